@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Resumai.Server.Storage;
+
+/// <summary>The database: SQLite by default, PostgreSQL at scale. Names are snake_case; times are UTC.</summary>
+public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(options)
+{
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+    public DbSet<DayCount> DayCounts => Set<DayCount>();
+    public DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
+    public DbSet<Asset> Assets => Set<Asset>();
+    public DbSet<AssetTag> AssetTags => Set<AssetTag>();
+    public DbSet<ParseTask> Tasks => Set<ParseTask>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<MasterRow> Masters => Set<MasterRow>();
+    public DbSet<DisplayRow> DisplayRows => Set<DisplayRow>();
+    public DbSet<DisplaySkill> DisplaySkills => Set<DisplaySkill>();
+    public DbSet<DisplayLanguage> DisplayLanguages => Set<DisplayLanguage>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Account>(e =>
+        {
+            e.ToTable("accounts", t => t.HasCheckConstraint("ck_accounts_credits", "credits >= 0"));
+            e.HasIndex(a => a.Email).IsUnique();
+        });
+        modelBuilder.Entity<ApiKey>(e =>
+        {
+            e.ToTable("api_keys");
+            e.HasIndex(k => k.Hash).IsUnique();
+            e.HasIndex(k => k.AccountId);
+        });
+        modelBuilder.Entity<LedgerEntry>(e =>
+        {
+            e.ToTable("ledger");
+            e.HasIndex(l => new { l.AccountId, l.Id });
+            e.HasIndex(l => new { l.AssetId, l.Kind }).IsUnique().HasFilter("kind in ('charge', 'refund')");
+        });
+        modelBuilder.Entity<DayCount>(e =>
+        {
+            e.ToTable("day_counts");
+            e.HasKey(d => new { d.AccountId, d.Day });
+        });
+        modelBuilder.Entity<IdempotencyRow>(e =>
+        {
+            e.ToTable("idempotency");
+            e.HasKey(i => new { i.AccountId, i.Environment, i.Method, i.Path, i.Key });
+            e.HasIndex(i => i.CreatedAt);
+        });
+        modelBuilder.Entity<Asset>(e =>
+        {
+            e.ToTable("assets");
+            e.HasIndex(a => a.ParentTaskId).IsUnique();
+            e.HasIndex(a => new { a.AccountId, a.Environment, a.UploadedAt, a.Id });
+            // A duplicate is judged by this index alone, never by looking first.
+            e.HasIndex(a => new { a.AccountId, a.Environment, a.Sha256 }).IsUnique().HasFilter("status <> 'failed'");
+        });
+        modelBuilder.Entity<AssetTag>(e =>
+        {
+            e.ToTable("asset_tags");
+            e.HasKey(t => new { t.AssetId, t.Tag });
+            e.HasIndex(t => t.Tag);
+            e.HasOne<Asset>().WithMany().HasForeignKey(t => t.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<ParseTask>(e =>
+        {
+            e.ToTable("tasks");
+            e.HasIndex(t => new { t.AssetId, t.Ordinal }).IsUnique();
+            e.HasOne<Asset>().WithMany().HasForeignKey(t => t.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<Job>(e =>
+        {
+            e.ToTable("jobs");
+            e.HasKey(j => j.AssetId);
+            e.HasIndex(j => new { j.Environment, j.LeasedUntil, j.EnqueuedAt });
+            e.HasIndex(j => new { j.AccountId, j.Environment });
+            e.HasOne<Asset>().WithMany().HasForeignKey(j => j.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<MasterRow>(e =>
+        {
+            e.ToTable("masters");
+            e.HasKey(m => m.AssetId);
+            e.HasOne<Asset>().WithMany().HasForeignKey(m => m.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<DisplayRow>(e =>
+        {
+            e.ToTable("display_rows");
+            e.HasKey(r => r.AssetId);
+            e.HasIndex(r => new { r.AccountId, r.Environment, r.UploadedAt, r.AssetId });
+            e.HasOne<Asset>().WithMany().HasForeignKey(r => r.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<DisplaySkill>(e =>
+        {
+            e.ToTable("display_skills");
+            e.HasKey(s => new { s.AssetId, s.Skill });
+            e.HasIndex(s => s.Skill);
+            e.HasOne<DisplayRow>().WithMany().HasForeignKey(s => s.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<DisplayLanguage>(e =>
+        {
+            e.ToTable("display_languages");
+            e.HasKey(l => new { l.AssetId, l.Code });
+            e.HasIndex(l => new { l.Code, l.Rank });
+            e.HasOne<DisplayRow>().WithMany().HasForeignKey(l => l.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}

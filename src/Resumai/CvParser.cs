@@ -1,0 +1,34 @@
+using Resumai.Fields;
+using Resumai.Layout;
+using Resumai.Master;
+using Resumai.Reading;
+using Resumai.Sections;
+
+namespace Resumai;
+
+/// <summary>Bytes in, record out. Stateless and thread-safe: one instance serves any number of threads.</summary>
+public sealed class CvParser
+{
+    /// <summary>
+    /// The whole flow: read → arrange → split → extract → normalise → assemble. Throws nothing for bad input; an exception is our bug.
+    /// </summary>
+    public ParseResult Parse(ReadOnlyMemory<byte> bytes, ParseOptions options)
+    {
+        var read = Stage(options, ParseStage.Read, () => DocumentReaders.Read(bytes, options.Limits));
+        if (read.Document is not { } document) return new ParseResult(null, read.Error);
+
+        var arranged = Stage(options, ParseStage.Layout, () => PageArranger.Arrange(document));
+        if (arranged.Blocks.Count == 0) return new ParseResult(null, ParseError.NoText);
+
+        var draft = Stage(options, ParseStage.Extract, () => FieldExtractor.Extract(arranged, SectionSplitter.Split(arranged), options));
+        return new ParseResult(Stage(options, ParseStage.Normalize, () => RecordAssembler.Assemble(draft, options)), null);
+    }
+
+    private static T Stage<T>(ParseOptions options, ParseStage stage, Func<T> work)
+    {
+        options.OnStage?.Invoke(new StageReport(stage, Finished: false));
+        var result = work();
+        options.OnStage?.Invoke(new StageReport(stage, Finished: true));
+        return result;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Resumai.Reading;
+
+/// <summary>A file format, recognised by its bytes.</summary>
+/// <param name="Name">As users say it: "PDF", "DOCX".</param>
+/// <param name="ContentType">IANA media type.</param>
+public sealed record DocumentFormat(string Name, string ContentType)
+{
+    public static DocumentFormat Pdf { get; } = new("PDF", "application/pdf");
+    public static DocumentFormat Docx { get; } = new("DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+}

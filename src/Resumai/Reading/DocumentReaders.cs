@@ -1,0 +1,23 @@
+namespace Resumai.Reading;
+
+/// <summary>The registered formats, in the order they are tried.</summary>
+public static class DocumentReaders
+{
+    public static IReadOnlyList<IDocumentReader> All { get; } = [];
+
+    /// <summary>Names of the formats read, as users say them ("PDF", "DOCX").</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(r => r.Format.Name)];
+
+    /// <summary>The reader for these bytes, or null when the format is not read.</summary>
+    public static IDocumentReader? Recognize(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var reader in All)
+        {
+            if (reader.Recognizes(bytes)) return reader;
+        }
+        return null;
+    }
+
+    public static ReadResult Read(ReadOnlyMemory<byte> bytes, ReadLimits limits) =>
+        Recognize(bytes.Span)?.Read(bytes, limits) ?? ParseError.Corrupt;
+}

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Resumai.Text;
+
+/// <summary>
+/// Unicode normalisation and folding that does not depend on the host's ICU (the process runs globalization-invariant,
+/// where <c>string.Normalize</c> does nothing). Source of the tables: Unicode Character Database. Thread-safe.
+/// </summary>
+public static class UnicodeText
+{
+    private static readonly Lazy<Tables> Data = new(Load);
+
+    /// <summary>Canonical composition (NFC) of the pairs that occur in European text: "e" + U+0301 becomes "é".</summary>
+    public static string Compose(string text)
+    {
+        if (!HasCombining(text)) return text;
+        var pairs = Data.Value.Pairs;
+        var result = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (result.Length > 0 && rune.IsBmp && IsCombining(rune)
+                && pairs.TryGetValue((result[^1], (char)rune.Value), out var composed))
+            {
+                result[^1] = composed;
+            }
+            else
+            {
+                result.Append(rune.ToString());
+            }
+        }
+        return result.ToString();
+    }
+
+    /// <summary>Compatibility decomposition (NFKD): ligatures, full-width forms and accents come apart.</summary>
+    public static string DecomposeCompatibility(string text)
+    {
+        if (IsAscii(text)) return text;
+        var map = Data.Value.Compatibility;
+        var result = new StringBuilder(text.Length + 8);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value >= 0xA0 && map.TryGetValue(rune.Value, out var decomposed)) result.Append(decomposed);
+            else result.Append(rune.ToString());
+        }
+        return result.ToString();
+    }
+
+    /// <summary>
+    /// Text as search and comparison see it: lower case, without diacritics, letters outside a–z spelt as their nearest
+    /// (ß as ss, ł as l, ø as o), punctuation kept. Spaces are not changed.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        if (IsAscii(text)) return text.ToLowerInvariant();
+        var decomposed = DecomposeCompatibility(text).ToLowerInvariant();
+        var result = new StringBuilder(decomposed.Length);
+        foreach (var rune in decomposed.EnumerateRunes())
+        {
+            if (IsCombining(rune)) continue;
+            switch (rune.Value)
+            {
+                case 'ß': result.Append("ss"); break;
+                case 'ł': result.Append('l'); break;
+                case 'ø': result.Append('o'); break;
+                case 'æ': result.Append("ae"); break;
+                case 'œ': result.Append("oe"); break;
+                case 'đ' or 'ð': result.Append('d'); break;
+                case 'þ': result.Append("th"); break;
+                case 'ı': result.Append('i'); break;
+                case 'ς': result.Append('σ'); break;
+                case 0xAD: break;
+                case '’' or '‘': result.Append('\''); break;
+                default: result.Append(rune.ToString()); break;
+            }
+        }
+        return result.ToString();
+    }
+
+    /// <summary>True for marks that combine with the character before them (Unicode categories Mn and Me, spacing marks too).</summary>
+    public static bool IsCombining(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool HasCombining(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) return true;
+        }
+        return false;
+    }
+
+    private static bool IsAscii(string text) => System.Text.Ascii.IsValid(text);
+
+    private static Tables Load()
+    {
+        var compatibility = new Dictionary<int, string>();
+        var pairs = new Dictionary<(char, char), char>();
+        using var stream = typeof(UnicodeText).Assembly.GetManifestResourceStream("Text/decompositions.tsv")!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#')) continue;
+            var cells = line.Split('\t');
+            var code = int.Parse(cells[0], NumberStyles.HexNumber);
+            compatibility[code] = Characters(cells[1]);
+            if (cells[3].Length > 0 && code <= 0xFFFF)
+            {
+                var pair = Characters(cells[3]);
+                if (pair.Length == 2) pairs[(pair[0], pair[1])] = (char)code;
+            }
+        }
+        return new Tables(compatibility.ToFrozenDictionary(), pairs.ToFrozenDictionary());
+    }
+
+    private static string Characters(string hex) =>
+        string.Concat(hex.Split(' ').Select(h => char.ConvertFromUtf32(int.Parse(h, NumberStyles.HexNumber))));
+
+    private sealed record Tables(FrozenDictionary<int, string> Compatibility, FrozenDictionary<(char First, char Second), char> Pairs);
+}

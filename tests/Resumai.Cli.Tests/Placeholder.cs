@@ -1,0 +1,1 @@
+namespace Resumai.Cli.Tests;

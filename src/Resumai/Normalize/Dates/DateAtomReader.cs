@@ -10,9 +10,10 @@ internal sealed class DateAtomReader(DateScanner scanner, bool monthFirst)
     private const int CenturyPivot = 49;
 
     /// <summary>The date that begins exactly here, null when none does.</summary>
-    public DateAtom? ReadAt(int at)
+    /// <param name="afterSeparator">The second end of a range: what stands before it is the separator, not part of a number.</param>
+    public DateAtom? ReadAt(int at, bool afterSeparator = false)
     {
-        if (scanner.IsDigit(at)) return BeginsInsideNumber(at) ? null : Numeric(at);
+        if (scanner.IsDigit(at)) return !afterSeparator && BeginsInsideNumber(at) ? null : Numeric(at);
         if (DateScanner.IsApostrophe(scanner.At(at))) return ShortYear(at, at) is { } year ? new DateAtom(at, year.End, year.Year, null, null, Weak: true) : null;
         if (!scanner.IsLetter(at) || scanner.IsLetter(at - 1) || scanner.IsDigit(at - 1)) return null;
         return MonthFirst(at) ?? Season(at);

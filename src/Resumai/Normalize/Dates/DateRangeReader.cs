@@ -69,7 +69,7 @@ internal sealed class DateRangeReader(DateScanner scanner, DateAtomReader atoms)
             var year = (first.Year!.Value / 100 * 100) + scanner.Number(at, at + 2);
             if (year > first.Year) return new DateAtom(at, at + 2, year, null, null, Weak: false);
         }
-        return atoms.ReadAt(at);
+        return atoms.ReadAt(at, afterSeparator: true);
     }
 
     private static DateRange? Joined(DateAtom first, DateAtom last)

@@ -57,7 +57,7 @@ public class DateRecognizerTests
     [InlineData("el", "Μάρτιος 2019 – σήμερα", "2019-03..")]
     [InlineData("el", "από 03/2019", "2019-03..")]
     [InlineData("lt", "2019 m. kovas", "2019-03")]
-    [InlineData("bg", "март 2019 – досега", "2019-03")]
+    [InlineData("bg", "март 2019 – досега", "2019-03..")]
     public void Dates_are_read_in_the_forms_of_each_language(string language, string text, string expected) =>
         Form(DateRecognizer.FindAll(text, language)).ShouldBe(expected);
 
@@ -95,7 +95,7 @@ public class DateRecognizerTests
         DateRecognizer.FindAll("BSc 2012, MSc 2014 – 2016; thesis in May 2015", "en").Select(m => Form([m])).ShouldBe(["2012", "2014..2016", "2015-05"]);
 
     [Fact]
-    public void Any_text_is_survived() => CsCheck.Gen.String.Sample(text => DateRecognizer.FindAll(text + " 2019-03", null), iter: 2000);
+    public void Any_text_is_survived() => CsCheck.Check.Sample(CsCheck.Gen.String, text => { DateRecognizer.FindAll(text + " 2019-03", null); }, iter: 2000);
 
     private static string Form(IReadOnlyList<DateMatch> matches)
     {

@@ -11,6 +11,7 @@ public static class PageArranger
         foreach (var page in document.Pages)
         {
             if (page.Glyphs.Count > 0) Arrange(page, blocks);
+            else blocks.AddRange(ParagraphArranger.Arrange(page));
         }
         return new ArrangedDocument(Numbered(ReadingOrder.Sort(blocks)), document);
     }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Resumai.Text;
 
-namespace Resumai.Reading.Pdf;
+namespace Resumai.Reading;
 
 /// <summary>What a glyph says: composed, ligatures apart, one space for every kind of space, one private-use character for icons.</summary>
 internal static class GlyphText
@@ -19,7 +19,7 @@ internal static class GlyphText
     {
         if (string.IsNullOrEmpty(value)) return null;
         if (string.IsNullOrWhiteSpace(value) || value is "\u00A0" or "\u200B" or "\uFEFF") return value is "\u200B" or "\uFEFF" ? null : " ";
-        if (fontName is not null && char.IsLetterOrDigit(value[0]) && value.Length == 1)
+        if (fontName is not null && value.Length == 1)
         {
             if (fontName.AsSpan().ContainsAny(IconFonts)) return Icon;
             // Their letters draw list marks; which letter draws which mark does not matter.

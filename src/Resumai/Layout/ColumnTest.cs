@@ -26,6 +26,8 @@ internal static class ColumnTest
     /// <summary>The part of cells that may begin beside a line without being on it.</summary>
     private const double MostAstray = 0.2;
     private const double MostlyDates = 0.5;
+    /// <summary>Below this part of its height a side is a margin rather than a column.</summary>
+    private const double Sparse = 0.25, SparseDates = 0.4;
     /// <summary>The part of cells that may begin in the middle of a paragraph beside them.</summary>
     private const double MostWithin = 0.25;
     /// <summary>A line as long as this part of its column may have been broken by the column's edge.</summary>
@@ -39,7 +41,14 @@ internal static class ColumnTest
         var (few, many) = left.Sum(r => r.Length) <= right.Sum(r => r.Length) ? (left, right) : (right, left);
         var cells = Cells(few);
         var (on, beside, within) = (0, 0, 0);
-        var tolerance = cells.Count(c => c.Exists(r => r.LooksDated)) >= MostlyDates * cells.Count ? LooselyAligned : Aligned;
+        // A column's lines fill its height; a few cells far apart are dates or headings in a margin, even where they are not quite on a line.
+        var height = few[^1].Box.Bottom - few[0].Box.Top;
+        var filled = few.Sum(r => r.Size) / height;
+        var dated = (double)cells.Count(c => c.Exists(r => r.LooksDated)) / cells.Count;
+        if (cells.Count > 1 && few.Count < many.Count
+            && ((filled < Sparse && cells.TrueForAll(c => Stands(c[0], many))) || (filled < SparseDates && dated >= MostlyDates))) return GutterKind.Rows;
+
+        var tolerance = dated >= MostlyDates ? LooselyAligned : Aligned;
         var edge = many.Max(r => r.Box.Right);
         var width = edge - many.Min(r => r.Box.Left);
         // The first cell says little: columns often begin at one height.
@@ -60,6 +69,10 @@ internal static class ColumnTest
         if (beside <= MostAstray * (on + beside) && within <= MostWithin * on) return GutterKind.Rows;
         return few.Count < FewestRows ? GutterKind.None : GutterKind.Columns;
     }
+
+    /// <summary>True when the row stands beside a row or has nothing beside it.</summary>
+    private static bool Stands(TextRow row, List<TextRow> beside) =>
+        Find(beside, row, LooselyAligned) >= 0 || !beside.Exists(r => r.Box.VerticalOverlap(row.Box) > 0.2 * row.Size);
 
     /// <summary>True when the row reads as the next line of the paragraph above it.</summary>
     private static bool Follows(TextRow above, TextRow row, double edge, double width) =>

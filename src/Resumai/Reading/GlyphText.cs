@@ -27,6 +27,8 @@ internal static class GlyphText
         }
         if (value.Length == 1 && value[0] < 0x80) return char.IsControl(value[0]) ? null : value;
 
+        // Fonts mix these codes up freely; printed they all are a hyphen.
+        if (value is "\u00AD" or "\u2010" or "\u2011") return "-";
         var text = HasPresentationForm(value) ? UnicodeText.DecomposeCompatibility(value) : value;
         text = UnicodeText.Compose(text);
         return text.Length == 1 && (char.IsControl(text[0]) || text[0] == '\uFFFD') ? null : text;

@@ -61,14 +61,11 @@ internal sealed class DocxWalk(MainDocumentPart main, int characterLimit)
         if (inline.Runs.Any(r => !string.IsNullOrWhiteSpace(r.Text))) Add(source, inline, context);
         else if (inline.Boxes.Count == 0) _spaceBelow += EmptyLine;
 
-        foreach (var box in inline.Boxes)
+        foreach (var (box, inLine) in inline.Boxes)
         {
-            Blocks(box, context with
-            {
-                Place = context.Place == ParagraphPlace.Body ? ParagraphPlace.TextBox : context.Place, Flow = ++_flows, Cell = null,
-                // What fills a text box is drawn in too many ways to tell.
-                Shaded = true,
-            });
+            // What fills a text box is drawn in too many ways to tell whether white text in it can be seen.
+            var inBox = context with { Cell = null, Shaded = true };
+            Blocks(box, inLine ? inBox : inBox with { Flow = ++_flows, Place = context.Place == ParagraphPlace.Body ? ParagraphPlace.TextBox : context.Place });
         }
     }
 

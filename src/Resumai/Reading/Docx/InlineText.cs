@@ -13,10 +13,11 @@ internal sealed class InlineText(StyleSheet styles, OpenXmlPart part, W.Paragrap
 {
     private const int White = 0xFFFFFF;
     private readonly List<Run> _runs = [];
-    private readonly List<OpenXmlElement> _boxes = [];
+    private readonly List<(OpenXmlElement Content, bool Inline)> _boxes = [];
 
     public IReadOnlyList<Run> Runs => _runs;
-    public IReadOnlyList<OpenXmlElement> Boxes => _boxes;
+    /// <summary>Content of each text box, and whether it stands in the line rather than floating beside it.</summary>
+    public IReadOnlyList<(OpenXmlElement Content, bool Inline)> Boxes => _boxes;
 
     /// <summary>Characters formatted as hidden, or white on white.</summary>
     public int Hidden { get; private set; }
@@ -58,7 +59,7 @@ internal sealed class InlineText(StyleSheet styles, OpenXmlPart part, W.Paragrap
                 case W.NoBreakHyphen: Add("-", properties, url); break;
                 case W.SymbolChar symbol: Add(Symbol(symbol), properties, url); break;
                 case AlternateContent alternatives when Markup.Chosen(alternatives) is { } chosen: Run(chosen, properties, url); break;
-                case W.Drawing or W.Picture or W.EmbeddedObject: _boxes.AddRange(Markup.TextBoxes(child)); break;
+                case W.Drawing or W.Picture or W.EmbeddedObject: _boxes.AddRange(Markup.TextBoxes(child).Select(b => (b, Markup.IsInline(child)))); break;
             }
         }
     }

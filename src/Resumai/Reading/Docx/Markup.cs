@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -6,6 +7,9 @@ namespace Resumai.Reading.Docx;
 /// <summary>Questions about elements that hold the same content in several forms.</summary>
 internal static class Markup
 {
+    private static readonly XNamespace Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static readonly XNamespace Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+
     /// <summary>The form to read of content that is stored for new and for old programs: one of the two, or it would be read twice.</summary>
     public static OpenXmlElement? Chosen(AlternateContent alternatives)
     {
@@ -19,7 +23,7 @@ internal static class Markup
     {
         foreach (var child in drawing.ChildElements)
         {
-            if (child.LocalName == "txbxContent") yield return child;
+            if (child.LocalName == "txbxContent") yield return Typed(child);
             else if (child is AlternateContent alternatives)
             {
                 if (Chosen(alternatives) is not { } chosen) continue;
@@ -44,6 +48,22 @@ internal static class Markup
             }
         }
     }
+
+    /// <summary>True when the drawing stands in the line of text, so that what it holds is read there.</summary>
+    public static bool IsInline(OpenXmlElement drawing) => drawing is W.Drawing && drawing.FirstChild?.LocalName == "inline";
+
+    /// <summary>Some programs write the element under a wrong namespace; then its content is read again as what it is.</summary>
+    private static OpenXmlElement Typed(OpenXmlElement box)
+    {
+        if (box is not OpenXmlUnknownElement) return box;
+        var xml = XElement.Parse(box.OuterXml);
+        return new W.TextBoxContent(new XElement(Transitional + "txbxContent", xml.Elements().Select(ToTransitional)).ToString(SaveOptions.DisableFormatting));
+    }
+
+    private static XElement ToTransitional(XElement element) => new(
+        element.Name.Namespace == Strict ? Transitional + element.Name.LocalName : element.Name,
+        element.Attributes().Where(a => !a.IsNamespaceDeclaration).Select(a => new XAttribute(a.Name.Namespace == Strict ? Transitional + a.Name.LocalName : a.Name, a.Value)),
+        element.Nodes().Select(n => n is XElement child ? ToTransitional(child) : n));
 
     private static bool HasText(OpenXmlElement element) => element.Descendants<W.Text>().Any(t => t.Text.Length > 0);
 }

@@ -1,1 +1,3 @@
-return 2;
+using Resumai.Cli;
+
+return await CommandLine.Run(args);

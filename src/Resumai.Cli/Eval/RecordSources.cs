@@ -46,7 +46,7 @@ internal static class RecordSources
         {
             var path = StoredNames.Select(name => Path.Combine(folder, document.Id + name)).FirstOrDefault(File.Exists);
             var record = path is null ? default : JsonFile.Read(path);
-            return (document, record.ValueKind == JsonValueKind.Undefined ? new FoundRecord(default, NoRecord) : new FoundRecord(record));
+            return (document, record.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? new FoundRecord(default, NoRecord) : new FoundRecord(record));
         }),
     ];
 

@@ -44,6 +44,11 @@ internal static class ParseCommand
     private static async Task<int> Run(System.CommandLine.ParseResult command, CancellationToken cancellation)
     {
         var files = command.GetValue(Files)!;
+        if (UnknownOption(command, files) is { } unknown)
+        {
+            await Console.Error.WriteLineAsync($"There is no option {unknown}. (A file of that name goes after --.)\nSee: resumai parse --help");
+            return ExitCode.Usage;
+        }
         var folder = command.GetValue(Out)?.FullName;
         if (folder is not null)
         {
@@ -63,6 +68,11 @@ internal static class ParseCommand
         IResultOutput output = folder is null ? new StandardOutput() : new FolderOutput(folder, OutputNames.Assign(files, form.Extension));
         return await new ParseRun(options, form, output, command.GetValue(SharedOptions.Jobs)).Run(files, cancellation);
     }
+
+    /// <summary>A list of files takes every word that is left, a mistyped option too.</summary>
+    private static string? UnknownOption(System.CommandLine.ParseResult command, string[] files) => command.Tokens
+        .TakeWhile(t => t.Type != TokenType.DoubleDash)
+        .FirstOrDefault(t => t.Type == TokenType.Argument && t.Value is ['-', _, ..] && files.Contains(t.Value))?.Value;
 
     private static string? ParseLocale(ArgumentResult result)
     {

@@ -55,7 +55,7 @@ public class EvalCommandTests
     }
 
     [Theory]
-    [InlineData("eval", "Required argument missing for command: 'eval'.")]
+    [InlineData("eval", "Required argument 'DIR' missing for command: 'eval'.")]
     [InlineData("eval no-such-folder", "There is no folder")]
     [InlineData("eval docs", "has no *.expected.json: there is nothing to score.")]
     [InlineData("eval corpus/documents --only zz", "that begins with zz")]

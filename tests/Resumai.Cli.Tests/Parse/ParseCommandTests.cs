@@ -155,8 +155,17 @@ public class ParseCommandTests
         JsonNode.Parse(run.Output).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task After_two_dashes_a_name_may_begin_with_a_dash()
+    {
+        var run = await Processes.Resumai("parse", "--", "--no-such-file");
+
+        run.ExitCode.ShouldBe(1);
+        run.ErrorLines.ShouldBe(["--no-such-file: file_not_found: There is no such file."]);
+    }
+
     [Theory]
-    [InlineData("parse", "Required argument missing for command: 'parse'.")]
+    [InlineData("parse", "Required argument 'FILE' missing for command: 'parse'.")]
     [InlineData("parse cv.pdf --format yaml", "--format takes json or text, not 'yaml'.")]
     [InlineData("parse cv.pdf --format jsonresume", "--format jsonresume is not there yet. Formats there are: json, text.")]
     [InlineData("parse cv.pdf --format europass", "--format europass is not there yet. Formats there are: json, text.")]
@@ -165,7 +174,7 @@ public class ParseCommandTests
     [InlineData("parse cv.pdf --as-of 2023-02-29", "--as-of takes a day as YYYY-MM-DD, not '2023-02-29'.")]
     [InlineData("parse cv.pdf --include evidence,boxes", "--include takes evidence and text, not 'boxes'.")]
     [InlineData("parse cv.pdf --jobs 0", "--jobs takes a number from 1 to 1024, not '0'.")]
-    [InlineData("parse cv.pdf --no-such-option", "Unrecognized command or argument '--no-such-option'.")]
+    [InlineData("parse cv.pdf --no-such-option", "There is no option --no-such-option.")]
     [InlineData("no-such-command", "Unrecognized command or argument 'no-such-command'.")]
     [InlineData("", "Required command was not provided.")]
     public async Task A_wrong_call_exits_with_2_and_says_what_is_wrong_on_standard_error(string call, string sentence)

@@ -22,6 +22,7 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
     public DbSet<DisplayRow> DisplayRows => Set<DisplayRow>();
     public DbSet<DisplaySkill> DisplaySkills => Set<DisplaySkill>();
     public DbSet<DisplayLanguage> DisplayLanguages => Set<DisplayLanguage>();
+    public DbSet<ServerSecret> Secrets => Set<ServerSecret>();
 
     /// <summary>
     /// Starts a transaction that may write: it waits for its turn among this process's writers, then takes the write lock at once
@@ -150,6 +151,11 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
             e.HasKey(l => new { l.AssetId, l.Code });
             e.HasIndex(l => new { l.Code, l.Rank });
             e.HasOne<DisplayRow>().WithMany().HasForeignKey(l => l.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<ServerSecret>(e =>
+        {
+            e.ToTable("secrets");
+            e.HasKey(s => s.Name);
         });
     }
 }

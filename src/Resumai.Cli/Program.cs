@@ -1,1 +1,2 @@
+if (args is ["parse-host"]) return Resumai.Cli.ParseHost.ParseHostCommand.Run();
 return 2;

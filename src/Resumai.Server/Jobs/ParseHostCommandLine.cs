@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Resumai.Server.Jobs;
+
+/// <summary>How a parse host is started.</summary>
+internal static class ParseHostCommandLine
+{
+    /// <summary>What a host may know of the server's environment; keys and connection strings are not for it.</summary>
+    private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH", "DOTNET_ROOT"];
+
+    public static ProcessStartInfo For(ParseHostOptions options)
+    {
+        var path = options.Path ?? Beside();
+        var start = new ProcessStartInfo
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+        {
+            start.FileName = "dotnet";
+            start.ArgumentList.Add(path);
+        }
+        else
+        {
+            start.FileName = path;
+        }
+        start.ArgumentList.Add("parse-host");
+
+        var inherited = Inherited.Select(name => (name, Environment.GetEnvironmentVariable(name))).ToList();
+        start.Environment.Clear();
+        foreach (var (name, value) in inherited)
+        {
+            if (value is not null) start.Environment[name] = value;
+        }
+        // An executable looks for the runtime in few places; the server's own is the right one.
+        start.Environment.TryAdd("DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")));
+        // The runtime reads this number as hexadecimal.
+        start.Environment["DOTNET_GCHeapHardLimit"] = (options.MemoryLimitMegabytes * 1024L * 1024 / 4 * 3).ToString("x", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        return start;
+    }
+
+    private static string Beside()
+    {
+        var executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Resumai.Cli.exe" : "Resumai.Cli");
+        return File.Exists(executable) ? executable : Path.Combine(AppContext.BaseDirectory, "Resumai.Cli.dll");
+    }
+}

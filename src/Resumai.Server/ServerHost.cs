@@ -75,6 +75,7 @@ public static class ServerHost
     private static void MapApi(RouteGroupBuilder api)
     {
         GetAccount.Map(api);
+        ListLedger.Map(api);
     }
 
     /// <summary>Brings the database to this version, then takes requests.</summary>

@@ -6,6 +6,7 @@ using Resumai.Server.ApiKeys;
 using Resumai.Server.Conventions;
 using Resumai.Server.Errors;
 using Resumai.Server.Idempotency;
+using Resumai.Server.Lists;
 using Resumai.Server.RateLimits;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
@@ -46,6 +47,7 @@ public static class ServerHost
         builder.Services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
         builder.Services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>().AddHostedService<CounterWriting>();
         builder.Services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
+        builder.Services.AddSingleton<CursorKey>().AddSingleton<Pages>();
         settings.ThrowIfInvalid();
         adjust?.Invoke(builder.Services);
 
@@ -73,6 +75,7 @@ public static class ServerHost
     private static void MapApi(RouteGroupBuilder api)
     {
         GetAccount.Map(api);
+        ListLedger.Map(api);
     }
 
     /// <summary>Brings the database to this version, then takes requests.</summary>

@@ -1,0 +1,34 @@
+using Resumai.Server.Files;
+
+namespace Resumai.Server.Assets;
+
+/// <summary>What is wrong with one field of a form.</summary>
+public sealed record FieldFault(string Field, string Message);
+
+/// <summary>An upload as received: the file lies in a temporary place until kept or disposed. Faults are gathered, not thrown.</summary>
+public sealed class UploadForm : IAsyncDisposable
+{
+    private readonly List<FieldFault> _faults = [];
+
+    public IncomingFile? File { get; internal set; }
+    public string Filename { get; internal set; } = "";
+    public IReadOnlyList<string> Tags => TagList;
+    /// <summary>In its usual spelling; null when none was given.</summary>
+    public string? Locale { get; internal set; }
+    /// <summary>More bytes than are taken; the rest of the body has not been read.</summary>
+    public bool TooLarge { get; internal set; }
+    public IReadOnlyList<FieldFault> Faults => _faults;
+
+    internal List<string> TagList { get; } = [];
+    internal bool LocaleGiven { get; set; }
+
+    internal void Fault(string field, string message)
+    {
+        if (!_faults.Exists(f => f.Field == field && f.Message == message)) _faults.Add(new FieldFault(field, message));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (File is { } file) await file.DisposeAsync();
+    }
+}

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
+using Resumai.Server.Assets;
 using Resumai.Server.Conventions;
 using Resumai.Server.Errors;
 using Resumai.Server.Idempotency;
+using Resumai.Server.Jobs;
 using Resumai.Server.RateLimits;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
@@ -42,6 +44,7 @@ public static class ServerHost
         builder.Services.AddCore(configuration, settings);
         builder.Services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
         builder.Services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
+        builder.Services.AddJobs(settings).AddAssets();
         settings.ThrowIfInvalid();
         adjust?.Invoke(builder.Services);
 
@@ -51,17 +54,19 @@ public static class ServerHost
         app.UseMiddleware<CacheRules>();
         app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
+        app.UseMiddleware<BodyDrain>();
         app.UseMiddleware<CallerGate>();
         MapApi(app.MapGroup(ApiPath).RequireCaller()
             .AddEndpointFilter(MediaTypes.RefuseUnacceptable)
             .AddEndpointFilter(QueryRules.RefuseFaulty)
-            .AddEndpointFilter(IdempotencyKey.RefuseFaulty));
+            .AddEndpointFilter(IdempotencyKey.RefuseFaulty), app.MapGroup(ApiPath).RequireCaller());
         return app;
     }
 
     /// <summary>The API's addresses, a line a use case.</summary>
-    private static void MapApi(RouteGroupBuilder api)
+    private static void MapApi(RouteGroupBuilder api, RouteGroupBuilder unfiltered)
     {
+        api.MapAssets(upload: unfiltered);
         GetAccount.Map(api);
     }
 

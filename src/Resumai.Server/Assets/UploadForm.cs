@@ -1,14 +1,12 @@
+using Resumai.Server.Errors;
 using Resumai.Server.Files;
 
 namespace Resumai.Server.Assets;
 
-/// <summary>What is wrong with one field of a form.</summary>
-public sealed record FieldFault(string Field, string Message);
-
 /// <summary>An upload as received: the file lies in a temporary place until kept or disposed. Faults are gathered, not thrown.</summary>
 public sealed class UploadForm : IAsyncDisposable
 {
-    private readonly List<FieldFault> _faults = [];
+    private readonly List<FieldError> _faults = [];
 
     public IncomingFile? File { get; internal set; }
     public string Filename { get; internal set; } = "";
@@ -17,14 +15,14 @@ public sealed class UploadForm : IAsyncDisposable
     public string? Locale { get; internal set; }
     /// <summary>More bytes than are taken; the rest of the body has not been read.</summary>
     public bool TooLarge { get; internal set; }
-    public IReadOnlyList<FieldFault> Faults => _faults;
+    public IReadOnlyList<FieldError> Faults => _faults;
 
     internal List<string> TagList { get; } = [];
     internal bool LocaleGiven { get; set; }
 
     internal void Fault(string field, string message)
     {
-        if (!_faults.Exists(f => f.Field == field && f.Message == message)) _faults.Add(new FieldFault(field, message));
+        if (!_faults.Exists(f => f.Field == field && f.Message == message)) _faults.Add(new FieldError(field, message));
     }
 
     public async ValueTask DisposeAsync()

@@ -17,7 +17,7 @@ public sealed class ParseResults(IDbContextFactory<ServerDb> databases, Wallet w
     public Task<bool> CompleteAsync(JobLease lease, MasterRecord record, ReadOnlyMemory<byte> json, StageTimes stages, CancellationToken cancellation)
     {
         var packed = RecordBytes.Pack(json.Span);
-        return EndAsync(lease, cancellation, async (db, asset, tasks) =>
+        return EndAsync(lease, async (db, asset, tasks) =>
         {
             db.Masters.Add(new MasterRow { AssetId = asset.Id, AccountId = asset.AccountId, Record = packed, Revision = 1, UpdatedAt = clock.UtcNow() });
             asset.PageCount = record.Document.PageCount;
@@ -25,17 +25,17 @@ public sealed class ParseResults(IDbContextFactory<ServerDb> databases, Wallet w
             stages.StoreEnds();
             stages.WriteTo(tasks);
             asset.Status = AssetStatus.Completed;
-        });
+        }, cancellation);
     }
 
     /// <summary>Fails the asset and gives its credit back. False, and nothing happens, when the lease is no longer the job's.</summary>
     public Task<bool> FailAsync(JobLease lease, ParseError error, StageTimes stages, CancellationToken cancellation) =>
-        EndAsync(lease, cancellation, async (db, asset, tasks) =>
+        EndAsync(lease, async (db, asset, tasks) =>
         {
             await wallet.RefundAsync(db, asset.AccountId, asset.Id, cancellation);
             stages.WriteFailureTo(tasks);
             (asset.Status, asset.ErrorCode, asset.ErrorMessage) = (AssetStatus.Failed, error.Code, error.Message);
-        });
+        }, cancellation);
 
     /// <summary>Shows how far the parse is.</summary>
     public async Task ProgressAsync(JobLease lease, StageTimes stages, CancellationToken cancellation)
@@ -48,7 +48,7 @@ public sealed class ParseResults(IDbContextFactory<ServerDb> databases, Wallet w
         await write.CommitAsync();
     }
 
-    private async Task<bool> EndAsync(JobLease lease, CancellationToken cancellation, Func<ServerDb, Asset, List<ParseTask>, Task> write)
+    private async Task<bool> EndAsync(JobLease lease, Func<ServerDb, Asset, List<ParseTask>, Task> write, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.BeginWriteAsync(cancellation);

@@ -33,13 +33,13 @@ public static class UploadAsset
     {
         if (await bounds.RefusalAsync(db, caller, cancellation) is { } saturated) return saturated;
         if (http.Request.ContentLength > UploadLimits.FileBytes + UploadLimits.OtherBytes) return TooLarge();
-        if (QueryValues.Faults(http) is { Count: > 0 } unknown) return ApiErrors.InvalidFields(unknown);
-        if (IdempotencyKey.Fault(http.Request) is { } badKey) return badKey;
         if (UploadFormReader.BoundaryOf(http.Request.ContentType) is not { } boundary) return ApiErrors.MultipartRequired.Problem();
 
         await using var form = new UploadForm();
         await new UploadFormReader(files, form).ReadAsync(boundary, http.Request.Body, cancellation);
         if (form.TooLarge) return TooLarge();
+        if (QueryValues.Faults(http) is { Count: > 0 } unknown) return ApiErrors.InvalidFields(unknown);
+        if (IdempotencyKey.Fault(http.Request) is { } badKey) return badKey;
         if (form.Faults.Count > 0) return ApiErrors.InvalidFields(form.Faults);
         if (await RecognizeAsync(form.File!, cancellation) is not { } reader) return ApiErrors.UnsupportedFileType.Problem(string.Join(", ", DocumentReaders.Names));
 

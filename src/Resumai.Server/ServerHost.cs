@@ -42,20 +42,30 @@ public static class ServerHost
         builder.Services.Configure<JsonOptions>(json => JsonForm.Apply(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         builder.Services.AddCore(configuration, settings);
+        builder.Services.AddConsoleLogs(settings).AddCompression().AddApiDocument();
+        var proxies = TrustedProxies.Read(settings).Options();
+        var cors = builder.Services.AddCorsRules(settings);
         builder.Services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
+        builder.Services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>().AddHostedService<CounterWriting>();
         builder.Services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
         builder.Services.AddJobs(settings).AddAssets();
         settings.ThrowIfInvalid();
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
+        if (proxies is not null) app.UseForwardedHeaders(proxies);
         app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<AccessLog>();
         app.UseMiddleware<FailureBoundary>();
         app.UseMiddleware<CacheRules>();
         app.UseMiddleware<HeadAsGet>();
+        app.UseCompressionForKeys();
         app.UseRouting();
+        if (cors) app.UseCors();
         app.UseMiddleware<BodyDrain>();
         app.UseMiddleware<CallerGate>();
+        Health.Map(app);
+        app.MapOpenApi(ApiPath + "/openapi.json");
         MapApi(app.MapGroup(ApiPath).RequireCaller()
             .AddEndpointFilter(MediaTypes.RefuseUnacceptable)
             .AddEndpointFilter(QueryRules.RefuseFaulty)

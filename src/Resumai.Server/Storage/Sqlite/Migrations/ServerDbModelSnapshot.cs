@@ -545,11 +545,11 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.HasKey("AssetId")
                         .HasName("pk_jobs");
 
-                    b.HasIndex("AccountId", "Environment")
-                        .HasDatabaseName("ix_jobs_account_id_environment");
-
                     b.HasIndex("Environment", "LeasedUntil", "EnqueuedAt")
                         .HasDatabaseName("ix_jobs_environment_leased_until_enqueued_at");
+
+                    b.HasIndex("AccountId", "Environment", "EnqueuedAt", "LeasedUntil")
+                        .HasDatabaseName("ix_jobs_account_id_environment_enqueued_at_leased_until");
 
                     b.ToTable("jobs", (string)null);
                 });

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
+using Resumai.Server.Assets;
 using Resumai.Server.Conventions;
+using Resumai.Server.Data;
 using Resumai.Server.Errors;
 using Resumai.Server.Idempotency;
+using Resumai.Server.Jobs;
 using Resumai.Server.Lists;
 using Resumai.Server.RateLimits;
 using Resumai.Server.Settings;
@@ -47,6 +50,7 @@ public static class ServerHost
         builder.Services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
         builder.Services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>().AddHostedService<CounterWriting>();
         builder.Services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
+        builder.Services.AddJobs(settings).AddAssets();
         builder.Services.AddSingleton<CursorKey>().AddSingleton<Pages>();
         settings.ThrowIfInvalid();
         adjust?.Invoke(builder.Services);
@@ -61,19 +65,23 @@ public static class ServerHost
         app.UseCompressionForKeys();
         app.UseRouting();
         if (cors) app.UseCors();
+        app.UseMiddleware<BodyDrain>();
         app.UseMiddleware<CallerGate>();
         Health.Map(app);
         app.MapOpenApi(ApiPath + "/openapi.json");
         MapApi(app.MapGroup(ApiPath).RequireCaller()
             .AddEndpointFilter(MediaTypes.RefuseUnacceptable)
             .AddEndpointFilter(QueryRules.RefuseFaulty)
-            .AddEndpointFilter(IdempotencyKey.RefuseFaulty));
+            .AddEndpointFilter(IdempotencyKey.RefuseFaulty), app.MapGroup(ApiPath).RequireCaller());
         return app;
     }
 
     /// <summary>The API's addresses, a line a use case.</summary>
-    private static void MapApi(RouteGroupBuilder api)
+    private static void MapApi(RouteGroupBuilder api, RouteGroupBuilder unfiltered)
     {
+        api.MapAssets(upload: unfiltered);
+        GetMaster.Map(api);
+        ListDisplay.Map(api);
         GetAccount.Map(api);
     }
 

@@ -30,8 +30,8 @@ internal static class ColumnFinder
             {
                 switch (ColumnTest.Judge(gutter))
                 {
-                    case GutterKind.Columns:
-                        CutAt(gutter, segments, role, column, depth, regions);
+                    case GutterKind.Columns when ColumnFoot.Trim(gutter) is { } columns:
+                        CutAt(columns, segments, role, column, depth, regions);
                         return;
                     case GutterKind.Rows:
                         rows.Add(gutter);

@@ -14,7 +14,7 @@ internal static class ColumnFoot
     {
         var bands = Bands(gutter);
         var kept = bands.Count;
-        while (kept > 1 && (ReadsAcross(bands[kept - 1], gutter) || (kept < bands.Count && TextRow.Of(bands[kept - 1]).Count == 1))) kept--;
+        while (kept > 1 && (ReadsAcross(bands[kept - 1], gutter) || IsHeading(bands[kept - 1], gutter))) kept--;
         return kept == bands.Count ? gutter
             : GutterFinder.Above(gutter, bands[kept].Min(s => s.Box.Top)) is { } trimmed && ColumnTest.Judge(trimmed) == GutterKind.Columns ? trimmed : null;
     }
@@ -31,6 +31,14 @@ internal static class ColumnFoot
             bottom = Math.Max(bottom, segment.Box.Bottom);
         }
         return bands;
+    }
+
+    /// <summary>A line alone at the left, set larger or bolder than the text above it, heads what follows.</summary>
+    private static bool IsHeading(List<Segment> band, Gutter gutter)
+    {
+        if (band.Count > 1 || band[0].Box.CenterX >= gutter.X) return false;
+        var sizes = gutter.LeftSide.Select(s => s.Size).Order().ToArray();
+        return band[0].Font.Bold || band[0].Size > 1.1 * sizes[sizes.Length / 2];
     }
 
     private static bool ReadsAcross(List<Segment> band, Gutter gutter)

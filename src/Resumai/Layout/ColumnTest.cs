@@ -32,6 +32,7 @@ internal static class ColumnTest
     private const double Sparse = 0.25, SparseDates = 0.4;
     /// <summary>The part of cells that may begin in the middle of a paragraph beside them.</summary>
     private const double MostWithin = 0.25;
+    private const double ListItems = 0.4;
     /// <summary>A line as long as this part of its column may have been broken by the column's edge.</summary>
     private const double Full = 0.8;
 
@@ -41,6 +42,7 @@ internal static class ColumnTest
         if (left.Count < FewestRows && right.Count < FewestRows) return GutterKind.None;
 
         var (few, many) = left.Sum(r => r.Length) <= right.Sum(r => r.Length) ? (left, right) : (right, left);
+        if (few.Count >= FewestRows && IsList(few) && IsList(many)) return GutterKind.Columns;
         var cells = Cells(few);
         var (on, beside, within) = (0, 0, 0);
         // A column's lines fill its height; a few cells far apart are dates or headings in a margin, even where they are not quite on a line.
@@ -88,7 +90,11 @@ internal static class ColumnTest
         row.Baseline - above.Baseline < CellLeading * row.Size
         && above.Box.Right > edge - (1 - Full) * width
         && above.Main.Font.Bold == row.Main.Font.Bold && Math.Abs(above.Size - row.Size) < 0.5
-        && !ListMarks.IsMark(row.Segments[0].Words[0].Text);
+        // Prose goes on in lower case most of the time; entries of a table begin with a capital or a digit.
+        && char.IsLower(row.Segments[0].Words[0].Text[0]);
+
+    /// <summary>Items with marks on both sides of a gutter are two lists: cells of a table have no marks.</summary>
+    private static bool IsList(List<TextRow> rows) => rows.Count(r => r.Segments[0].StartsWithMark) >= ListItems * rows.Count;
 
     private static List<List<TextRow>> Cells(List<TextRow> rows)
     {

@@ -1,7 +1,7 @@
 namespace Resumai.Knowledge;
 
 /// <summary>
-/// Finds legal forms ("GmbH & Co. KG", "S.p.A.", "Sp. z o.o."). Many are also common words in lower case ("as", "se", "da"),
+/// Finds legal forms ("GmbH &amp; Co. KG", "S.p.A.", "Sp. z o.o."). Many are also common words in lower case ("as", "se", "da"),
 /// so letter case counts; full stops do not.
 /// </summary>
 internal sealed class LegalForms

@@ -3,9 +3,13 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
+using Resumai.Server.Assets;
 using Resumai.Server.Conventions;
+using Resumai.Server.Data;
 using Resumai.Server.Errors;
 using Resumai.Server.Idempotency;
+using Resumai.Server.Jobs;
+using Resumai.Server.Lists;
 using Resumai.Server.RateLimits;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
@@ -40,29 +44,46 @@ public static class ServerHost
         builder.Services.Configure<JsonOptions>(json => JsonForm.Apply(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         builder.Services.AddCore(configuration, settings);
+        builder.Services.AddConsoleLogs(settings).AddCompression().AddApiDocument();
+        var proxies = TrustedProxies.Read(settings).Options();
+        var cors = builder.Services.AddCorsRules(settings);
         builder.Services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
+        builder.Services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>().AddHostedService<CounterWriting>();
         builder.Services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
+        builder.Services.AddJobs(settings).AddAssets();
+        builder.Services.AddSingleton<CursorKey>().AddSingleton<Pages>();
         settings.ThrowIfInvalid();
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
+        if (proxies is not null) app.UseForwardedHeaders(proxies);
         app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<AccessLog>();
         app.UseMiddleware<FailureBoundary>();
         app.UseMiddleware<CacheRules>();
         app.UseMiddleware<HeadAsGet>();
+        app.UseCompressionForKeys();
         app.UseRouting();
+        if (cors) app.UseCors();
+        app.UseMiddleware<BodyDrain>();
         app.UseMiddleware<CallerGate>();
+        Health.Map(app);
+        app.MapOpenApi(ApiPath + "/openapi.json");
         MapApi(app.MapGroup(ApiPath).RequireCaller()
             .AddEndpointFilter(MediaTypes.RefuseUnacceptable)
             .AddEndpointFilter(QueryRules.RefuseFaulty)
-            .AddEndpointFilter(IdempotencyKey.RefuseFaulty));
+            .AddEndpointFilter(IdempotencyKey.RefuseFaulty), app.MapGroup(ApiPath).RequireCaller());
         return app;
     }
 
     /// <summary>The API's addresses, a line a use case.</summary>
-    private static void MapApi(RouteGroupBuilder api)
+    private static void MapApi(RouteGroupBuilder api, RouteGroupBuilder unfiltered)
     {
+        api.MapAssets(upload: unfiltered);
+        GetMaster.Map(api);
+        ListDisplay.Map(api);
         GetAccount.Map(api);
+        ListLedger.Map(api);
     }
 
     /// <summary>Brings the database to this version, then takes requests.</summary>

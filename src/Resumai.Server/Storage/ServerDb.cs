@@ -1,4 +1,8 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Resumai.Server.Storage;
 
@@ -19,6 +23,46 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
     public DbSet<DisplaySkill> DisplaySkills => Set<DisplaySkill>();
     public DbSet<DisplayLanguage> DisplayLanguages => Set<DisplayLanguage>();
 
+    /// <summary>
+    /// Starts a transaction that may write: it waits for its turn among this process's writers, then takes the write lock at once
+    /// (BEGIN IMMEDIATE), so that nothing read in it is stale when it writes. Keep it short: no network, no parsing, no file copies inside.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">This context has a transaction already.</exception>
+    public async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null) throw new InvalidOperationException("This context has a transaction already.");
+        var gate = this.GetService<WriteGate>();
+        await gate.EnterAsync(cancellationToken);
+        try
+        {
+            return new WriteTransaction(this, gate, await Database.BeginTransactionAsync(cancellationToken));
+        }
+        catch
+        {
+            gate.Leave();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a transaction that only reads: all its queries see one snapshot, and writers go on meanwhile. Dispose it to end it.</summary>
+    public async Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken = default)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcTimes>();
+
+    /// <summary>Times are UTC in the database and in memory; anything else is our bug.</summary>
+    private sealed class UtcTimes() : ValueConverter<DateTime, DateTime>(
+        time => time.Kind == DateTimeKind.Utc ? time : Refuse(time),
+        time => DateTime.SpecifyKind(time, DateTimeKind.Utc))
+    {
+        private static DateTime Refuse(DateTime time) => throw new ArgumentException("A time must be UTC.", nameof(time));
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Account>(e =>
@@ -31,12 +75,14 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
             e.ToTable("api_keys");
             e.HasIndex(k => k.Hash).IsUnique();
             e.HasIndex(k => k.AccountId);
+            e.HasOne<Account>().WithMany().HasForeignKey(k => k.AccountId);
         });
         modelBuilder.Entity<LedgerEntry>(e =>
         {
             e.ToTable("ledger");
             e.HasIndex(l => new { l.AccountId, l.Id });
             e.HasIndex(l => new { l.AssetId, l.Kind }).IsUnique().HasFilter("kind in ('charge', 'refund')");
+            e.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId);
         });
         modelBuilder.Entity<DayCount>(e =>
         {

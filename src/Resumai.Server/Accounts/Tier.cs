@@ -1,0 +1,7 @@
+namespace Resumai.Server.Accounts;
+
+public static class Tier
+{
+    public const string Free = "free";
+    public const string Paid = "paid";
+}

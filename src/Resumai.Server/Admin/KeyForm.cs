@@ -1,0 +1,18 @@
+using Resumai.Server.ApiKeys;
+using Resumai.Server.Storage;
+
+namespace Resumai.Server.Admin;
+
+/// <summary>How the admin commands print keys.</summary>
+internal static class KeyForm
+{
+    public static object Issued(IssuedKey issued) => new
+    {
+        ApiKey = issued.Text,
+        KeyId = issued.Key.Id,
+        issued.Key.Name,
+        issued.Key.Environment,
+        Scopes = issued.Key.Scopes.Split(' '),
+        issued.Key.ExpiresAt,
+    };
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Settings;
+using Resumai.Server.Storage;
+
+namespace Resumai.Server;
+
+/// <summary><c>serve</c>: API and worker, until a signal; then requests and jobs have 30 s to end.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by semicolons ({ServerConfiguration.DefaultUrl})." };
+        var data = new Option<string?>("--data") { Description = $"The data folder (RESUMAI_DATA, else {ServerConfiguration.DefaultData})." };
+        var command = new Command("serve", "Runs the server.") { urls, data };
+        command.SetAction((arguments, stop) => RunAsync(ServerConfiguration.Load(arguments.GetValue(data), arguments.GetValue(urls)), stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ServerConfiguration configuration, CancellationToken stop)
+    {
+        await using var app = ServerHost.Build(configuration);
+        await app.PrepareAndStartAsync(stop);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        foreach (var address in addresses) Console.Out.WriteLine($"Resumai listens on {address}");
+        if (await IsFirstStartAsync(app, stop))
+        {
+            Console.Out.WriteLine("No account yet. Make one, then a key:");
+            Console.Out.WriteLine($"  ./resumai admin create-account --email you@company.example --credits 100 --operator --data {configuration.Data.Path}");
+            Console.Out.WriteLine($"  ./resumai admin create-key --email you@company.example --data {configuration.Data.Path}");
+        }
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+
+    private static async Task<bool> IsFirstStartAsync(WebApplication app, CancellationToken stop)
+    {
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync(stop);
+        return !await db.Accounts.AnyAsync(stop);
+    }
+}

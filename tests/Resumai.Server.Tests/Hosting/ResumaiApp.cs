@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Resumai.Server.Accounts;
+using Resumai.Server.ApiKeys;
+using Resumai.Server.Settings;
+using Resumai.Server.Storage;
+
+namespace Resumai.Server.Tests.Hosting;
+
+/// <summary>
+/// The real host in this process, on a free loopback port, with a real SQLite file in a folder of its own that is deleted at the end.
+/// Limits are high unless a setting says otherwise.
+/// <code>
+/// await using var app = await ResumaiApp.StartAsync();
+/// var anna = await app.AccountAsync(credits: 20);
+/// var response = await anna.Http.GetAsync("account");
+/// </code>
+/// </summary>
+public sealed class ResumaiApp : IAsyncDisposable
+{
+    private readonly Dictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection>? _adjust;
+    private readonly List<HttpClient> _clients = [];
+    private WebApplication _app = null!;
+    private int _accounts;
+
+    private ResumaiApp(Dictionary<string, string?> settings, Action<IServiceCollection>? adjust) => (_settings, _adjust) = (settings, adjust);
+
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("resumai-test-").FullName;
+
+    /// <summary>"http://127.0.0.1:PORT"; another one after a restart.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>The clock of the server: moves on by itself, and at once when told.</summary>
+    public MovableTime Time { get; } = new();
+
+    /// <param name="settings">Settings as in <c>resumai.json</c>, e.g. <c>("RateLimits:Free:PerMinute", "3")</c>.</param>
+    /// <param name="adjust">A last word on services: plants faults.</param>
+    public static async Task<ResumaiApp> StartAsync(IEnumerable<(string Key, string Value)>? settings = null, Action<IServiceCollection>? adjust = null)
+    {
+        var values = new Dictionary<string, string?>
+        {
+            ["RateLimits:Free:PerMinute"] = "1000000",
+            ["RateLimits:Free:PerDay"] = "1000000",
+            ["RateLimits:Paid:PerMinute"] = "1000000",
+            ["RateLimits:Paid:PerDay"] = "1000000",
+            ["RateLimits:FailedAuthentications"] = "1000000",
+        };
+        foreach (var (key, value) in settings ?? []) values[key] = value;
+        var app = new ResumaiApp(values, adjust);
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>Stops the host gracefully and starts another on the same folder.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Stops the host gracefully; the folder stays.</summary>
+    public async Task StopAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>A client without a key; relative addresses are under the API ("account", "files/upload").</summary>
+    public HttpClient Anonymous() => Client(key: null);
+
+    /// <summary>A client that sends this key.</summary>
+    public HttpClient Client(string? key)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(Address, ServerHost.ApiPath + "/"), Timeout = TimeSpan.FromSeconds(100) };
+        if (key is not null) client.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");
+        _clients.Add(client);
+        return client;
+    }
+
+    /// <summary>A new account with its credits and a key; all scopes unless told.</summary>
+    public Task<TestAccount> AccountAsync(long credits = 0, string tier = Tier.Free, bool test = false, params IReadOnlyList<string> scopes) =>
+        WriteAsync(async db =>
+        {
+            var email = $"account{Interlocked.Increment(ref _accounts)}-{Guid.NewGuid():N}@test.example";
+            var account = (await Services.GetRequiredService<AccountOpening>().OpenAsync(db, email, tier, credits, isOperator: false))!;
+            var issued = await Services.GetRequiredService<KeyIssuer>().IssueAsync(db, account.Id, test ? KeyEnvironment.Test : KeyEnvironment.Live,
+                "test", scopes.Count == 0 ? Scopes.All : scopes);
+            return new TestAccount(this, account.Id, email, issued);
+        });
+
+    /// <summary>Another key for an account.</summary>
+    public Task<IssuedKey> KeyAsync(Guid accountId, string environment = KeyEnvironment.Live, DateTime? expiresAt = null, params IReadOnlyList<string> scopes) =>
+        WriteAsync(db => Services.GetRequiredService<KeyIssuer>().IssueAsync(db, accountId, environment, "more", scopes.Count == 0 ? Scopes.All : scopes, expiresAt));
+
+    /// <summary>Looks into the database.</summary>
+    public async Task<T> ReadAsync<T>(Func<ServerDb, Task<T>> read)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    /// <summary>Changes the database in one write transaction.</summary>
+    public async Task<T> WriteAsync<T>(Func<ServerDb, Task<T>> write)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync();
+        await using var transaction = await db.BeginWriteAsync();
+        var result = await write(db);
+        await transaction.CommitAsync();
+        return result;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients) client.Dispose();
+        await StopAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        var configuration = ServerConfiguration.Load(DataFolder, "http://127.0.0.1:0", _settings);
+        _app = ServerHost.Build(configuration, services =>
+        {
+            services.AddSingleton<TimeProvider>(Time);
+            _adjust?.Invoke(services);
+        });
+        await _app.PrepareAndStartAsync();
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Resumai.Server.Tests.Hosting;
+
+/// <summary>
+/// The built server as a process of its own, for what only a process can show: kill -9, and admin commands beside a running server.
+/// The data folder belongs to the test, so that a second process can go on where the first was killed.
+/// </summary>
+public sealed class ResumaiProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _log = new();
+
+    private ResumaiProcess(Process process) => _process = process;
+
+    public Uri Address { get; private set; } = null!;
+    public int Id => _process.Id;
+
+    /// <summary>What it wrote to stdout and stderr so far.</summary>
+    public string Log
+    {
+        get { lock (_log) return _log.ToString(); }
+    }
+
+    /// <summary>Starts <c>serve</c> on a free port and waits until it listens (60 s at most).</summary>
+    public static async Task<ResumaiProcess> ServeAsync(string dataFolder, params (string Key, string Value)[] settings)
+    {
+        var start = StartInfo(["serve", "--urls", "http://127.0.0.1:0", "--data", dataFolder]);
+        foreach (var (key, value) in HighLimits.Concat(settings)) start.Environment["RESUMAI_" + key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        var server = new ResumaiProcess(new Process { StartInfo = start });
+        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Read(string? line)
+        {
+            if (line is null) return;
+            lock (server._log) server._log.AppendLine(line);
+            const string Announcement = "Resumai listens on ";
+            if (line.StartsWith(Announcement, StringComparison.Ordinal)) listening.TrySetResult(new Uri(line[Announcement.Length..]));
+        }
+        server._process.OutputDataReceived += (_, e) => Read(e.Data);
+        server._process.ErrorDataReceived += (_, e) => Read(e.Data);
+        server._process.EnableRaisingEvents = true;
+        server._process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The server ended: {server.Log}"));
+        server._process.Start();
+        server._process.BeginOutputReadLine();
+        server._process.BeginErrorReadLine();
+        server.Address = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        return server;
+    }
+
+    /// <summary>Runs the executable to its end (60 s at most): admin commands, and ways of starting it wrongly.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IReadOnlyList<string> arguments, params (string Key, string Value)[] environment)
+    {
+        var start = StartInfo(arguments);
+        foreach (var (key, value) in environment) start.Environment[key] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+        return (process.ExitCode, await output, await error);
+    }
+
+    public HttpClient Client(string? key = null)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(Address, ServerHost.ApiPath + "/"), Timeout = TimeSpan.FromSeconds(100) };
+        if (key is not null) client.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");
+        return client;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, then waits for the end; its exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString()]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+        _process.Dispose();
+    }
+
+    private static readonly (string Key, string Value)[] HighLimits =
+    [
+        ("RateLimits:Free:PerMinute", "1000000"), ("RateLimits:Free:PerDay", "1000000"),
+        ("RateLimits:Paid:PerMinute", "1000000"), ("RateLimits:Paid:PerDay", "1000000"),
+    ];
+
+    private static ProcessStartInfo StartInfo(IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Resumai.Server.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return start;
+    }
+}

@@ -25,10 +25,11 @@ public sealed class IncomingFile(string path) : IAsyncDisposable
         Size += bytes.Length;
     }
 
-    /// <summary>All bytes received.</summary>
-    public async Task<byte[]> ReadAllAsync(CancellationToken cancellation)
+    /// <summary>Its first bytes.</summary>
+    /// <param name="count">At most <see cref="Size"/>.</param>
+    public async Task<byte[]> ReadAsync(int count, CancellationToken cancellation)
     {
-        var bytes = new byte[Size];
+        var bytes = new byte[count];
         _stream.Position = 0;
         await _stream.ReadExactlyAsync(bytes, cancellation);
         return bytes;

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Options;
 using Resumai.Hosting;
 
 namespace Resumai.Server.Jobs;
 
 /// <summary>Keeps one warm parse host and replaces it whenever it ends. One document at a time.</summary>
-public sealed class ParseHost(IOptions<ParseHostOptions> options, ILogger<ParseHost> logger) : IAsyncDisposable
+public sealed class ParseHost(ParseHostOptions options, ILogger<ParseHost> logger) : IAsyncDisposable
 {
     private Task<ParseHostProcess>? _warm;
 
@@ -12,7 +11,7 @@ public sealed class ParseHost(IOptions<ParseHostOptions> options, ILogger<ParseH
     public int? ProcessId => _warm is { IsCompletedSuccessfully: true } warm ? warm.Result.Id : null;
 
     /// <summary>Starts a host in the background, so that the first document does not wait for it.</summary>
-    public void Warm() => _warm ??= ParseHostProcess.StartAsync(options.Value, logger);
+    public void Warm() => _warm ??= ParseHostProcess.StartAsync(options, logger);
 
     /// <summary>Has a host parse a document. Never throws for what a document does.</summary>
     /// <param name="stage">Told of the stages as they begin and end, on another thread.</param>

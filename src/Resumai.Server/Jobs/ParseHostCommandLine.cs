@@ -12,7 +12,6 @@ internal static class ParseHostCommandLine
 
     public static ProcessStartInfo For(ParseHostOptions options)
     {
-        var path = options.Path ?? Beside();
         var start = new ProcessStartInfo
         {
             RedirectStandardInput = true,
@@ -20,14 +19,14 @@ internal static class ParseHostCommandLine
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+        if (options.Path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
         {
             start.FileName = "dotnet";
-            start.ArgumentList.Add(path);
+            start.ArgumentList.Add(options.Path);
         }
         else
         {
-            start.FileName = path;
+            start.FileName = options.Path;
         }
         start.ArgumentList.Add("parse-host");
 
@@ -40,14 +39,8 @@ internal static class ParseHostCommandLine
         // An executable looks for the runtime in few places; the server's own is the right one.
         start.Environment.TryAdd("DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")));
         // The runtime reads this number as hexadecimal.
-        start.Environment["DOTNET_GCHeapHardLimit"] = (options.MemoryLimitMegabytes * 1024L * 1024 / 4 * 3).ToString("x", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_GCHeapHardLimit"] = (options.MemoryMegabytes * 1024L * 1024 / 4 * 3).ToString("x", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;
-    }
-
-    private static string Beside()
-    {
-        var executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Resumai.Cli.exe" : "Resumai.Cli");
-        return File.Exists(executable) ? executable : Path.Combine(AppContext.BaseDirectory, "Resumai.Cli.dll");
     }
 }

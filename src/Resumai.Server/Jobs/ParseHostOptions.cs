@@ -1,20 +1,21 @@
-using System.ComponentModel.DataAnnotations;
+using Resumai.Server.Settings;
 
 namespace Resumai.Server.Jobs;
 
-/// <summary>The child process that parses (configuration section <c>ParseHost</c>).</summary>
-public sealed class ParseHostOptions
+/// <summary>The child process that parses.</summary>
+/// <param name="Path">Executable or dll of <c>Resumai.Cli</c>; by default the one beside the server.</param>
+/// <param name="TimeLimit">Longest time for one document; then the host is ended and the document has timed out.</param>
+/// <param name="MemoryMegabytes">Most memory of the process, in MiB; three quarters of it may be managed heap.</param>
+public sealed record ParseHostOptions(string Path, TimeSpan TimeLimit, int MemoryMegabytes)
 {
-    public const string Section = "ParseHost";
+    public static ParseHostOptions Read(SettingsReader settings) => new(
+        settings.Text("ParseHost:Path", Beside()),
+        settings.Seconds("ParseHost:TimeLimitSeconds", 60, 1, 3600),
+        settings.Integer("ParseHost:MemoryMegabytes", 1024, 128, 65_536));
 
-    /// <summary>Executable or dll of <c>Resumai.Cli</c>; by default the one beside the server.</summary>
-    public string? Path { get; set; }
-
-    /// <summary>Longest time for one document, in seconds (1–3,600); then the host is ended and the document counts as timed out.</summary>
-    [Range(0.1, 3600)]
-    public double TimeLimitSeconds { get; set; } = 60;
-
-    /// <summary>Most memory of the host process, in MiB (128–65,536); three quarters of it may be managed heap.</summary>
-    [Range(128, 65_536)]
-    public int MemoryLimitMegabytes { get; set; } = 1024;
+    private static string Beside()
+    {
+        var executable = System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "Resumai.Cli.exe" : "Resumai.Cli");
+        return File.Exists(executable) ? executable : System.IO.Path.Combine(AppContext.BaseDirectory, "Resumai.Cli.dll");
+    }
 }

@@ -123,8 +123,8 @@ internal sealed class ParseHostProcess : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(done))
             {
-                var limit = Stopwatch.GetElapsedTime(started).TotalSeconds > _options.TimeLimitSeconds ? ParseError.TimedOut
-                    : MemoryBytes() > _options.MemoryLimitMegabytes * 1024L * 1024 ? ParseError.MemoryExceeded
+                var limit = Stopwatch.GetElapsedTime(started) > _options.TimeLimit ? ParseError.TimedOut
+                    : MemoryBytes() > _options.MemoryMegabytes * 1024L * 1024 ? ParseError.MemoryExceeded
                     : null;
                 if (limit is null) continue;
                 Kill();

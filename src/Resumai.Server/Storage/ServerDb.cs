@@ -123,7 +123,8 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
             e.ToTable("jobs");
             e.HasKey(j => j.AssetId);
             e.HasIndex(j => new { j.Environment, j.LeasedUntil, j.EnqueuedAt });
-            e.HasIndex(j => new { j.AccountId, j.Environment });
+            // Accounts are served in turn, each its oldest job first, and counted against their bound: all from this index alone.
+            e.HasIndex(j => new { j.AccountId, j.Environment, j.EnqueuedAt, j.LeasedUntil });
             e.HasOne<Asset>().WithMany().HasForeignKey(j => j.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<MasterRow>(e =>

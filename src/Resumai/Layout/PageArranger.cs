@@ -2,8 +2,37 @@ using Resumai.Reading;
 
 namespace Resumai.Layout;
 
-/// <summary>Turns a document as read into blocks and lines in the order a person reads them.</summary>
+/// <summary>Turns a document as read into blocks and lines in the order a person reads them. Stateless, thread-safe.</summary>
 public static class PageArranger
 {
-    public static ArrangedDocument Arrange(SourceDocument document) => new([], document);
+    public static ArrangedDocument Arrange(SourceDocument document)
+    {
+        var blocks = new List<TextBlock>();
+        foreach (var page in document.Pages)
+        {
+            if (page.Glyphs.Count > 0) Arrange(page, blocks);
+        }
+        return new ArrangedDocument(Numbered(ReadingOrder.Sort(blocks)), document);
+    }
+
+    /// <summary>Text of each direction is arranged on its own, that of most glyphs first.</summary>
+    private static void Arrange(Page page, List<TextBlock> blocks)
+    {
+        foreach (var direction in page.Glyphs.GroupBy(g => g.Rotation).OrderByDescending(g => g.Count()))
+        {
+            var frame = new PageFrame(direction.Key, page.Width, page.Height);
+            var writer = new LineWriter(frame, page.Number, page.Links);
+            var segments = WordBuilder.Build(direction.Select(frame.Turn));
+            foreach (var region in ColumnFinder.Find(segments))
+            {
+                blocks.AddRange(BlockBuilder.Build(region, writer.Write(LineBuilder.Build(region))));
+            }
+        }
+    }
+
+    private static List<TextBlock> Numbered(IReadOnlyList<TextBlock> blocks)
+    {
+        var index = 0;
+        return [.. blocks.Select(b => b with { Lines = [.. b.Lines.Select(l => l with { Index = index++ })] })];
+    }
 }

@@ -1,0 +1,72 @@
+using Resumai.Reading;
+
+namespace Resumai.Layout;
+
+/// <summary>
+/// Cuts a page into regions: banners, columns, sidebars. A gutter is cut only if its sides are read one after the other;
+/// what stands in rows stays together (<see cref="ColumnTest"/>). Cuts recursively, like an XY cut (Nagy and Seth, 1984).
+/// </summary>
+internal static class ColumnFinder
+{
+    private const int Deepest = 5;
+    /// <summary>A column narrower than this part of its neighbour is a sidebar.</summary>
+    private const double SidebarWidth = 0.75;
+
+    /// <summary>The regions in reading order, main column before sidebars.</summary>
+    public static List<Region> Find(IReadOnlyList<Segment> segments)
+    {
+        var regions = new List<Region>();
+        if (segments.Count > 0) Cut(segments, BlockRole.Body, 0, 0, regions);
+        return regions;
+    }
+
+    private static void Cut(IReadOnlyList<Segment> segments, BlockRole role, int column, int depth, List<Region> regions)
+    {
+        var size = MedianSize(segments);
+        List<Gutter> rows = [];
+        if (depth < Deepest && segments.Count > 5)
+        {
+            foreach (var gutter in GutterFinder.Find(segments, size))
+            {
+                switch (ColumnTest.Judge(gutter))
+                {
+                    case GutterKind.Columns:
+                        CutAt(gutter, segments, role, column, depth, regions);
+                        return;
+                    case GutterKind.Rows:
+                        rows.Add(gutter);
+                        break;
+                }
+            }
+        }
+        regions.Add(new Region(role, column, segments, rows));
+    }
+
+    private static void CutAt(Gutter gutter, IReadOnlyList<Segment> segments, BlockRole role, int column, int depth, List<Region> regions)
+    {
+        var beside = gutter.LeftSide.Concat(gutter.RightSide).ToHashSet();
+        var above = segments.Where(s => !beside.Contains(s) && s.Box.CenterY <= gutter.Top).ToList();
+        var below = segments.Where(s => !beside.Contains(s) && s.Box.CenterY > gutter.Top).ToList();
+
+        if (above.Count > 0) Cut(above, depth == 0 ? BlockRole.Banner : role, column, depth + 1, regions);
+        var (left, right) = (Width(gutter.LeftSide), Width(gutter.RightSide));
+        if (left < SidebarWidth * right) Sides(gutter.RightSide, role, column, gutter.LeftSide, BlockRole.Sidebar);
+        else if (right < SidebarWidth * left) Sides(gutter.LeftSide, role, column, gutter.RightSide, BlockRole.Sidebar);
+        else Sides(gutter.LeftSide, role, column, gutter.RightSide, role);
+        if (below.Count > 0) Cut(below, role, column, depth + 1, regions);
+
+        void Sides(IReadOnlyList<Segment> first, BlockRole firstRole, int firstColumn, IReadOnlyList<Segment> second, BlockRole secondRole)
+        {
+            Cut(first, firstRole, firstColumn, depth + 1, regions);
+            Cut(second, secondRole, regions.Max(r => r.Column) + 1, depth + 1, regions);
+        }
+    }
+
+    private static double Width(IReadOnlyList<Segment> side) => side.Max(s => s.Box.Right) - side.Min(s => s.Box.Left);
+
+    private static double MedianSize(IReadOnlyList<Segment> segments)
+    {
+        var sizes = segments.Select(s => s.Size).Order().ToArray();
+        return sizes[sizes.Length / 2];
+    }
+}

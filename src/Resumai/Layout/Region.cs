@@ -1,0 +1,17 @@
+using Resumai.Reading;
+
+namespace Resumai.Layout;
+
+/// <summary>A part of a page that is read on its own from top to bottom.</summary>
+/// <param name="Column">0 is the main column.</param>
+/// <param name="Gutters">Where a column of dates or labels ends that belongs to the rows beside it.</param>
+internal sealed record Region(BlockRole Role, int Column, IReadOnlyList<Segment> Segments, IReadOnlyList<Gutter> Gutters)
+{
+    public Box Box => Segments.Aggregate(Box.None, (box, s) => box.Union(s.Box));
+}
+
+/// <summary>A strip that no text crosses between two heights of the page, with the text left and right of it.</summary>
+internal sealed record Gutter(double Left, double Right, double Top, double Bottom, IReadOnlyList<Segment> LeftSide, IReadOnlyList<Segment> RightSide)
+{
+    public double X => (Left + Right) / 2;
+}

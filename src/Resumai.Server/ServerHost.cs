@@ -5,9 +5,11 @@ using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
 using Resumai.Server.Assets;
 using Resumai.Server.Conventions;
+using Resumai.Server.Data;
 using Resumai.Server.Errors;
 using Resumai.Server.Idempotency;
 using Resumai.Server.Jobs;
+using Resumai.Server.Lists;
 using Resumai.Server.RateLimits;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
@@ -49,6 +51,7 @@ public static class ServerHost
         builder.Services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>().AddHostedService<CounterWriting>();
         builder.Services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
         builder.Services.AddJobs(settings).AddAssets();
+        builder.Services.AddSingleton<CursorKey>().AddSingleton<Pages>();
         settings.ThrowIfInvalid();
         adjust?.Invoke(builder.Services);
 
@@ -77,6 +80,8 @@ public static class ServerHost
     private static void MapApi(RouteGroupBuilder api, RouteGroupBuilder unfiltered)
     {
         api.MapAssets(upload: unfiltered);
+        GetMaster.Map(api);
+        ListDisplay.Map(api);
         GetAccount.Map(api);
     }
 

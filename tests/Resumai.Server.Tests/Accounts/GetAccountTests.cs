@@ -1,8 +1,8 @@
 using Resumai.Server.Tests.Hosting;
 
-namespace Resumai.Server.Tests;
+namespace Resumai.Server.Tests.Accounts;
 
-public class AccountTests
+public class GetAccountTests
 {
     [Fact]
     public async Task The_account_tells_its_tier_credits_and_limits()

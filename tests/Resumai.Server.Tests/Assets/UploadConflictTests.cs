@@ -164,7 +164,7 @@ public class UploadConflictTests
         var account = await app.AccountAsync(credits: 0);
         var file = Documents.Pdf();
         await (await account.Http.UploadAsync(file, "key")).ShouldBeProblemAsync(402, "insufficient_credits");
-        await app.WriteAsync(db => ((Server.Accounts.Wallet)app.Services.GetService(typeof(Server.Accounts.Wallet))!).GrantAsync(db, account.Id, 1));
+        await app.WriteAsync(db => ((Resumai.Server.Accounts.Wallet)app.Services.GetService(typeof(Resumai.Server.Accounts.Wallet))!).GrantAsync(db, account.Id, 1));
 
         using var response = await account.Http.UploadAsync(file, "key");
 

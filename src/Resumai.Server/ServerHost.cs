@@ -4,6 +4,7 @@ using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
 using Resumai.Server.Assets;
 using Resumai.Server.Conventions;
+using Resumai.Server.Data;
 using Resumai.Server.Errors;
 using Resumai.Server.Idempotency;
 using Resumai.Server.Jobs;
@@ -87,6 +88,8 @@ public static class ServerHost
             .AddEndpointFilter(QueryRules.RefuseFaulty)
             .AddEndpointFilter(IdempotencyKey.RefuseFaulty);
         api.MapAssets(upload);
+        GetMaster.Map(api);
+        ListDisplay.Map(api);
         GetAccount.Map(api);
         ListLedger.Map(api);
     }

@@ -16,6 +16,9 @@ internal static class DisplayRowMaker
         var contact = record.Contact;
         var newest = record.Education is [var first, ..] ? first : null;
         var email = contact.Emails is [var address, ..] ? address : null;
+        // The number that a machine can dial before the first one printed.
+        var phone = contact.Phones.Select(p => p.E164).FirstOrDefault(e => e is not null) ?? (contact.Phones is [var printed, ..] ? printed.Raw : null);
+        var linkedin = contact.Links.FirstOrDefault(l => l.Type == "linkedin")?.Url;
         var title = Text(record.Totals.CurrentTitle);
         var employer = Text(record.Totals.CurrentEmployer);
         var city = Text(contact.Location?.City);
@@ -35,8 +38,8 @@ internal static class DisplayRowMaker
             HeadlineKey = SortKey(contact.Headline),
             Email = Text(email),
             EmailKey = SortKey(email),
-            // The number a machine can dial before the first one printed.
-            Phone = Text(contact.Phones.Select(p => p.E164).FirstOrDefault(e => e is not null) ?? (contact.Phones is [var phone, ..] ? phone.Raw : null)),
+            Phone = Text(phone),
+            PhoneKey = SortKey(phone),
             City = city,
             CityFolded = Folded(city),
             CityKey = SortKey(city),
@@ -58,7 +61,8 @@ internal static class DisplayRowMaker
             LastInstitutionKey = SortKey(newest?.Institution),
             SkillsJson = Json(record.Skills.Select(s => s.NormalizedName ?? s.Name).Distinct(StringComparer.OrdinalIgnoreCase)),
             LanguagesJson = Json(record.Languages.Select(l => new DisplayedLanguage(l.Code, l.Name, l.Level))),
-            LinkedinUrl = Text(contact.Links.FirstOrDefault(l => l.Type == "linkedin")?.Url),
+            LinkedinUrl = Text(linkedin),
+            LinkedinUrlKey = SortKey(linkedin),
             Confidence = record.Confidence,
             WarningsCount = record.Warnings.Count,
         };

@@ -41,12 +41,14 @@ public sealed class DisplayRow
     public string? FullNameKey { get; set; }
     public string? HeadlineKey { get; set; }
     public string? EmailKey { get; set; }
+    public string? PhoneKey { get; set; }
     public string? CityKey { get; set; }
     public string? RegionKey { get; set; }
     public string? CurrentTitleKey { get; set; }
     public string? CurrentEmployerKey { get; set; }
     public string? LastDegreeKey { get; set; }
     public string? LastInstitutionKey { get; set; }
+    public string? LinkedinUrlKey { get; set; }
 }
 
 /// <summary>A skill of a row, folded: the <c>skill</c> filter.</summary>

@@ -424,9 +424,17 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("linkedin_url");
 
+                    b.Property<string>("LinkedinUrlKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linkedin_url_key");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_key");
 
                     b.Property<string>("Region")
                         .HasColumnType("TEXT")

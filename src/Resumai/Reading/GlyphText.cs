@@ -1,7 +1,7 @@
 using System.Buffers;
 using Resumai.Text;
 
-namespace Resumai.Reading.Pdf;
+namespace Resumai.Reading;
 
 /// <summary>What a glyph says: composed, ligatures apart, one space for every kind of space, one private-use character for icons.</summary>
 internal static class GlyphText
@@ -19,7 +19,7 @@ internal static class GlyphText
     {
         if (string.IsNullOrEmpty(value)) return null;
         if (string.IsNullOrWhiteSpace(value) || value is "\u00A0" or "\u200B" or "\uFEFF") return value is "\u200B" or "\uFEFF" ? null : " ";
-        if (fontName is not null && char.IsLetterOrDigit(value[0]) && value.Length == 1)
+        if (fontName is not null && value.Length == 1)
         {
             if (fontName.AsSpan().ContainsAny(IconFonts)) return Icon;
             // Their letters draw list marks; which letter draws which mark does not matter.
@@ -27,6 +27,8 @@ internal static class GlyphText
         }
         if (value.Length == 1 && value[0] < 0x80) return char.IsControl(value[0]) ? null : value;
 
+        // Fonts mix these codes up freely; printed they all are a hyphen.
+        if (value is "\u00AD" or "\u2010" or "\u2011") return "-";
         var text = HasPresentationForm(value) ? UnicodeText.DecomposeCompatibility(value) : value;
         text = UnicodeText.Compose(text);
         return text.Length == 1 && (char.IsControl(text[0]) || text[0] == '\uFFFD') ? null : text;

@@ -83,6 +83,7 @@ public static class ServerHost
         GetMaster.Map(api);
         ListDisplay.Map(api);
         GetAccount.Map(api);
+        ListLedger.Map(api);
     }
 
     /// <summary>Brings the database to this version, then takes requests.</summary>

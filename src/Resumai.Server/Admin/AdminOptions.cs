@@ -26,6 +26,10 @@ internal static class AdminOptions
         return option;
     }
 
+    /// <summary>One of few words; null when it is not given.</summary>
+    public static Option<string?> OneOf(string name, string description, params string[] allowed) =>
+        Checked(new Option<string?>(name) { Description = description }, value => allowed.Contains(value) ? null : $"must be one of {string.Join(", ", allowed)}");
+
     /// <summary>A whole number within a range.</summary>
     public static Option<long?> Number(string name, string description, long min, long max) =>
         Checked(new Option<long?>(name) { Description = description }, value => value >= min && value <= max ? null : $"must be from {min} to {max}");

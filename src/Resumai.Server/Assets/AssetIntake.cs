@@ -104,7 +104,8 @@ public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue
             a.AccountId == refused.AccountId && a.Environment == refused.Environment && a.Sha256 == refused.Sha256 && a.Status != AssetStatus.Failed, cancellation);
         return ApiErrors.DuplicateFile.Problem(first.Id)
             .With("asset_id", first.Id.ToString())
-            .With("status", first.Status)
+            // "status" is the HTTP status in every problem (RFC 9457 section 3.1.2).
+            .With("asset_status", first.Status)
             .With("uploaded_at", JsonSerializer.SerializeToNode(first.UploadedAt, JsonForm.Options));
     }
 }

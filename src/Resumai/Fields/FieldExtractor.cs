@@ -1,13 +1,33 @@
+using Resumai.Fields.Education;
+using Resumai.Fields.Experience;
 using Resumai.Layout;
 using Resumai.Sections;
 
 namespace Resumai.Fields;
 
 /// <summary>Every field found, with the spans it was found at; not yet normalised.</summary>
-public sealed record RecordDraft(ArrangedDocument Document, IReadOnlyList<Section> Sections);
+public sealed record RecordDraft(ArrangedDocument Document, IReadOnlyList<Section> Sections)
+{
+    /// <summary>ISO 639-1 language of the document, null when it cannot be told.</summary>
+    public string? Language { get; init; }
+    internal Found<string>? Summary { get; init; }
+    /// <summary>In the document's order.</summary>
+    internal IReadOnlyList<ExperienceDraft> Experience { get; init; } = [];
+    internal IReadOnlyList<EducationDraft> Education { get; init; } = [];
+}
 
 /// <summary>Runs the extractor of each field over its sections.</summary>
 public static class FieldExtractor
 {
-    public static RecordDraft Extract(ArrangedDocument document, IReadOnlyList<Section> sections, ParseOptions options) => new(document, sections);
+    public static RecordDraft Extract(ArrangedDocument document, IReadOnlyList<Section> sections, ParseOptions options)
+    {
+        string? language = null;
+        return new RecordDraft(document, sections)
+        {
+            Language = language,
+            Summary = SummaryExtractor.Extract(sections),
+            Experience = ExperienceExtractor.Extract(sections, language, options.Locale, _ => 0),
+            Education = EducationExtractor.Extract(sections, language, options.Locale, _ => 0),
+        };
+    }
 }

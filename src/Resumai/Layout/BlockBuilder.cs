@@ -3,7 +3,8 @@ namespace Resumai.Layout;
 /// <summary>Cuts the lines of a region into blocks at gaps that read as a paragraph break.</summary>
 internal static class BlockBuilder
 {
-    private const double ParagraphGap = 1.0;
+    /// <summary>In line heights.</summary>
+    public const double ParagraphGap = 1.0;
 
     public static IEnumerable<TextBlock> Build(Region region, IReadOnlyList<TextLine> lines)
     {

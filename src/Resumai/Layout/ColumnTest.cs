@@ -12,9 +12,9 @@ internal enum GutterKind
 }
 
 /// <summary>
-/// Tells columns from rows. Lines of two columns meet by chance; the cells of a margin begin on the line they belong to. So what
-/// counts is how many cells (lines close under one another) of the sparser side begin on a base line of the other side, how
-/// far apart the cells stand, and whether they look like dates.
+/// Tells columns from rows. The cells of a margin begin on a base line of the text beside them or where nothing stands beside
+/// them (headings); the lines of two columns meet by chance. Where both columns keep to one grid of lines, cells that begin in
+/// the middle of a paragraph of the other side give columns away.
 /// </summary>
 internal static class ColumnTest
 {
@@ -23,9 +23,15 @@ internal static class ColumnTest
     private const double CellLeading = 1.75;
     /// <summary>In font sizes: base lines this near are one, strictly and where the text looks like a date.</summary>
     private const double Aligned = 0.15, LooselyAligned = 0.45;
-    private const double MostStarts = 0.75, AlmostAll = 0.88, MostlyDates = 0.5;
-    /// <summary>The part of lines set close under another; sidebars have more, margins fewer.</summary>
-    private const double Dense = 0.4;
+    /// <summary>The part of cells that may begin beside a line without being on it.</summary>
+    private const double MostAstray = 0.2;
+    private const double MostlyDates = 0.5;
+    /// <summary>Below this part of its height a side is a margin rather than a column.</summary>
+    private const double Sparse = 0.25, SparseDates = 0.4;
+    /// <summary>The part of cells that may begin in the middle of a paragraph beside them.</summary>
+    private const double MostWithin = 0.25;
+    /// <summary>A line as long as this part of its column may have been broken by the column's edge.</summary>
+    private const double Full = 0.8;
 
     public static GutterKind Judge(Gutter gutter)
     {
@@ -34,24 +40,46 @@ internal static class ColumnTest
 
         var (few, many) = left.Sum(r => r.Length) <= right.Sum(r => r.Length) ? (left, right) : (right, left);
         var cells = Cells(few);
-        var starts = cells.Count > 2 ? cells.Skip(1).ToList() : cells;
-        var dated = (double)cells.Count(c => c.Any(r => r.LooksDated)) / cells.Count;
-        var aligned = (double)starts.Count(c => HasRowAt(many, c[0], Aligned)) / starts.Count;
-        var loose = (double)starts.Count(c => HasRowAt(many, c[0], LooselyAligned)) / starts.Count;
-        var dense = few.Count > 1 ? (double)(few.Count - cells.Count) / (few.Count - 1) : 0;
+        var (on, beside, within) = (0, 0, 0);
+        // A column's lines fill its height; a few cells far apart are dates or headings in a margin, even where they are not quite on a line.
+        var height = few[^1].Box.Bottom - few[0].Box.Top;
+        var filled = few.Sum(r => r.Size) / height;
+        var dated = (double)cells.Count(c => c.Exists(r => r.LooksDated)) / cells.Count;
+        if (cells.Count > 1 && few.Count < many.Count
+            && ((filled < Sparse && cells.TrueForAll(c => Stands(c[0], many))) || (filled < SparseDates && dated >= MostlyDates))) return GutterKind.Rows;
 
-        if (dated >= MostlyDates && (aligned >= MostStarts || loose >= AlmostAll)) return GutterKind.Rows;
-        if (aligned >= AlmostAll && dense < Dense) return GutterKind.Rows;
-        if (OneToOne(few, many)) return GutterKind.Rows;
+        var tolerance = dated >= MostlyDates ? LooselyAligned : Aligned;
+        var edge = many.Max(r => r.Box.Right);
+        var width = edge - many.Min(r => r.Box.Left);
+        // The first cell says little: columns often begin at one height.
+        foreach (var cell in cells.Count > 3 ? cells.Skip(1) : cells)
+        {
+            var at = Find(many, cell[0], tolerance);
+            if (at >= 0)
+            {
+                on++;
+                if (at > 0 && Follows(many[at - 1], many[at], edge, width)) within++;
+            }
+            else if (many.Exists(r => r.Box.VerticalOverlap(cell[0].Box) > 0.2 * cell[0].Size))
+            {
+                beside++;
+            }
+        }
+        if (on + beside == 0) return few.Count < FewestRows ? GutterKind.None : GutterKind.Columns;
+        if (beside <= MostAstray * (on + beside) && within <= MostWithin * on) return GutterKind.Rows;
         return few.Count < FewestRows ? GutterKind.None : GutterKind.Columns;
     }
 
-    private static bool OneToOne(List<TextRow> few, List<TextRow> many)
-    {
-        var beside = many.Where(r => r.Baseline > few[0].Baseline - r.Size && r.Baseline < few[^1].Baseline + r.Size).ToList();
-        return few.Count(r => HasRowAt(many, r, Aligned)) >= AlmostAll * few.Count
-            && beside.Count(r => HasRowAt(few, r, Aligned)) >= AlmostAll * beside.Count;
-    }
+    /// <summary>True when the row stands beside a row or has nothing beside it.</summary>
+    private static bool Stands(TextRow row, List<TextRow> beside) =>
+        Find(beside, row, LooselyAligned) >= 0 || !beside.Exists(r => r.Box.VerticalOverlap(row.Box) > 0.2 * row.Size);
+
+    /// <summary>True when the row reads as the next line of the paragraph above it.</summary>
+    private static bool Follows(TextRow above, TextRow row, double edge, double width) =>
+        row.Baseline - above.Baseline < CellLeading * row.Size
+        && above.Box.Right > edge - (1 - Full) * width
+        && above.Main.Font.Bold == row.Main.Font.Bold && Math.Abs(above.Size - row.Size) < 0.5
+        && !ListMarks.IsMark(row.Segments[0].Words[0].Text);
 
     private static List<List<TextRow>> Cells(List<TextRow> rows)
     {
@@ -64,9 +92,9 @@ internal static class ColumnTest
         return cells;
     }
 
-    private static bool HasRowAt(List<TextRow> rows, TextRow row, double tolerance)
+    /// <summary>The index of the row on the base line of another side's row, or -1.</summary>
+    private static int Find(List<TextRow> rows, TextRow row, double tolerance)
     {
-        // Rows are sorted: look only around the place.
         var (low, high) = (0, rows.Count);
         var limit = tolerance * row.Size;
         while (low < high)
@@ -75,6 +103,6 @@ internal static class ColumnTest
             if (rows[middle].Baseline < row.Baseline - limit) low = middle + 1;
             else high = middle;
         }
-        return low < rows.Count && rows[low].Baseline <= row.Baseline + limit;
+        return low < rows.Count && rows[low].Baseline <= row.Baseline + limit ? low : -1;
     }
 }

@@ -10,6 +10,8 @@ internal static class GutterFinder
     /// <summary>Least height that text on both sides of it shares, in font sizes.</summary>
     private const double Shortest = 2.5;
     private const int Most = 48;
+    /// <summary>Points that a line reaches up from its middle at most, for where to begin looking.</summary>
+    private const double TallestLine = 100;
 
     public static List<Gutter> Find(IReadOnlyList<Segment> segments, double fontSize)
     {
@@ -19,7 +21,7 @@ internal static class GutterFinder
         var known = new HashSet<(int Left, int Top, int Bottom)>();
         foreach (var left in segments.Select(s => Math.Round(s.Box.Right, 1)).Distinct())
         {
-            foreach (var (top, bottom) in FreeStretches(byTop, left, left + width))
+            foreach (var (top, bottom) in FreeStretches(byTop, left, left + width, Shortest * fontSize))
             {
                 if (Between(byTop, left, width, top, bottom, fontSize) is not { } found) continue;
                 if (known.Add((found.Gutter.LeftSide.Count, (int)found.Gutter.Top, (int)found.Gutter.Bottom))) gutters.Add(found);
@@ -28,13 +30,13 @@ internal static class GutterFinder
         return [.. gutters.OrderByDescending(g => g.Height).Take(Most).Select(g => g.Gutter)];
     }
 
-    private static IEnumerable<(double Top, double Bottom)> FreeStretches(Segment[] byTop, double left, double right)
+    private static IEnumerable<(double Top, double Bottom)> FreeStretches(Segment[] byTop, double left, double right, double shortest)
     {
         var top = double.NegativeInfinity;
         foreach (var segment in byTop)
         {
             if (segment.Box.Right <= left + 0.05 || segment.Box.Left >= right) continue;
-            if (segment.Box.Top > top) yield return (top, segment.Box.Top);
+            if (segment.Box.Top - top > shortest) yield return (top, segment.Box.Top);
             top = Math.Max(top, segment.Box.Bottom);
         }
         yield return (top, double.PositiveInfinity);
@@ -44,10 +46,10 @@ internal static class GutterFinder
     {
         List<Segment> left = [], right = [];
         var (leftBox, rightBox) = (Box.None, Box.None);
-        foreach (var segment in byTop)
+        for (var i = FirstBelow(byTop, top - TallestLine); i < byTop.Length && byTop[i].Box.Top < bottom; i++)
         {
-            if (segment.Box.CenterY < top) continue;
-            if (segment.Box.CenterY > bottom) break;
+            var segment = byTop[i];
+            if (segment.Box.CenterY < top || segment.Box.CenterY > bottom) continue;
             if (segment.Box.Left < x)
             {
                 left.Add(segment);
@@ -64,5 +66,17 @@ internal static class GutterFinder
         if (height < Shortest * fontSize || rightBox.Left - leftBox.Right < width) return null;
         var gutter = new Gutter(leftBox.Right, rightBox.Left, Math.Min(leftBox.Top, rightBox.Top), Math.Max(leftBox.Bottom, rightBox.Bottom), left, right);
         return (gutter, height);
+    }
+
+    private static int FirstBelow(Segment[] byTop, double top)
+    {
+        var (low, high) = (0, byTop.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (byTop[middle].Box.Top < top) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }

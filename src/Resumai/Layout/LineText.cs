@@ -21,11 +21,9 @@ internal sealed class LineText
     /// <summary>Adds a word after the separator: '\t', ' ' or '\0' for a word that goes on the one before it.</summary>
     public void Add(Word word, char separator, string? url = null)
     {
-        if (_words.Count == 0)
-        {
-            separator = '\0';
-        }
-        else if (separator == '\0')
+        if (_words.Count == 0) separator = '\0';
+        else if (ListMarks.IsRating(word.Text)) separator = '\t';
+        if (_words.Count > 0 && separator == '\0')
         {
             var (last, start) = _words[^1];
             _text.Append(word.Text);

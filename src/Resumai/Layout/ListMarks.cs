@@ -12,10 +12,13 @@ internal static class ListMarks
 
     /// <summary>True when the word is nothing but a list mark or a pictogram.</summary>
     public static bool IsMark(string word) =>
-        word.Length > 0 && (word.AsSpan().IndexOfAnyExcept(Bullets) < 0 || (word.Length == 1 && Dashes.Contains(word[0])) || IsIcon(word));
+        word.Length > 0 && ((word.Length == 1 && Bullets.Contains(word[0])) || (word.Length == 1 && Dashes.Contains(word[0])) || IsIcon(word));
 
     /// <summary>A mark that is never the first letter of a word, so it may be cut off where it is set without a space.</summary>
     public static bool IsBullet(char c) => Bullets.Contains(c);
+
+    /// <summary>Marks side by side ("●●●○○") rate what stands before them.</summary>
+    public static bool IsRating(string word) => word.Length > 1 && word.AsSpan().IndexOfAnyExcept(Bullets) < 0;
 
     /// <summary>Pictograms: private-use characters, symbols such as ✉ and emoji.</summary>
     public static bool IsIcon(string text)

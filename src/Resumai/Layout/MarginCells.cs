@@ -8,6 +8,7 @@ internal static class MarginCells
 {
     private const double CellLeading = 1.6;
     private const double Aligned = 0.15;
+    private const double Larger = 1.12;
 
     public static List<LineDraft> Join(List<TextRow> rows, IReadOnlyList<Gutter> gutters)
     {
@@ -56,7 +57,16 @@ internal static class MarginCells
             }
             if (next < cells.Count && cells[next][0].Main.Box.Top < entry.Main.Box.Bottom - 0.4 * entry.Size)
             {
-                lines.Add(new LineDraft(entry, Text(cells[next++]), entry.Segments));
+                var cell = cells[next++];
+                if (IsHeading(cell, entry))
+                {
+                    lines.Add(Alone(cell));
+                    lines.Add(new LineDraft(entry, [], entry.Segments));
+                }
+                else
+                {
+                    lines.Add(new LineDraft(entry, Text(cell), entry.Segments));
+                }
             }
             else
             {
@@ -66,6 +76,9 @@ internal static class MarginCells
         while (next < cells.Count) lines.Add(Alone(cells[next++]));
         return lines;
     }
+
+    /// <summary>Larger text in the margin is the heading of what stands beside it.</summary>
+    private static bool IsHeading(List<TextRow> cell, TextRow entry) => cell[0].Size >= Larger * entry.Size && !cell.Exists(r => r.LooksDated);
 
     private static LineDraft Alone(List<TextRow> cell) => new(cell[0], Text(cell), []);
 

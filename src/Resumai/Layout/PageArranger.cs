@@ -11,8 +11,9 @@ public static class PageArranger
         foreach (var page in document.Pages)
         {
             if (page.Glyphs.Count > 0) Arrange(page, blocks);
+            else blocks.AddRange(ParagraphArranger.Arrange(page));
         }
-        return new ArrangedDocument(Numbered(ReadingOrder.Sort(blocks)), document);
+        return new ArrangedDocument(Numbered(ReadingOrder.Sort(RunningTitles.Part(blocks, document.Pages))), document);
     }
 
     /// <summary>Text of each direction is arranged on its own, that of most glyphs first.</summary>
@@ -25,7 +26,7 @@ public static class PageArranger
             var segments = WordBuilder.Build(direction.Select(frame.Turn));
             foreach (var region in ColumnFinder.Find(segments))
             {
-                blocks.AddRange(BlockBuilder.Build(region, writer.Write(LineBuilder.Build(region))));
+                blocks.AddRange(BlockBuilder.Build(region, NumberedItems.Mark(writer.Write(LineBuilder.Build(region)))));
             }
         }
     }

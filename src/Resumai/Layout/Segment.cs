@@ -14,6 +14,6 @@ internal sealed class Segment(IReadOnlyList<Word> words, double baseline)
     public Font Font => Words.MaxBy(w => w.Text.Length)!.Font;
 
     public string Text => string.Join(' ', Words.Select(w => w.Text));
-    public bool IsMark => Words.Count == 1 && ListMarks.IsMark(Words[0].Text);
-    public int Length => Words.Sum(w => w.Text.Length);
+    public bool IsMark { get; } = words.Count == 1 && ListMarks.IsMark(words[0].Text);
+    public int Length { get; } = words.Sum(w => w.Text.Length);
 }

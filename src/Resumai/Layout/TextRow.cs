@@ -5,17 +5,23 @@ namespace Resumai.Layout;
 /// <summary>Segments that a person reads as one row: on one base line, or overlapping in height without lying over one another.</summary>
 internal sealed class TextRow
 {
-    private TextRow(Segment first) => Segments = [first];
+    private TextRow(IReadOnlyList<Segment> segments)
+    {
+        Segments = segments;
+        Box = segments.Aggregate(Box.None, (box, s) => box.Union(s.Box));
+        Main = segments.MaxBy(s => s.Length * s.Size)!;
+        Length = segments.Sum(s => s.Length);
+    }
 
     /// <summary>From left to right.</summary>
-    public List<Segment> Segments { get; private set; }
-    public Box Box => Segments.Aggregate(Box.None, (box, s) => box.Union(s.Box));
+    public IReadOnlyList<Segment> Segments { get; }
+    public Box Box { get; }
 
     /// <summary>The segment with the most text, which places the row.</summary>
-    public Segment Main => Segments.MaxBy(s => s.Length * s.Size)!;
+    public Segment Main { get; }
     public double Baseline => Main.Baseline;
     public double Size => Main.Size;
-    public int Length => Segments.Sum(s => s.Length);
+    public int Length { get; }
 
     /// <summary>Two digits and more side by side, and hardly anything but digits, separators and a word or two.</summary>
     public bool LooksDated
@@ -44,32 +50,56 @@ internal sealed class TextRow
     /// <summary>Rows from top to bottom.</summary>
     public static List<TextRow> Of(IEnumerable<Segment> segments)
     {
-        var rows = new List<TextRow>();
-        var open = new List<TextRow>();
+        // Large text first: what is small (a superscript, a date) joins it, not the other way round.
+        var open = new List<List<Segment>>();
+        var byHeight = new Dictionary<int, List<List<Segment>>>();
         foreach (var segment in segments.OrderByDescending(s => s.Size).ThenBy(s => s.Baseline))
         {
-            open.Clear();
-            TextRow? best = null;
-            var bestOffset = double.MaxValue;
-            foreach (var row in rows)
+            var row = Nearest(byHeight, segment);
+            if (row is null)
             {
-                var offset = Math.Abs(row.Segments[0].Baseline - segment.Baseline);
-                if (offset < bestOffset && row.Takes(segment)) (best, bestOffset) = (row, offset);
+                row = [];
+                open.Add(row);
+                for (var band = Band(segment.Box.Top); band <= Band(segment.Box.Bottom); band++)
+                {
+                    if (byHeight.TryGetValue(band, out var rows)) rows.Add(row);
+                    else byHeight[band] = [row];
+                }
             }
-            if (best is null) rows.Add(new TextRow(segment));
-            else best.Segments.Add(segment);
+            row.Add(segment);
         }
-        foreach (var row in rows) row.Segments = [.. row.Segments.OrderBy(s => s.Box.Left)];
-        rows.Sort((a, b) => a.Baseline.CompareTo(b.Baseline));
-        return rows;
+        var result = open.ConvertAll(r => new TextRow([.. r.OrderBy(s => s.Box.Left)]));
+        result.Sort((a, b) => a.Baseline.CompareTo(b.Baseline));
+        return result;
     }
 
-    private bool Takes(Segment segment)
+    private static int Band(double height) => (int)Math.Floor(height / 12);
+
+    private static List<Segment>? Nearest(Dictionary<int, List<List<Segment>>> byHeight, Segment segment)
     {
-        const double nearBaseline = 0.3, overlap = 0.55;
-        var first = Segments[0];
-        var near = Math.Abs(first.Baseline - segment.Baseline) <= nearBaseline * segment.Size
-            || first.Box.VerticalOverlap(segment.Box) >= overlap * segment.Box.Height;
-        return near && !Segments.Exists(s => s.Box.HorizontalOverlap(segment.Box) > 0.3 * segment.Size);
+        List<Segment>? best = null;
+        var bestOffset = double.MaxValue;
+        for (var band = Band(segment.Box.Top); band <= Band(segment.Box.Bottom); band++)
+        {
+            if (!byHeight.TryGetValue(band, out var rows)) continue;
+            foreach (var row in rows)
+            {
+                var offset = Math.Abs(row[0].Baseline - segment.Baseline);
+                if (offset < bestOffset && Takes(row, segment)) (best, bestOffset) = (row, offset);
+            }
+        }
+        return best;
+    }
+
+    private static bool Takes(List<Segment> row, Segment segment)
+    {
+        const double nearBaseline = 0.3, overlap = 0.55, over = 0.3;
+        if (Math.Abs(row[0].Baseline - segment.Baseline) > nearBaseline * segment.Size
+            && row[0].Box.VerticalOverlap(segment.Box) < overlap * segment.Box.Height) return false;
+        foreach (var other in row)
+        {
+            if (other.Box.HorizontalOverlap(segment.Box) > over * segment.Size) return false;
+        }
+        return true;
     }
 }

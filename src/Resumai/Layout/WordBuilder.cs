@@ -11,8 +11,10 @@ internal static class WordBuilder
     /// <summary>Parts of a font size by which base lines of one line may differ.</summary>
     private const double SameBaseline = 0.1;
     /// <summary>From here on (in font sizes) a gap sets a segment apart, unless the line's words are that far apart anyway.</summary>
-    private const double SegmentGap = 1.15;
+    private const double SegmentGap = 1.15, SegmentGapAmongWords = 0.75;
     private const double SegmentGapOfWordGaps = 2.6;
+    /// <summary>No justified line has words further apart; a grid of single words does.</summary>
+    private const double WidestWordGap = 1.6;
 
     public static List<Segment> Build(IEnumerable<Glyph> glyphs)
     {
@@ -62,7 +64,7 @@ internal static class WordBuilder
         for (var i = 0; i < words.Count; i++)
         {
             var (word, gap, spacing) = words[i];
-            var limit = Math.Max(SegmentGap * word.Font.Size, SegmentGapOfWordGaps * usual) + 2 * Math.Min(spacing, i > 0 ? words[i - 1].Spacing : 0);
+            var limit = Math.Max((usual > 0 ? SegmentGapAmongWords : SegmentGap) * word.Font.Size, Math.Min(SegmentGapOfWordGaps * usual, WidestWordGap * word.Font.Size)) + 2 * Math.Min(spacing, i > 0 ? words[i - 1].Spacing : 0);
             if (current.Count > 0 && gap > limit)
             {
                 segments.Add(new Segment(current, row[0].Baseline));
@@ -110,9 +112,9 @@ internal static class WordBuilder
 
     private static double UsualWordGap(List<(Word Word, double GapBefore, double Spacing)> words)
     {
-        if (words.Count < 4) return 0;
+        if (words.Count < 5) return 0;
         var gaps = words.Skip(1).Select(w => w.GapBefore).Order().ToArray();
-        return gaps[gaps.Length / 4];
+        return gaps[(gaps.Length - 1) / 2];
     }
 
     /// <summary>A list mark is often set apart from its item, or on a base line of its own: it goes in front of the item.</summary>

@@ -5,5 +5,40 @@ namespace Resumai.Master;
 /// <summary>Normalises a draft into the record, with evidence for every value.</summary>
 public static class RecordAssembler
 {
-    public static MasterRecord Assemble(RecordDraft draft, ParseOptions options) => new();
+    public static MasterRecord Assemble(RecordDraft draft, ParseOptions options)
+    {
+        var source = draft.Document.Source;
+        var evidence = new EvidenceWriter(hasPages: source.Pages.Any(p => p.Width > 0));
+        var contact = new Contact();
+        var experience = ExperienceAssembler.Assemble(draft.Experience, options.AsOf, evidence);
+        var education = EducationAssembler.Assemble(draft.Education, evidence);
+        var probability = CvProbability.Estimate(draft, contact);
+        return new MasterRecord
+        {
+            AsOf = options.AsOf.ToString("yyyy-MM-dd"),
+            Filename = options.Filename,
+            Locale = options.Locale,
+            Language = draft.Language,
+            Document = new DocumentInfo(source.Format.ContentType, source.PageCount, 0, probability),
+            Contact = contact,
+            Summary = evidence.Add("/summary", draft.Summary),
+            Experience = experience,
+            Education = education,
+            Sections = SectionTexts.Of(draft.Sections),
+            Totals = RecordTotals.Of(draft.Experience, experience, education, options.AsOf),
+            Warnings = [.. source.Warnings, .. Warnings(probability)],
+            Confidence = Confidence(evidence, probability),
+            Text = SectionTexts.Pages(draft.Document),
+            Evidence = evidence.Evidence,
+        };
+    }
+
+    private static IEnumerable<Warning> Warnings(double probability)
+    {
+        if (probability < CvProbability.Doubtful) yield return new Warning("not_a_cv", "The document does not look like a CV.");
+    }
+
+    /// <summary>The mean of the values' confidence, held down where the document hardly is a CV.</summary>
+    private static double Confidence(EvidenceWriter evidence, double probability) =>
+        evidence.Evidence.Count == 0 ? 0 : Math.Round(evidence.Evidence.Values.Average(e => e.Confidence) * Math.Min(1, probability + 0.2), 2);
 }

@@ -16,6 +16,10 @@ public sealed record Paragraph
     public int? OutlineLevel { get; init; }
     /// <summary>List level from 0 when the paragraph is a list item, null otherwise.</summary>
     public int? ListLevel { get; init; }
+    /// <summary>The mark the list prints before it: "•" or its number ("3."); null when it is no list item.</summary>
+    public string? ListMark { get; init; }
+    /// <summary>Space above it in points, by its own format and the one before it.</summary>
+    public double SpaceAbove { get; init; }
     /// <summary>Left indent in points.</summary>
     public double Indent { get; init; }
     /// <summary>The table cell it stands in, null outside tables (and in tables used only as layout columns).</summary>

@@ -1,0 +1,106 @@
+using Resumai.Fields.Entries;
+using static Resumai.Fields.Entries.EntryRole;
+
+namespace Resumai.Fields.Education;
+
+/// <summary>The heads of studies: degree, subject, institution, place, grade, in any order. A degree with its subject in one piece is a title.</summary>
+internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double> placeShare) : EntryGrammar
+{
+    private static readonly EntryRole[][] AllOrders =
+    [
+        [Title], [Organization], [Place], [Field], [Grade], [Other],
+        [Title, Field], [Field, Title], [Title, Organization], [Organization, Title], [Organization, Place], [Title, Grade], [Organization, Grade], [Field, Grade],
+        [Title, Field, Organization], [Organization, Title, Field], [Title, Organization, Place], [Organization, Place, Title], [Title, Field, Grade],
+        [Title, Field, Organization, Place], [Organization, Field], [Field, Organization], [Organization, Place, Grade], [Title, Place], [Organization, Place, Title, Field],
+    ];
+
+    public override IReadOnlyList<EntryRole[]> Orders => AllOrders;
+
+    public override double Missing(EntryRole role) => role switch { Title => 1.2, Organization => 1.2, _ => 0 };
+
+    public override double Score(string text, EntryRole role)
+    {
+        var seen = HeadEvidence.Of(text, lexicon, placeShare);
+        if (seen.Words == 0) return role == Grade && seen.HasDigits ? 1 : -2;
+        return role switch
+        {
+            Title => TitleScore(seen),
+            Organization => OrganizationScore(text, seen),
+            Place => PlaceScore(seen),
+            Field => FieldScore(text, seen),
+            Grade => GradeScore(text, seen),
+            _ => 0,
+        };
+    }
+
+    /// <summary>2 when the piece begins with a degree, 1.2 when one stands in it.</summary>
+    private double Degree(HeadEvidence seen)
+    {
+        var best = 0.0;
+        foreach (var match in lexicon.Degrees.Matches(seen.Tokens)) best = Math.Max(best, match.FirstToken == 0 ? 2.2 : 1.2);
+        return best;
+    }
+
+    private double TitleScore(HeadEvidence seen)
+    {
+        var score = Degree(seen);
+        if (seen.SchoolWord) score -= score > 0 ? 0.8 : 1.2;
+        if (seen.LegalForm) score -= 2;
+        if (seen.Place > 0.7) score -= 1.5;
+        if (score <= 0.1 && seen.Job > 0) score += 0.8;
+        if (seen.Words > 12) score -= 0.2 * (seen.Words - 12);
+        return score + 0.1;
+    }
+
+    private double OrganizationScore(string text, HeadEvidence seen)
+    {
+        var score = 0.0;
+        if (seen.SchoolWord) score += 2.2;
+        else if (seen.OrganisationWord) score += 1.2;
+        if (seen.LegalForm) score += 2.5;
+        score -= 0.7 * Degree(seen);
+        if (seen.Place > 0.9) score -= 1.5;
+        if (seen.Capitalised) score += 0.3;
+        if (GradeScore(text, seen) > 1) score -= 1.5;
+        return score;
+    }
+
+    private double FieldScore(string text, HeadEvidence seen)
+    {
+        var score = 0.3;
+        score -= Degree(seen) * 0.6;
+        if (seen.SchoolWord) score -= 1.8;
+        if (seen.OrganisationWord) score -= 0.4;
+        if (seen.LegalForm) score -= 2.5;
+        if (seen.Place > 0.9) score -= 1.5;
+        if (GradeScore(text, seen) > 1) score -= 2;
+        if (seen.HasDigits) score -= 0.5;
+        if (seen.Words > 9) score -= 0.3 * (seen.Words - 9);
+        return score;
+    }
+
+    private double GradeScore(string text, HeadEvidence seen)
+    {
+        var words = lexicon.GradeWords.Matches(seen.Tokens).Where(m => m.Exact).ToArray();
+        var number = IsGradeNumber(text);
+        if (words.Any(m => m.FirstToken == 0)) return seen.Words <= 7 ? 2.5 : 0.5;
+        if (number) return 2;
+        return words.Length > 0 && seen.Words <= 5 ? 1.2 : -1;
+    }
+
+    /// <summary>"2,0", "110/110", "8.7", "4,2/5", "95 %".</summary>
+    private static bool IsGradeNumber(string text)
+    {
+        var digits = text.Count(char.IsAsciiDigit);
+        if (digits is 0 or > 7) return false;
+        return text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '/' or ' ' or '%' or '-' or '+' or ':') && !(digits == 4 && text.Length == 4);
+    }
+
+    private static double PlaceScore(HeadEvidence seen)
+    {
+        if (seen.LegalForm || seen.SchoolWord) return -2;
+        var score = seen.Place > 0 ? 3 * seen.Place - 0.5 : -0.7;
+        if (seen.Words > 3) score -= 0.6 * (seen.Words - 3);
+        return score - seen.Job * 0.5;
+    }
+}

@@ -1,0 +1,30 @@
+using Resumai.Layout;
+using Resumai.Normalize.Dates;
+using Resumai.Sections;
+
+namespace Resumai.Fields.Entries;
+
+/// <summary>Where in its line the date stands.</summary>
+internal enum DateSpot { None, OwnLine, FirstSegment, LastSegment, LineStart, LineEnd, Inside }
+
+/// <summary>One logical line of a section: a printed line with the lines it runs on into.</summary>
+internal sealed record EntryLine
+{
+    public required IReadOnlyList<TextLine> Lines { get; init; }
+    public required Passage Text { get; init; }
+    public required LineStyle Style { get; init; }
+    /// <summary>How far it stands out against the section's text.</summary>
+    public required double Emphasis { get; init; }
+    /// <summary>Bullet, running text or label: never part of an entry's head.</summary>
+    public bool IsBody { get; init; }
+    /// <summary>"Responsibilities:", "3 years": neither head nor content.</summary>
+    public bool IsIgnored { get; init; }
+    /// <summary>The date that may date an entry, null when none.</summary>
+    public DateMatch? Date { get; init; }
+    public DateSpot Spot { get; init; }
+
+    public TextLine First => Lines[0];
+    public bool HasBullet => First.Bullet is not null;
+    public double GapAbove => First.GapAbove;
+    public bool IsAnchor => Date is not null;
+}

@@ -1,0 +1,29 @@
+namespace Resumai.Fields.Entries;
+
+/// <summary>What a piece of an entry's head may be.</summary>
+internal enum EntryRole
+{
+    /// <summary>Title of a post, or degree.</summary>
+    Title,
+    /// <summary>Employer, or institution.</summary>
+    Organization,
+    Place,
+    /// <summary>Subject of a study.</summary>
+    Field,
+    Grade,
+    /// <summary>Anything else: the head ends before it.</summary>
+    Other,
+}
+
+/// <summary>What may stand in the head of an entry of one kind of section, and how well a text fits each role.</summary>
+internal abstract class EntryGrammar
+{
+    /// <summary>The orders of roles that one cell may hold.</summary>
+    public abstract IReadOnlyList<EntryRole[]> Orders { get; }
+
+    /// <summary>How well the text fits the role: about -3 to 4, 0 when nothing speaks for or against.</summary>
+    public abstract double Score(string text, EntryRole role);
+
+    /// <summary>What an entry loses that lacks the role.</summary>
+    public abstract double Missing(EntryRole role);
+}

@@ -1,0 +1,140 @@
+namespace Resumai.Fields.Entries;
+
+/// <summary>
+/// Cuts a section into entries and their heads into parts, all entries at once: for each number of head lines above the date the
+/// pattern that all entries share is looked for, and the number wins whose pattern fits best.
+/// </summary>
+internal static class EntrySplitter
+{
+    private const int MostLinesAbove = 3, MostLinesBelow = 4;
+
+    public static IReadOnlyList<Entry> Split(IReadOnlyList<EntryLine> all, EntryGrammar grammar)
+    {
+        var lines = all.Where(l => !l.IsIgnored).ToArray();
+        var anchors = Anchors(lines);
+        var aligner = new RoleAligner(grammar);
+        if (anchors.Count == 0)
+        {
+            var starts = UndatedStarts(lines);
+            return starts.Count == 0 ? [] : new Hypothesis(lines, starts, 0, grammar, aligner).Entries();
+        }
+        return Enumerable.Range(0, MostLinesAbove + 1)
+            .Select(above => new Hypothesis(lines, anchors, above, grammar, aligner))
+            .MaxBy(h => h.Score)!.Entries();
+    }
+
+    /// <summary>The lines whose dates date entries: single years in running positions count only where ranges do not set the tone.</summary>
+    private static List<int> Anchors(EntryLine[] lines)
+    {
+        var anchors = Enumerable.Range(0, lines.Length).Where(i => lines[i].IsAnchor).ToList();
+        var ranges = anchors.Where(i => !lines[i].Date!.Range.IsSingle).ToList();
+        if (ranges.Count * 2 < anchors.Count || ranges.Count == anchors.Count) return anchors;
+        var spots = ranges.Select(i => lines[i].Spot).ToHashSet();
+        return anchors.FindAll(i => !lines[i].Date!.Range.IsSingle || spots.Contains(lines[i].Spot));
+    }
+
+    /// <summary>Where no entry is dated: lines that stand out, or the first after running text.</summary>
+    private static List<int> UndatedStarts(EntryLine[] lines)
+    {
+        var starts = Enumerable.Range(0, lines.Length).Where(i => !lines[i].IsBody && lines[i].Emphasis >= 0.8 && (i == 0 || lines[i - 1].IsBody || lines[i - 1].Emphasis < 0.8)).ToList();
+        return starts.Count > 0 ? starts : Enumerable.Range(0, lines.Length).Where(i => !lines[i].IsBody && (i == 0 || lines[i - 1].IsBody || lines[i].GapAbove >= 0.5)).ToList();
+    }
+
+    /// <summary>One way to read the section: so many lines of each head stand above its date.</summary>
+    private sealed class Hypothesis
+    {
+        private readonly EntryLine[] _lines;
+        private readonly IReadOnlyList<int> _anchors;
+        private readonly RoleAligner _aligner;
+        private readonly int[] _lows, _starts, _ends;
+        private readonly IReadOnlyDictionary<CellPlace, HeadCell>[] _cells;
+        private readonly IReadOnlyDictionary<CellPlace, EntryRole[]> _orders;
+
+        public Hypothesis(EntryLine[] lines, IReadOnlyList<int> anchors, int above, EntryGrammar grammar, RoleAligner aligner)
+        {
+            (_lines, _anchors, _aligner) = (lines, anchors, aligner);
+            _lows = [.. anchors.Select((anchor, i) => Low(anchor, i))];
+            _starts = [.. anchors.Select((anchor, i) => Math.Max(_lows[i], anchor - above))];
+            _ends = [.. anchors.Select((_, i) => i + 1 < anchors.Count ? _starts[i + 1] : lines.Length)];
+            _cells = [.. anchors.Select((_, i) => Cells(i))];
+            (var score, _orders) = HeadPattern.Find(_cells, grammar, aligner);
+            Score = score + anchors.Select((anchor, i) => Bounds(i) - 0.3 * Math.Max(0, _lows[i] - (anchor - above))).Sum();
+        }
+
+        public double Score { get; }
+
+        public IReadOnlyList<Entry> Entries() => [.. _anchors.Select((_, i) => Entry(i))];
+
+        private int Low(int anchor, int i)
+        {
+            var low = i == 0 ? 0 : _anchors[i - 1] + 1;
+            for (var line = anchor - 1; line >= low; line--)
+            {
+                if (_lines[line].IsBody) return line + 1;
+            }
+            return low;
+        }
+
+        /// <summary>First line after the head's last possible one.</summary>
+        private int HeadEnd(int i)
+        {
+            var end = _anchors[i] + 1;
+            while (end < _ends[i] && end <= _anchors[i] + MostLinesBelow && !_lines[end].IsBody && !_lines[end].IsAnchor) end++;
+            return end;
+        }
+
+        private Dictionary<CellPlace, HeadCell> Cells(int i)
+        {
+            var cells = new Dictionary<CellPlace, HeadCell>();
+            for (var line = _starts[i]; line < HeadEnd(i); line++)
+            {
+                var number = 0;
+                foreach (var cell in HeadCell.Of(_lines[line])) cells[new CellPlace(line - _anchors[i], number++)] = cell;
+            }
+            return cells;
+        }
+
+        /// <summary>How well the entry's first line looks like a beginning.</summary>
+        private double Bounds(int i)
+        {
+            var start = _lines[_starts[i]];
+            var left = _starts[i] - _lows[i];
+            var score = i == 0 || (_lows[i] > 0 && _lines[_lows[i] - 1].IsBody) ? -Math.Min(2, left) : 0.0;
+            var rest = _lines[(_starts[i] + 1)..HeadEnd(i)];
+            if (rest.Length > 0)
+            {
+                score += 0.5 * Math.Clamp(start.Emphasis - rest.Max(l => l.Emphasis), -1, 1);
+                if (_starts[i] > 0) score += 0.6 * Math.Clamp(start.GapAbove - rest.Max(l => l.GapAbove), -1, 1);
+            }
+            return score;
+        }
+
+        private Entry Entry(int i)
+        {
+            var parts = new Dictionary<EntryRole, EntryPart>();
+            var head = new HashSet<int> { _anchors[i] };
+            foreach (var (place, cell) in _cells[i].OrderBy(c => c.Key))
+            {
+                foreach (var (role, start, length) in _aligner.Align(cell, _orders[place]).Parts)
+                {
+                    if (role == EntryRole.Other) continue;
+                    head.Add(_anchors[i] + place.Line);
+                    var text = cell.Text.Slice(start, length);
+                    parts.TryAdd(role, new EntryPart(text, _aligner.Score(text.Text, role), place));
+                }
+            }
+            var anchor = _lines[_anchors[i]];
+            return new Entry
+            {
+                Dates = anchor.Date?.Range,
+                DateText = anchor.Date is { } date ? anchor.Text.Slice(date.Start, date.Length) : Passage.Empty,
+                Parts = parts,
+                Above = _lines[_lows[i].._starts[i]],
+                Body = [.. Enumerable.Range(_starts[i], BodyEnd(i) - _starts[i]).Where(l => !head.Contains(l)).Select(l => _lines[l])],
+            };
+        }
+
+        /// <summary>Lines that stand above the next head after its predecessor's body are the next one's.</summary>
+        private int BodyEnd(int i) => i + 1 < _anchors.Count && _lows[i + 1] > _anchors[i] + 1 ? Math.Max(_lows[i + 1], _anchors[i] + 1) : _ends[i];
+    }
+}

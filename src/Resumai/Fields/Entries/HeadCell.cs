@@ -1,0 +1,120 @@
+using Resumai.Normalize.Dates;
+using Resumai.Text;
+
+namespace Resumai.Fields.Entries;
+
+/// <summary>How strongly what stands before a piece sets it apart.</summary>
+internal enum Separation { None, Comma, Bracket, Preposition, Strong }
+
+/// <summary>A piece of a cell between separators.</summary>
+internal readonly record struct HeadPiece(int Start, int Length, Separation Before)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>A part of a head line set apart by a tab or by the date: the unit that has the same place in every entry.</summary>
+internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces)
+{
+    private const int MostPieces = 7;
+
+    /// <summary>The cells of a line, the date left out.</summary>
+    public static IReadOnlyList<HeadCell> Of(EntryLine line)
+    {
+        var text = line.Text.Text;
+        var cells = new List<HeadCell>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (line.Date is { } date && i == date.Start)
+            {
+                Add(cells, line.Text, start, i);
+                i = start = AfterDate(text, date);
+                i--;
+            }
+            else if (i == text.Length || text[i] == '\t')
+            {
+                Add(cells, line.Text, start, i);
+                start = i + 1;
+            }
+        }
+        return cells;
+    }
+
+    private static int AfterDate(string text, DateMatch date)
+    {
+        var rest = text.AsSpan(date.End);
+        var left = EntryLineReader.WithoutDuration(rest);
+        return text.Length - left.Length;
+    }
+
+    private static void Add(List<HeadCell> cells, Passage line, int start, int end)
+    {
+        if (end <= start) return;
+        var cell = line.Slice(start, end - start).Trim(",;|·•–—-/:([ ");
+        if (cell.Text.EndsWith(')') && !cell.Text.Contains('(')) cell = cell.Trim(")] ");
+        if (cell.Text.StartsWith(')') || cell.Text.StartsWith(']')) cell = cell.Trim(")]. ,;|·•–—-");
+        if (cell.IsEmpty || EntryLineReader.IsDuration(cell.Text)) return;
+        cells.Add(new HeadCell(cell, Cut(cell.Text)));
+    }
+
+    /// <summary>Cuts at every separator; which of them count is decided later.</summary>
+    private static IReadOnlyList<HeadPiece> Cut(string text)
+    {
+        var pieces = new List<HeadPiece>();
+        var start = 0;
+        var before = Separation.None;
+        var i = 0;
+        while (i < text.Length)
+        {
+            var (separation, length) = SeparatorAt(text, i);
+            if (separation == Separation.None)
+            {
+                i++;
+                continue;
+            }
+            if (Push(pieces, text, start, i, before)) before = separation;
+            else if (separation > before) before = separation;
+            i += length;
+            start = i;
+        }
+        Push(pieces, text, start, text.Length, before);
+        return pieces.Count is 0 or > MostPieces ? [new HeadPiece(0, text.Length, Separation.None)] : pieces;
+    }
+
+    private static bool Push(List<HeadPiece> pieces, string text, int start, int end, Separation before)
+    {
+        while (start < end && (text[start] is ' ' or ',' or ';')) start++;
+        while (end > start && (text[end - 1] is ' ' or ',' or ';')) end--;
+        if (end > start && text[end - 1] == ')' && text.AsSpan(start, end - start).IndexOf('(') < 0) end--;
+        if (end <= start) return false;
+        pieces.Add(new HeadPiece(start, end - start, pieces.Count == 0 ? Separation.None : before));
+        return true;
+    }
+
+    private static (Separation, int) SeparatorAt(string text, int i)
+    {
+        var c = text[i];
+        var spaceBefore = i > 0 && text[i - 1] == ' ';
+        var spaceAfter = i + 1 < text.Length && text[i + 1] == ' ';
+        switch (c)
+        {
+            case '|' or '•' or '·' or '∙' or '‣' or '▪' or '→' or '›' or '»' or '@' when i > 0: return (Separation.Strong, 1);
+            case '—' or '–' when spaceBefore || spaceAfter: return (Separation.Strong, 1);
+            case '-' or '/' or '~' when spaceBefore && spaceAfter: return (Separation.Strong, 1);
+            case ';': return (Separation.Strong, 1);
+            case ',' when spaceAfter: return (Separation.Comma, 1);
+            case '(' or '[' when spaceBefore: return (Separation.Bracket, 1);
+            case ':' when spaceAfter: return (Separation.Bracket, 1);
+            case ' ' when i > 0 && PrepositionAt(text, i + 1) is > 0 and var length: return (Separation.Preposition, length + 1);
+        }
+        return (Separation.None, 0);
+    }
+
+    /// <summary>"at", "bei", "chez" before a capital: the length with the space after it.</summary>
+    private static int PrepositionAt(string text, int start)
+    {
+        var end = text.IndexOf(' ', start);
+        if (end <= start || end - start > 7 || end + 1 >= text.Length || !char.IsUpper(text[end + 1]) && !char.IsDigit(text[end + 1])) return 0;
+        return EntryLexicon.Default.AtWords.Contains(UnicodeText.Fold(text[start..end])) ? end + 1 - start : 0;
+    }
+}

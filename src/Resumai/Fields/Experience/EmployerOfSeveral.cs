@@ -1,0 +1,55 @@
+using Resumai.Fields.Entries;
+
+namespace Resumai.Fields.Experience;
+
+/// <summary>
+/// Promotions: an employer printed once above several posts is the employer of each. It stands in the first post's head, on lines
+/// of its own above it, or as an entry with dates that span those of the posts.
+/// </summary>
+internal static class EmployerOfSeveral
+{
+    public static IReadOnlyList<ExperienceDraft> Apply(IReadOnlyList<ExperienceDraft> drafts, IReadOnlyList<Entry> entries, EntryGrammar grammar)
+    {
+        var result = new List<ExperienceDraft>();
+        ExperienceDraft? umbrella = null;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (Above(entries[i], grammar) is { } employer) umbrella = new ExperienceDraft { Employer = employer };
+            if (IsUmbrella(draft, i + 1 < drafts.Count ? drafts[i + 1] : null))
+            {
+                umbrella = draft;
+                continue;
+            }
+            if (draft.Employer is not null) umbrella = entries[i].Parts.GetValueOrDefault(EntryRole.Organization) is { Place.Line: < 0 } ? draft : null;
+            else if (!draft.IsLeave && umbrella is not null) draft = draft with { Employer = umbrella.Employer, Place = draft.Place ?? umbrella.Place };
+            result.Add(draft);
+        }
+        return result;
+    }
+
+    private static bool IsUmbrella(ExperienceDraft draft, ExperienceDraft? next) =>
+        draft is { Title: null, Employer: not null, Highlights.Count: 0, Dates: { } dates } && next is { Title: not null, Employer: null, Dates: { } inner }
+        && Covers(dates.Value, inner.Value);
+
+    private static bool Covers(Normalize.Dates.DateRange outer, Normalize.Dates.DateRange inner) =>
+        outer.Start is { } from && inner.Start is { } innerFrom && innerFrom.Year >= from.Year
+        && (outer.IsOpen || outer.End is { } to && (inner.End ?? inner.Start) is { } innerTo && innerTo.Year <= to.Year);
+
+    /// <summary>An employer on the last line between two entries, which neither claimed.</summary>
+    private static Found<string>? Above(Entry entry, EntryGrammar grammar)
+    {
+        if (entry.Parts.ContainsKey(EntryRole.Organization)) return null;
+        foreach (var line in entry.Above.Reverse())
+        {
+            foreach (var cell in HeadCell.Of(line))
+            {
+                var part = new RoleAligner(grammar).Align(cell, [EntryRole.Organization, EntryRole.Place]).Parts.FirstOrDefault(p => p.Role == EntryRole.Organization);
+                if (part.Length == 0) continue;
+                var text = cell.Text.Slice(part.Start, part.Length);
+                if (grammar.Score(text.Text, EntryRole.Organization) > 0.2) return text.Find(0.7);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using Resumai.Knowledge;
+
+namespace Resumai.Fields.Experience;
+
+/// <summary>Tells the kind of employment from the words of a title. Thread-safe.</summary>
+internal static class EmploymentTypes
+{
+    private static readonly string[] Kinds = ["internship", "apprenticeship", "freelance", "volunteer", "temporary", "part_time", "full_time"];
+    private static readonly Lazy<IReadOnlyList<(string Kind, TermSet Words)>> Words = new(() =>
+    {
+        var rows = TermFile.Read("titles.tsv").ToLookup(r => r.Kind);
+        return [.. Kinds.Select(k => (k, new TermSet(rows[k].SelectMany(r => r.Terms))))];
+    });
+
+    /// <summary>The contract's word, or null when the text does not say.</summary>
+    public static string? Find(string? text)
+    {
+        if (text is null) return null;
+        var tokens = Tokens.Of(text);
+        foreach (var (kind, words) in Words.Value)
+        {
+            if (words.Matches(tokens).Any()) return kind;
+        }
+        return null;
+    }
+}

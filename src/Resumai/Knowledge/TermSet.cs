@@ -1,0 +1,95 @@
+using Resumai.Text;
+
+namespace Resumai.Knowledge;
+
+/// <summary>Where a term of a set stands among the tokens of a text.</summary>
+/// <param name="Exact">False when only the end or beginning of a compound matched.</param>
+internal readonly record struct TermMatch(int FirstToken, int TokenCount, bool Exact);
+
+/// <summary>Words and phrases to look for in text: "word", "two words", "*ending" of a compound, "begin*".</summary>
+internal sealed class TermSet
+{
+    /// <summary>Shorter endings match whole words only: "*bud" must not find "Jakobud".</summary>
+    private const int ShortestAffix = 4;
+
+    private readonly Dictionary<string, List<string[]>> _phrases = [];
+    private readonly HashSet<string> _words = [];
+    private readonly HashSet<string> _endings = [];
+    private readonly HashSet<string> _beginnings = [];
+
+    public TermSet(IEnumerable<string> terms)
+    {
+        foreach (var term in terms) Add(term);
+    }
+
+    /// <summary>Every place where a term stands; the longest of those that begin at one token.</summary>
+    public IEnumerable<TermMatch> Matches(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (LongestAt(tokens, i) is { } match) yield return match;
+        }
+    }
+
+    /// <summary>True when the whole text is one term.</summary>
+    public bool IsTerm(IReadOnlyList<Token> tokens) =>
+        tokens.Count > 0 && LongestAt(tokens, 0) is { Exact: true } match && match.TokenCount == tokens.Count;
+
+    private TermMatch? LongestAt(IReadOnlyList<Token> tokens, int at)
+    {
+        var word = tokens[at].Folded;
+        if (_phrases.TryGetValue(word, out var phrases))
+        {
+            foreach (var phrase in phrases)
+            {
+                if (at + phrase.Length > tokens.Count) continue;
+                var equal = true;
+                for (var j = 1; j < phrase.Length && equal; j++) equal = tokens[at + j].Folded == phrase[j];
+                if (equal) return new TermMatch(at, phrase.Length, true);
+            }
+        }
+        if (_words.Contains(word)) return new TermMatch(at, 1, true);
+        for (var length = Math.Min(word.Length - 1, 24); length >= ShortestAffix; length--)
+        {
+            if (_endings.Contains(word[^length..]) || _beginnings.Contains(word[..length])) return new TermMatch(at, 1, false);
+        }
+        return HyphenatedPart(word) ? new TermMatch(at, 1, false) : null;
+    }
+
+    /// <summary>The last part of "Vertriebs-Manager" or one part of "Arzt/Ärztin".</summary>
+    private bool HyphenatedPart(string word)
+    {
+        var cut = word.LastIndexOfAny(['-', '‐', '‑', '/']);
+        return cut > 0 && cut + 1 < word.Length && _words.Contains(word[(cut + 1)..]);
+    }
+
+    private void Add(string term)
+    {
+        if (term.StartsWith('*'))
+        {
+            var ending = UnicodeText.Fold(term[1..]);
+            if (ending.Length >= ShortestAffix) _endings.Add(ending);
+            AddWhole(term[1..]);
+        }
+        else if (term.EndsWith('*'))
+        {
+            var beginning = UnicodeText.Fold(term[..^1]);
+            if (beginning.Length >= ShortestAffix) _beginnings.Add(beginning);
+            AddWhole(term[..^1]);
+        }
+        else
+        {
+            AddWhole(term);
+        }
+    }
+
+    private void AddWhole(string term)
+    {
+        var words = Tokens.Of(term).Select(t => t.Folded).ToArray();
+        if (words.Length == 1) _words.Add(words[0]);
+        if (words.Length < 2) return;
+        if (!_phrases.TryGetValue(words[0], out var list)) _phrases[words[0]] = list = [];
+        list.Add(words);
+        list.Sort((a, b) => b.Length.CompareTo(a.Length));
+    }
+}

@@ -1,0 +1,51 @@
+using Resumai.Fields.Experience;
+using Resumai.Normalize.Dates;
+
+namespace Resumai.Master;
+
+/// <summary>Posts as found → posts of the record, newest first.</summary>
+internal static class ExperienceAssembler
+{
+    public static IReadOnlyList<Experience> Assemble(IReadOnlyList<ExperienceDraft> drafts, DateOnly asOf, EvidenceWriter evidence) =>
+        [.. Newest(drafts).Select((draft, i) => One(draft, $"/experience/{i}", asOf, evidence))];
+
+    private static Experience One(ExperienceDraft draft, string at, DateOnly asOf, EvidenceWriter evidence)
+    {
+        var dates = draft.Dates?.Value;
+        var end = dates is { IsSingle: true } ? dates.Start : dates?.End;
+        if (draft.Dates is { } found)
+        {
+            if (dates!.Start is not null) evidence.Note(at + "/start_date", found.Confidence, found.Spans);
+            if (end is not null) evidence.Note(at + "/end_date", found.Confidence, found.Spans);
+            if (dates.IsOpen) evidence.Note(at + "/is_current", found.Confidence, found.Spans);
+        }
+        return new Experience
+        {
+            Title = evidence.Add(at + "/title", draft.Title),
+            Employer = evidence.Add(at + "/employer", draft.Employer),
+            EmploymentType = draft.EmploymentType,
+            Location = PlaceAssembler.Assemble(draft.Place, at + "/location", evidence),
+            StartDate = dates?.Start?.ToString(),
+            EndDate = end?.ToString(),
+            IsCurrent = dates is { IsOpen: true },
+            DurationMonths = dates is null ? null : MonthCount.Of(dates, asOf),
+            Description = evidence.Add(at + "/description", draft.Description),
+            Highlights = [.. draft.Highlights.Select((h, i) => evidence.Add($"{at}/highlights/{i}", h)!)],
+        };
+    }
+
+    /// <summary>By end, then by start; an undated post stays behind the one it is printed after.</summary>
+    private static IEnumerable<ExperienceDraft> Newest(IReadOnlyList<ExperienceDraft> drafts)
+    {
+        var keys = new List<(int End, int Start)>();
+        foreach (var draft in drafts)
+        {
+            keys.Add(draft.Dates?.Value is { } dates
+                ? (dates.IsOpen ? int.MaxValue : Month(dates.End ?? dates.Start, 12), Month(dates.Start, 1))
+                : keys.Count > 0 ? keys[^1] : (int.MaxValue, int.MaxValue));
+        }
+        return drafts.Select((draft, i) => (draft, keys[i])).OrderByDescending(x => x.Item2.End).ThenByDescending(x => x.Item2.Start).Select(x => x.draft);
+    }
+
+    private static int Month(PartialDate? date, int missing) => date is { } known ? known.Year * 12 + (known.Month ?? missing) : 0;
+}

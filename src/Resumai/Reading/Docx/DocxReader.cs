@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+using DocumentFormat.OpenXml.Packaging;
+using Resumai.Master;
+
+namespace Resumai.Reading.Docx;
+
+/// <summary>Reads Word documents (ECMA-376): paragraphs with their formats, tables, text boxes, headers and footers, in reading order.</summary>
+public sealed class DocxReader : IDocumentReader
+{
+    public DocumentFormat Format => DocumentFormat.Docx;
+
+    public bool Recognizes(ReadOnlySpan<byte> bytes) => DocxSignature.IsDocx(bytes) || DocxSignature.IsEncrypted(bytes);
+
+    public ReadResult Read(ReadOnlyMemory<byte> bytes, ReadLimits limits)
+    {
+        if (DocxSignature.IsEncrypted(bytes.Span)) return ParseError.Encrypted;
+        try
+        {
+            using var stream = MemoryMarshal.TryGetArray(bytes, out var array)
+                ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false);
+            if (!PackageGuard.IsWithin(stream, limits)) return ParseError.TooComplex;
+
+            stream.Position = 0;
+            using var word = WordprocessingDocument.Open(stream, isEditable: false);
+            if (word.MainDocumentPart?.Document?.Body is null) return ParseError.Corrupt;
+
+            var walk = new DocxWalk(word.MainDocumentPart, limits.Characters);
+            walk.ReadAll();
+            return walk.Exhausted ? ParseError.TooComplex : new SourceDocument
+            {
+                Format = DocumentFormat.Docx,
+                Pages = [new Page { Number = 1, Paragraphs = walk.Paragraphs }],
+                Warnings = walk.Hidden == 0 ? [] : [new Warning("hidden_text", $"{walk.Hidden} characters that cannot be seen in the document were left out.")],
+            };
+        }
+        // Zip, XML and the package layer each have their own exceptions for damage, and odd documents make the SDK throw more.
+        catch (Exception)
+        {
+            return ParseError.Corrupt;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using Resumai.Layout;
+
+namespace Resumai.Sections;
+
+/// <summary>A heading found in a line.</summary>
+/// <param name="Span">The heading's words; the rest of the line belongs to its section.</param>
+/// <param name="Inline">It heads only the rest of its line ("Interests: chess").</param>
+internal sealed record Heading(TextSpan Span, SectionKind Kind, bool Inline = false);
+
+/// <summary>
+/// Finds headings by words and by looks: phrases known in many languages vote for the look of this document's headings, and that
+/// look decides about phrases that are also common words, and about headings with unknown words.
+/// </summary>
+internal sealed class HeadingDetector
+{
+    private const int LongestHeading = 60;
+    /// <summary>A look that stands out at least so far may name headings with unknown words.</summary>
+    private const double ClearEmphasis = 1.4;
+
+    private readonly HeadingLexicon _lexicon = HeadingLexicon.Default;
+    private readonly IReadOnlyList<TextLine> _lines;
+    private readonly Dictionary<int, BlockRole> _roles;
+    private readonly BodyStyle _body;
+
+    private HeadingDetector(ArrangedDocument document)
+    {
+        var blocks = document.Blocks.Where(b => b.Role is not (BlockRole.Header or BlockRole.Footer)).ToArray();
+        _lines = [.. blocks.SelectMany(b => b.Lines)];
+        _roles = blocks.SelectMany(b => b.Lines.Select(l => (l.Index, b.Role))).ToDictionary(x => x.Index, x => x.Role);
+        _body = BodyStyle.Of(_lines);
+    }
+
+    /// <summary>Headings by the index of their line; a line may hold several.</summary>
+    public static ILookup<int, Heading> Find(ArrangedDocument document) => new HeadingDetector(document).Find();
+
+    private ILookup<int, Heading> Find()
+    {
+        var candidates = _lines.SelectMany(Candidates).ToList();
+        var language = candidates.Where(c => c.Words.Strength == 1).SelectMany(c => c.Words.Kinds.Select(k => k.Language).Distinct())
+            .GroupBy(l => l).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
+        var look = PrimaryLook(candidates, language);
+        var accepted = candidates.Where(c => IsHeading(c, look, candidates)).Select(c => new Heading(c.Span, c.Words.In(language))).ToList();
+        if (look is { } known) accepted.AddRange(Unknown(known, accepted));
+        accepted.AddRange(Inline(accepted, language));
+        return accepted.ToLookup(h => h.Span.Line.Index);
+    }
+
+    private IEnumerable<Candidate> Candidates(TextLine line)
+    {
+        if (line.Text.Length == 0) yield break;
+        var segments = line.Segments().ToArray();
+        if (segments.Length == 1)
+        {
+            if (line.Text.Length <= LongestHeading && _lexicon.Find(line.Text) is { } words) yield return new Candidate(line.Whole.Trim(':', ' '), words, Place.Line, Emphasis(line));
+            yield break;
+        }
+        var found = segments.Select(s => s.Length <= LongestHeading ? _lexicon.Find(s.Text) : null).ToArray();
+        if (found.All(f => f is { Strength: >= 0.9 }))
+        {
+            for (var i = 0; i < segments.Length; i++) yield return new Candidate(segments[i].Trim(':', ' '), found[i]!, Place.Line, Emphasis(line));
+        }
+        else if (found[0] is { Strength: >= 0.9 } words)
+        {
+            yield return new Candidate(segments[0].Trim(':', ' '), words, Place.Margin, _body.Emphasis(LineStyle.Of(segments[0])) - Math.Max(0, _body.Emphasis(LineStyle.Of(segments[1]))));
+        }
+    }
+
+    private double Emphasis(TextLine line)
+    {
+        var score = _body.Emphasis(LineStyle.Of(line));
+        if (line.GapAbove >= 0.5) score += 0.5;
+        if (line.Text.EndsWith(':')) score += 0.5;
+        if (line.Bullet is { } mark && mark.Length == 1 && !char.IsSurrogate(mark[0]) && mark[0] < 0xE000) score -= 1.5;
+        return score;
+    }
+
+    /// <summary>The look that most known headings share; null when no look stands out.</summary>
+    private LineStyle? PrimaryLook(List<Candidate> candidates, string? language)
+    {
+        var groups = candidates.Where(c => c.Where == Place.Line && c.Words.Strength >= 0.9)
+            .GroupBy(c => LineStyle.Of(c.Span) with { Color = null, OutlineLevel = c.Span.Line.OutlineLevel })
+            .Select(g => (Look: g.Key, Weight: g.Select(c => c.Words.In(language)).Where(k => k != SectionKind.Top).Distinct().Count() * (1 + Math.Max(0, g.Average(c => c.Emphasis)))))
+            .Where(g => g.Weight > 0).OrderByDescending(g => g.Weight).ToArray();
+        return groups.Length == 0 ? null : groups[0].Look;
+    }
+
+    private bool IsHeading(Candidate candidate, LineStyle? look, List<Candidate> all)
+    {
+        if (candidate.Where == Place.Margin) return candidate.Emphasis >= 0.8 || MarginDocument(all);
+        var style = LineStyle.Of(candidate.Span.Line);
+        if (look is not { } primary) return candidate.Words.Strength >= 0.9 && candidate.Emphasis >= 0.5;
+        if (style.Matches(primary)) return candidate.Words.Strength >= 0.9 || candidate.Emphasis >= 0.8;
+        if (candidate.Words.Strength < 0.9) return candidate.Emphasis >= _body.Emphasis(primary) && candidate.Emphasis >= 1.5;
+        var enough = _body.Emphasis(primary) - (_roles[candidate.Span.Line.Index] == BlockRole.Sidebar ? 1.5 : 0.5);
+        return _body.Emphasis(style) >= enough && candidate.Emphasis >= 0.5;
+    }
+
+    /// <summary>Headings stand in the margin beside the text, as in tabular CVs, and not on lines of their own.</summary>
+    private static bool MarginDocument(List<Candidate> all)
+    {
+        var margin = all.Where(c => c.Where == Place.Margin && c.Words.Strength == 1).Select(c => c.Words.Kinds[0].Kind).Distinct().Count();
+        var own = all.Where(c => c.Where == Place.Line && c.Words.Strength >= 0.9).Select(c => c.Words.Kinds[0].Kind).Distinct().Count();
+        return margin >= 3 && margin > own;
+    }
+
+    /// <summary>Lines with the look of this document's headings whose words are not known.</summary>
+    private IEnumerable<Heading> Unknown(LineStyle look, List<Heading> known)
+    {
+        if (_body.Emphasis(look) < ClearEmphasis || known.Count < 2) yield break;
+        var heads = known.Select(h => h.Span.Line.Index).ToHashSet();
+        var first = heads.Min();
+        var alike = _lines.Where(l => l.Index > first && !heads.Contains(l.Index) && LineStyle.Of(l).Matches(look)).ToArray();
+        if (alike.Length > Math.Max(2, known.Count * 0.6)) yield break;
+        var gaps = known.Select(h => h.Span.Line.GapAbove).Order().ToArray();
+        foreach (var line in alike)
+        {
+            if (line.Text.Length > LongestHeading || line.Text.Contains('\t') || line.Bullet is not null || line.Text.Any(char.IsAsciiDigit)) continue;
+            if (line.GapAbove >= gaps[gaps.Length / 2] * 0.6) yield return new Heading(line.Whole.Trim(':', ' '), SectionKind.Other);
+        }
+    }
+
+    /// <summary>"Interests: chess, sailing" where no heading of that kind stands on its own.</summary>
+    private IEnumerable<Heading> Inline(List<Heading> known, string? language)
+    {
+        var kinds = known.Select(h => h.Kind).ToHashSet();
+        var current = SectionKind.Top;
+        var heads = known.ToLookup(h => h.Span.Line.Index);
+        foreach (var line in _lines)
+        {
+            if (heads[line.Index].LastOrDefault() is { } head) current = head.Kind;
+            var colon = line.Text.IndexOf(':');
+            if (heads.Contains(line.Index) || colon is < 3 or > 40 || colon + 2 >= line.Text.Length) continue;
+            if (current is SectionKind.Experience or SectionKind.Education or SectionKind.Projects or SectionKind.Skills or SectionKind.Contact) continue;
+            if (_lexicon.Find(line.Text[..colon]) is not { Strength: 1 } words) continue;
+            var kind = words.In(language);
+            if (kind is SectionKind.Languages or SectionKind.Interests or SectionKind.Skills or SectionKind.Certifications && !kinds.Contains(kind))
+            {
+                yield return new Heading(new TextSpan(line, 0, colon), kind, Inline: true);
+            }
+        }
+    }
+
+    private enum Place { Line, Margin }
+
+    private sealed record Candidate(TextSpan Span, HeadingWords Words, Place Where, double Emphasis);
+}

@@ -1,0 +1,129 @@
+using Resumai.Knowledge;
+
+namespace Resumai.Sections;
+
+/// <summary>What the words of a line say about its being a heading.</summary>
+/// <param name="Kinds">Kinds the phrase stands for, by language.</param>
+/// <param name="Strength">1: the line is a listed phrase; less: it is put together from such, or only has a telling word.</param>
+internal sealed record HeadingWords(IReadOnlyList<(string Language, SectionKind Kind)> Kinds, double Strength)
+{
+    /// <summary>The kind in a language, or that of most languages.</summary>
+    public SectionKind In(string? language)
+    {
+        foreach (var (candidate, kind) in Kinds)
+        {
+            if (candidate == language) return kind;
+        }
+        return Kinds.GroupBy(k => k.Kind).MaxBy(g => g.Count())!.Key;
+    }
+}
+
+/// <summary>The heading phrases of all languages. Thread-safe.</summary>
+internal sealed class HeadingLexicon
+{
+    private const int MostWords = 7;
+    private const int MostWordsAroundKeyword = 5;
+
+    private static readonly Lazy<HeadingLexicon> Loaded = new(() => new HeadingLexicon());
+    private static readonly HashSet<string> Conjunctions =
+        [.. "& and und et e y i och og ja sekä a şi si es και en ir in un + ed u és și agus".Split(' ').Select(Text.UnicodeText.Fold)];
+
+    private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _phrases = [];
+    private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _keywords = [];
+    private readonly HashSet<string> _labels = [];
+    private readonly TermSet _salutations;
+
+    private HeadingLexicon()
+    {
+        var salutations = new List<string>();
+        foreach (var row in TermFile.Read("headings.tsv"))
+        {
+            if (row.Kind == "salutation") salutations.AddRange(row.Terms);
+            else if (row.Kind == "label") _labels.UnionWith(row.Terms.Select(Compact));
+            else Add(row, Enum.Parse<SectionKind>(row.Kind, ignoreCase: true));
+        }
+        _salutations = new TermSet(salutations);
+    }
+
+    public static HeadingLexicon Default => Loaded.Value;
+
+    /// <summary>What the text says as a heading, or null when nothing.</summary>
+    public HeadingWords? Find(string text)
+    {
+        var tokens = Tokens.Of(WithoutNumber(text));
+        if (tokens.Count == 0) return null;
+        if (_phrases.TryGetValue(Compact(tokens), out var exact)) return new HeadingWords(exact, 1);
+        if (tokens.Count > MostWords) return null;
+        return Combined(tokens) ?? (tokens.Count <= MostWordsAroundKeyword ? Keyword(tokens) : null);
+    }
+
+    /// <summary>"Responsibilities", "Aufgaben": a label inside an entry, neither heading nor content.</summary>
+    public bool IsLabel(string text) => text.Length <= 50 && _labels.Contains(Compact(text));
+
+    /// <summary>True for the first line of a letter: "Dear Ms …".</summary>
+    public bool IsSalutation(string text)
+    {
+        if (text.Length > 70 || !text.TrimEnd().EndsWith(',') && !text.TrimEnd().EndsWith(':') && !text.TrimEnd().EndsWith('!')) return false;
+        var tokens = Tokens.Of(text);
+        return tokens.Count is > 0 and <= 9 && _salutations.Matches(tokens).Any(m => m.FirstToken == 0);
+    }
+
+    private void Add(TermRow row, SectionKind kind)
+    {
+        foreach (var term in row.Terms)
+        {
+            var (target, key) = term.StartsWith('*') ? (_keywords, Compact(term[1..])) : (_phrases, Compact(term));
+            if (!target.TryGetValue(key, out var kinds)) target[key] = kinds = [];
+            if (!kinds.Contains((row.Language, kind))) kinds.Add((row.Language, kind));
+        }
+    }
+
+    /// <summary>"Skills &amp; Interests": known phrases joined by a conjunction; the first decides.</summary>
+    private HeadingWords? Combined(List<Token> tokens)
+    {
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            if (!Conjunctions.Contains(tokens[i].Folded)) continue;
+            var first = Part(tokens[..i]);
+            var second = Part(tokens[(i + 1)..]);
+            if (first is not null && second is not null) return new HeadingWords(first.Kinds, 0.9);
+        }
+        return null;
+    }
+
+    private HeadingWords? Part(List<Token> tokens) =>
+        _phrases.TryGetValue(Compact(tokens), out var kinds) ? new HeadingWords(kinds, 1)
+        : tokens.Count <= MostWordsAroundKeyword ? Keyword(tokens) : null;
+
+    private HeadingWords? Keyword(List<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (_keywords.TryGetValue(token.Folded, out var kinds)) return new HeadingWords(kinds, 0.6);
+        }
+        foreach (var token in tokens)
+        {
+            for (var cut = 1; cut < token.Folded.Length - 5; cut++)
+            {
+                if (_keywords.TryGetValue(token.Folded[cut..], out var kinds)) return new HeadingWords(kinds, 0.5);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Letter-spaced headings lose their word breaks, so phrases are compared without any.</summary>
+    private static string Compact(string text) => Compact(Tokens.Of(text));
+
+    private static string Compact(IEnumerable<Token> tokens) => string.Concat(tokens.Select(t => t.Folded));
+
+    /// <summary>Without "1.", "II." or "A)" before it.</summary>
+    private static string WithoutNumber(string text)
+    {
+        var trimmed = text.AsSpan().TrimStart();
+        var end = 0;
+        while (end < trimmed.Length && end < 5 && (char.IsAsciiDigit(trimmed[end]) || trimmed[end] is 'I' or 'V' or 'X' or '.' or 'A' or 'B' or 'C' or 'D' or 'E')) end++;
+        if (end > 0 && end < trimmed.Length && trimmed[end] == ')') end++;
+        else if (end == 0 || trimmed[end - 1] != '.') return text;
+        return trimmed[end..].TrimStart().ToString();
+    }
+}

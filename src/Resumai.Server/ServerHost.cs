@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Resumai.Server.Accounts;
@@ -37,26 +36,34 @@ public static class ServerHost
     public static WebApplication Build(ServerConfiguration configuration, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Resumai.Server" });
-        var settings = configuration.Reader();
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. configuration.Urls]);
-        builder.Services.AddRouting(routes => routes.ConstraintMap["uuid"] = typeof(UuidConstraint));
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
-        builder.Services.Configure<JsonOptions>(json => JsonForm.Apply(json.SerializerOptions));
-        builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
-        builder.Services.AddCore(configuration, settings);
-        builder.Services.AddConsoleLogs(settings).AddCompression().AddApiDocument();
+        var settings = configuration.Reader();
+        var services = builder.Services.AddCore(configuration, settings);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.Configure<JsonOptions>(json => JsonForm.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.AddRouting(routes => routes.ConstraintMap["uuid"] = typeof(UuidConstraint));
+        services.AddConsoleLogs(settings).AddCompression().AddApiDocument();
         var proxies = TrustedProxies.Read(settings).Options();
-        var cors = builder.Services.AddCorsRules(settings);
-        builder.Services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
-        builder.Services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>().AddHostedService<CounterWriting>();
-        builder.Services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
-        builder.Services.AddJobs(settings).AddAssets();
-        builder.Services.AddSingleton<CursorKey>().AddSingleton<Pages>();
+        var cors = services.AddCorsRules(settings);
+        services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
+        services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>().AddHostedService<CounterWriting>();
+        services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
+        services.AddSingleton<CursorKey>().AddSingleton<Pages>();
+        services.AddJobs(settings).AddAssets();
         settings.ThrowIfInvalid();
-        adjust?.Invoke(builder.Services);
+        adjust?.Invoke(services);
 
         var app = builder.Build();
         if (proxies is not null) app.UseForwardedHeaders(proxies);
+        UseConventions(app, cors);
+        MapAddresses(app);
+        return app;
+    }
+
+    /// <summary>The way of every request, outermost first.</summary>
+    private static void UseConventions(WebApplication app, bool cors)
+    {
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<AccessLog>();
         app.UseMiddleware<FailureBoundary>();
@@ -67,19 +74,20 @@ public static class ServerHost
         if (cors) app.UseCors();
         app.UseMiddleware<BodyDrain>();
         app.UseMiddleware<CallerGate>();
-        Health.Map(app);
-        app.MapOpenApi(ApiPath + "/openapi.json");
-        MapApi(app.MapGroup(ApiPath).RequireCaller()
-            .AddEndpointFilter(MediaTypes.RefuseUnacceptable)
-            .AddEndpointFilter(QueryRules.RefuseFaulty)
-            .AddEndpointFilter(IdempotencyKey.RefuseFaulty), app.MapGroup(ApiPath).RequireCaller());
-        return app;
     }
 
-    /// <summary>The API's addresses, a line a use case.</summary>
-    private static void MapApi(RouteGroupBuilder api, RouteGroupBuilder unfiltered)
+    /// <summary>All addresses, a line a use case.</summary>
+    private static void MapAddresses(WebApplication app)
     {
-        api.MapAssets(upload: unfiltered);
+        Health.Map(app);
+        app.MapOpenApi(ApiPath + "/openapi.json");
+        // The upload has an order of refusals of its own and checks its query and headers itself.
+        var upload = app.MapGroup(ApiPath).RequireCaller();
+        var api = app.MapGroup(ApiPath).RequireCaller()
+            .AddEndpointFilter(MediaTypes.RefuseUnacceptable)
+            .AddEndpointFilter(QueryRules.RefuseFaulty)
+            .AddEndpointFilter(IdempotencyKey.RefuseFaulty);
+        api.MapAssets(upload);
         GetMaster.Map(api);
         ListDisplay.Map(api);
         GetAccount.Map(api);

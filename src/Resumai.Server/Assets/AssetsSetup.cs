@@ -16,6 +16,7 @@ public static class AssetsSetup
     public static void MapAssets(this IEndpointRouteBuilder api, IEndpointRouteBuilder upload)
     {
         UploadAsset.Map(upload);
+        ListAssets.Map(api);
         GetStatus.Map(api);
         GetFile.Map(api);
         DeleteAsset.Map(api);

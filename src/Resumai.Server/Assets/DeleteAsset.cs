@@ -10,7 +10,8 @@ public static class DeleteAsset
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapDelete("/files/assets/{asset_id:uuid}", HandleAsync)
         .RequireScope(Scopes.FilesWrite)
-        .WithName("deleteAsset").WithSummary("Delete an asset, its file and its data");
+        .Produces(StatusCodes.Status204NoContent)
+        .WithTags("Files").WithName("deleteAsset").WithSummary("Delete an asset, its file and its data");
 
     private static async Task<IResult> HandleAsync(
         [FromRoute(Name = "asset_id")] Guid id, ApiCaller caller, ServerDb db, AssetDeletion deletion, CancellationToken cancellation) =>

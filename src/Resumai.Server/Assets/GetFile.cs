@@ -15,7 +15,8 @@ public static class GetFile
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/files/assets/{asset_id:uuid}/file", HandleAsync)
         .RequireScope(Scopes.FilesRead)
         .Offering()
-        .WithName("getFile").WithSummary("The uploaded file as it was sent");
+        .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+        .WithTags("Files").WithName("getFile").WithSummary("The uploaded file as it was sent");
 
     private static async Task<IResult> HandleAsync(
         [FromRoute(Name = "asset_id")] Guid id, ApiCaller caller, ServerDb db, IFileStore files, CancellationToken cancellation)

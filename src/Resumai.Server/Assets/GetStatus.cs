@@ -24,7 +24,8 @@ public static class GetStatus
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/files/assets/{asset_id:uuid}/status", HandleAsync)
         .RequireScope(Scopes.FilesRead)
         .WithQuery(QueryParameter.Integer(Wait, "Seconds to hold the answer until the status is final.", 0, 30))
-        .WithName("getStatus").WithSummary("Status of an asset and of the stages of its parse");
+        .Produces<Answer>()
+        .WithTags("Files").WithName("getStatus").WithSummary("Status of an asset and of the stages of its parse");
 
     private static async Task<IResult> HandleAsync(
         [FromRoute(Name = "asset_id")] Guid id, QueryValues query, HttpContext http, ApiCaller caller, ServerDb db,

@@ -25,7 +25,8 @@ public static class UploadAsset
         .AddEndpointFilter(MediaTypes.RefuseUnacceptable)
         // Kestrel's own limit resets clients that write before they read; this handler counts and answers.
         .WithMetadata(new DisableRequestSizeLimitAttribute(), new AnswersBeforeBody())
-        .WithName("uploadFile").WithSummary("Upload a CV to be parsed");
+        .Produces<AssetIntake.Answer>(StatusCodes.Status202Accepted)
+        .WithTags("Files").WithName("uploadFile").WithSummary("Upload a CV to be parsed");
 
     private static async Task<IResult> HandleAsync(
         HttpContext http, ApiCaller caller, ServerDb db, QueueBounds bounds, IFileStore files, IdempotentRequests idempotent, AssetIntake intake,

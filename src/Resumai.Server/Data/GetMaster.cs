@@ -51,7 +51,7 @@ public static class GetMaster
     }
 
     private static Problem NotReady(Asset asset) =>
-        ApiErrors.AssetNotReady.Problem(asset.Status).With("status", asset.Status).RetryAfter(asset.Status == AssetStatus.Queued ? 2 : 1);
+        ApiErrors.AssetNotReady.Problem(asset.Status).RetryAfter(asset.Status == AssetStatus.Queued ? 2 : 1);
 
     private static Problem Failed(Asset asset) =>
         ApiErrors.AssetFailed.Problem(asset.ErrorMessage ?? "").With("error", new JsonObject { ["code"] = asset.ErrorCode, ["message"] = asset.ErrorMessage });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Resumai.Master;
 using Resumai.Server.Accounts;
+using Resumai.Server.Data;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 
@@ -21,7 +22,7 @@ public sealed class ParseResults(IDbContextFactory<ServerDb> databases, Wallet w
         {
             db.Masters.Add(new MasterRow { AssetId = asset.Id, AccountId = asset.AccountId, Record = packed, Revision = 1, UpdatedAt = clock.UtcNow() });
             asset.PageCount = record.Document.PageCount;
-            await db.SaveChangesAsync(cancellation);
+            await DisplayIndex.WriteAsync(db, asset, record, cancellation);
             stages.StoreEnds();
             stages.WriteTo(tasks);
             asset.Status = AssetStatus.Completed;

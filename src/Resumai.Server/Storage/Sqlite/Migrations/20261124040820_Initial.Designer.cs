@@ -11,7 +11,7 @@ using Resumai.Server.Storage;
 namespace Resumai.Server.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(ServerDb))]
-    [Migration("20261124033949_Initial")]
+    [Migration("20261124040820_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -315,6 +315,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("city_folded");
 
+                    b.Property<string>("CityKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_key");
+
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL")
                         .HasColumnName("confidence");
@@ -327,9 +331,17 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("current_employer");
 
+                    b.Property<string>("CurrentEmployerKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_employer_key");
+
                     b.Property<string>("CurrentTitle")
                         .HasColumnType("TEXT")
                         .HasColumnName("current_title");
+
+                    b.Property<string>("CurrentTitleKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_title_key");
 
                     b.Property<int?>("DegreeRank")
                         .HasColumnType("INTEGER")
@@ -338,6 +350,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
 
                     b.Property<string>("EmployerFolded")
                         .HasColumnType("TEXT")
@@ -357,13 +373,26 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("filename");
 
+                    b.Property<string>("FilenameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filename_key");
+
                     b.Property<string>("FullName")
                         .HasColumnType("TEXT")
                         .HasColumnName("full_name");
 
+                    b.Property<string>("FullNameKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name_key");
+
                     b.Property<string>("Headline")
                         .HasColumnType("TEXT")
                         .HasColumnName("headline");
+
+                    b.Property<string>("HeadlineKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline_key");
 
                     b.Property<string>("HighestDegreeLevel")
                         .HasColumnType("TEXT")
@@ -382,9 +411,17 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_degree");
 
+                    b.Property<string>("LastDegreeKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_degree_key");
+
                     b.Property<string>("LastInstitution")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_institution");
+
+                    b.Property<string>("LastInstitutionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_institution_key");
 
                     b.Property<string>("LinkedinUrl")
                         .HasColumnType("TEXT")
@@ -397,6 +434,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.Property<string>("Region")
                         .HasColumnType("TEXT")
                         .HasColumnName("region");
+
+                    b.Property<string>("RegionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_key");
 
                     b.Property<string>("SkillsJson")
                         .IsRequired()
@@ -422,6 +463,15 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
 
                     b.HasKey("AssetId")
                         .HasName("pk_display_rows");
+
+                    b.HasIndex("AccountId", "Environment", "Confidence", "AssetId")
+                        .HasDatabaseName("ix_display_rows_account_id_environment_confidence_asset_id");
+
+                    b.HasIndex("AccountId", "Environment", "ExperienceTenths", "AssetId")
+                        .HasDatabaseName("ix_display_rows_account_id_environment_experience_tenths_asset_id");
+
+                    b.HasIndex("AccountId", "Environment", "FullNameKey", "AssetId")
+                        .HasDatabaseName("ix_display_rows_account_id_environment_full_name_key_asset_id");
 
                     b.HasIndex("AccountId", "Environment", "UploadedAt", "AssetId")
                         .HasDatabaseName("ix_display_rows_account_id_environment_uploaded_at_asset_id");
@@ -548,11 +598,11 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.HasKey("AssetId")
                         .HasName("pk_jobs");
 
-                    b.HasIndex("AccountId", "Environment")
-                        .HasDatabaseName("ix_jobs_account_id_environment");
-
                     b.HasIndex("Environment", "LeasedUntil", "EnqueuedAt")
                         .HasDatabaseName("ix_jobs_environment_leased_until_enqueued_at");
+
+                    b.HasIndex("AccountId", "Environment", "EnqueuedAt", "LeasedUntil")
+                        .HasDatabaseName("ix_jobs_account_id_environment_enqueued_at_leased_until");
 
                     b.ToTable("jobs", (string)null);
                 });
@@ -675,6 +725,44 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.SearchDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asset_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_documents");
+
+                    b.HasIndex("AssetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_documents_asset_id");
+
+                    b.ToTable("search_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.ServerSecret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_secrets");
+
+                    b.ToTable("secrets", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.ApiKey", b =>
                 {
                     b.HasOne("Resumai.Server.Storage.Account", null)
@@ -763,6 +851,16 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tasks_assets_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.SearchDocument", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.DisplayRow", null)
+                        .WithOne()
+                        .HasForeignKey("Resumai.Server.Storage.SearchDocument", "AssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_documents_display_rows_asset_id");
                 });
 #pragma warning restore 612, 618
         }

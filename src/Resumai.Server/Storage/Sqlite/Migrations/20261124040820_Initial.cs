@@ -92,6 +92,18 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "secrets",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_secrets", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
                 {
@@ -192,7 +204,17 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     languages_json = table.Column<string>(type: "TEXT", nullable: false),
                     linkedin_url = table.Column<string>(type: "TEXT", nullable: true),
                     confidence = table.Column<double>(type: "REAL", nullable: false),
-                    warnings_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    warnings_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    filename_key = table.Column<string>(type: "TEXT", nullable: false),
+                    full_name_key = table.Column<string>(type: "TEXT", nullable: true),
+                    headline_key = table.Column<string>(type: "TEXT", nullable: true),
+                    email_key = table.Column<string>(type: "TEXT", nullable: true),
+                    city_key = table.Column<string>(type: "TEXT", nullable: true),
+                    region_key = table.Column<string>(type: "TEXT", nullable: true),
+                    current_title_key = table.Column<string>(type: "TEXT", nullable: true),
+                    current_employer_key = table.Column<string>(type: "TEXT", nullable: true),
+                    last_degree_key = table.Column<string>(type: "TEXT", nullable: true),
+                    last_institution_key = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -311,6 +333,25 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "search_documents",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    asset_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_search_documents_display_rows_asset_id",
+                        column: x => x.asset_id,
+                        principalTable: "display_rows",
+                        principalColumn: "asset_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_email",
                 table: "accounts",
@@ -357,6 +398,21 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                 columns: new[] { "code", "rank" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_display_rows_account_id_environment_confidence_asset_id",
+                table: "display_rows",
+                columns: new[] { "account_id", "environment", "confidence", "asset_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_display_rows_account_id_environment_experience_tenths_asset_id",
+                table: "display_rows",
+                columns: new[] { "account_id", "environment", "experience_tenths", "asset_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_display_rows_account_id_environment_full_name_key_asset_id",
+                table: "display_rows",
+                columns: new[] { "account_id", "environment", "full_name_key", "asset_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_display_rows_account_id_environment_uploaded_at_asset_id",
                 table: "display_rows",
                 columns: new[] { "account_id", "environment", "uploaded_at", "asset_id" });
@@ -372,9 +428,9 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                 column: "created_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_jobs_account_id_environment",
+                name: "ix_jobs_account_id_environment_enqueued_at_leased_until",
                 table: "jobs",
-                columns: new[] { "account_id", "environment" });
+                columns: new[] { "account_id", "environment", "enqueued_at", "leased_until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_jobs_environment_leased_until_enqueued_at",
@@ -392,6 +448,12 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                 columns: new[] { "asset_id", "kind" },
                 unique: true,
                 filter: "kind in ('charge', 'refund')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_documents_asset_id",
+                table: "search_documents",
+                column: "asset_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_asset_id_ordinal",
@@ -431,13 +493,19 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                 name: "masters");
 
             migrationBuilder.DropTable(
+                name: "search_documents");
+
+            migrationBuilder.DropTable(
+                name: "secrets");
+
+            migrationBuilder.DropTable(
                 name: "tasks");
 
             migrationBuilder.DropTable(
-                name: "display_rows");
+                name: "accounts");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "display_rows");
 
             migrationBuilder.DropTable(
                 name: "assets");

@@ -1,4 +1,5 @@
 using Resumai.Fields.Education;
+using Resumai.Fields.Entries;
 using Resumai.Fields.Experience;
 using Resumai.Layout;
 using Resumai.Sections;
@@ -22,12 +23,13 @@ public static class FieldExtractor
     public static RecordDraft Extract(ArrangedDocument document, IReadOnlyList<Section> sections, ParseOptions options)
     {
         string? language = null;
+        var edges = new ColumnEdges(document.Lines);
         return new RecordDraft(document, sections)
         {
             Language = language,
             Summary = SummaryExtractor.Extract(sections),
-            Experience = ExperienceExtractor.Extract(sections, language, options.Locale, _ => 0),
-            Education = EducationExtractor.Extract(sections, language, options.Locale, _ => 0),
+            Experience = ExperienceExtractor.Extract(sections, language, options.Locale, edges, _ => 0),
+            Education = EducationExtractor.Extract(sections, language, options.Locale, edges, _ => 0),
         };
     }
 }

@@ -1,11 +1,14 @@
-using System.Net;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
+using Resumai.Server.Assets;
 using Resumai.Server.Conventions;
+using Resumai.Server.Data;
 using Resumai.Server.Errors;
 using Resumai.Server.Idempotency;
+using Resumai.Server.Jobs;
+using Resumai.Server.Lists;
 using Resumai.Server.RateLimits;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
@@ -33,36 +36,62 @@ public static class ServerHost
     public static WebApplication Build(ServerConfiguration configuration, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Resumai.Server" });
-        var settings = configuration.Reader();
         builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. configuration.Urls]);
-        builder.Services.AddRouting(routes => routes.ConstraintMap["uuid"] = typeof(UuidConstraint));
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
-        builder.Services.Configure<JsonOptions>(json => JsonForm.Apply(json.SerializerOptions));
-        builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
-        builder.Services.AddCore(configuration, settings);
-        builder.Services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
-        builder.Services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
+        var settings = configuration.Reader();
+        var services = builder.Services.AddCore(configuration, settings);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.Configure<JsonOptions>(json => JsonForm.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.AddRouting(routes => routes.ConstraintMap["uuid"] = typeof(UuidConstraint));
+        services.AddConsoleLogs(settings).AddCompression().AddApiDocument();
+        var proxies = TrustedProxies.Read(settings).Options();
+        var cors = services.AddCorsRules(settings);
+        services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
+        services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>().AddHostedService<CounterWriting>();
+        services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
+        services.AddSingleton<CursorKey>().AddSingleton<Pages>();
+        services.AddJobs(settings).AddAssets();
         settings.ThrowIfInvalid();
-        adjust?.Invoke(builder.Services);
+        adjust?.Invoke(services);
 
         var app = builder.Build();
-        app.UseMiddleware<RequestIds>();
-        app.UseMiddleware<FailureBoundary>();
-        app.UseMiddleware<CacheRules>();
-        app.UseMiddleware<HeadAsGet>();
-        app.UseRouting();
-        app.UseMiddleware<CallerGate>();
-        MapApi(app.MapGroup(ApiPath).RequireCaller()
-            .AddEndpointFilter(MediaTypes.RefuseUnacceptable)
-            .AddEndpointFilter(QueryRules.RefuseFaulty)
-            .AddEndpointFilter(IdempotencyKey.RefuseFaulty));
+        if (proxies is not null) app.UseForwardedHeaders(proxies);
+        UseConventions(app, cors);
+        MapAddresses(app);
         return app;
     }
 
-    /// <summary>The API's addresses, a line a use case.</summary>
-    private static void MapApi(RouteGroupBuilder api)
+    /// <summary>The way of every request, outermost first.</summary>
+    private static void UseConventions(WebApplication app, bool cors)
     {
+        app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<AccessLog>();
+        app.UseMiddleware<FailureBoundary>();
+        app.UseMiddleware<CacheRules>();
+        app.UseMiddleware<HeadAsGet>();
+        app.UseCompressionForKeys();
+        app.UseRouting();
+        if (cors) app.UseCors();
+        app.UseMiddleware<BodyDrain>();
+        app.UseMiddleware<CallerGate>();
+    }
+
+    /// <summary>All addresses, a line a use case.</summary>
+    private static void MapAddresses(WebApplication app)
+    {
+        Health.Map(app);
+        app.MapOpenApi(ApiPath + "/openapi.json");
+        // The upload has an order of refusals of its own and checks its query and headers itself.
+        var upload = app.MapGroup(ApiPath).RequireCaller();
+        var api = app.MapGroup(ApiPath).RequireCaller()
+            .AddEndpointFilter(MediaTypes.RefuseUnacceptable)
+            .AddEndpointFilter(QueryRules.RefuseFaulty)
+            .AddEndpointFilter(IdempotencyKey.RefuseFaulty);
+        api.MapAssets(upload);
+        GetMaster.Map(api);
+        ListDisplay.Map(api);
         GetAccount.Map(api);
+        ListLedger.Map(api);
     }
 
     /// <summary>Brings the database to this version, then takes requests.</summary>

@@ -13,7 +13,7 @@ public static class GetAccount
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/account", HandleAsync)
         .RequireScope(Scopes.AccountRead)
-        .WithName("getAccount").WithSummary("Tier, credits and limits of the account");
+        .WithTags("Account").WithName("getAccount").WithSummary("Tier, credits and limits of the account");
 
     private static async Task<Answer> HandleAsync(ApiCaller caller, ServerDb db, CancellationToken cancellationToken)
     {

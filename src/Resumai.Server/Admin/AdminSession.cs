@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Accounts;
 using Resumai.Server.Conventions;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 
 namespace Resumai.Server.Admin;
+
+using ParseResult = System.CommandLine.ParseResult;
 
 /// <summary>One admin command: the services, the database and one write transaction, committed when the command succeeds.</summary>
 internal sealed class AdminSession
@@ -32,10 +35,19 @@ internal sealed class AdminSession
         return false;
     }
 
-    /// <summary>0 done, 1 refused, 2 the settings are not valid.</summary>
-    public static async Task<int> RunAsync(string? data, Func<AdminSession, Task<bool>> command, CancellationToken cancellationToken)
+    /// <summary>The account of <c>--email</c>; null, and said so, when there is none.</summary>
+    public async Task<Account?> AccountAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var configuration = ServerConfiguration.Load(data, urls: null);
+        var account = await AccountOpening.FindAsync(Db, arguments.GetValue(AdminOptions.Email)!, cancellationToken);
+        if (account is null) Refuse("There is no account with this e-mail address.");
+        return account;
+    }
+
+    /// <summary>0 done, 1 refused.</summary>
+    /// <exception cref="InvalidSettingsException">The settings are not valid.</exception>
+    public static async Task<int> RunAsync(ParseResult arguments, Func<AdminSession, Task<bool>> command, CancellationToken cancellationToken)
+    {
+        var configuration = ServerConfiguration.Load(arguments.GetValue(AdminOptions.Data), urls: null);
         var settings = configuration.Reader();
         var services = new ServiceCollection();
         services.AddLogging();

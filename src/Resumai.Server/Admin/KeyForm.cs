@@ -15,4 +15,18 @@ internal static class KeyForm
         Scopes = issued.Key.Scopes.Split(' '),
         issued.Key.ExpiresAt,
     };
+
+    public static object Listed(ApiKey key) => new
+    {
+        KeyId = key.Id,
+        key.Name,
+        StartsWith = key.Prefix,
+        key.Environment,
+        Scopes = key.Scopes.Split(' '),
+        key.CreatedAt,
+        key.ExpiresAt,
+        key.LastUsedAt,
+        key.RevokedAt,
+        key.RotatedTo,
+    };
 }

@@ -1,40 +1,57 @@
 using Resumai.Server.Errors;
+using Resumai.Server.RateLimits;
 
 namespace Resumai.Server.ApiKeys;
 
 /// <summary>
-/// Lets callers in: 401 without a valid key, 403 without the endpoint's scope. A key sent to an address that needs none (an unknown
-/// path too) is looked at as well, so that its request is counted.
+/// Lets callers in, in this order: 401 without a valid key, 403 without the endpoint's scope, 429 above the account's limits. Every
+/// authenticated request counts while there is room, refused or not, also to an address that needs no key or does not exist.
 /// </summary>
-public sealed class CallerGate(RequestDelegate next, BearerKeys keys)
+public sealed class CallerGate(RequestDelegate next, BearerKeys keys, RequestCounters counters, FailedAuthentications failed)
 {
     public async Task InvokeAsync(HttpContext http)
     {
         var rules = http.GetEndpoint()?.Metadata.GetOrderedMetadata<CallerRule>() ?? [];
-        if (rules.Count == 0 && http.Request.Headers.Authorization.Count == 0)
+        var inApi = http.Request.Path.StartsWithSegments(ServerHost.ApiPath);
+        if (rules.Count == 0 && (!inApi || http.Request.Headers.Authorization.Count == 0))
         {
             await next(http);
             return;
         }
         var (caller, refusal) = await keys.AuthenticateAsync(http.Request, http.RequestAborted);
-        if (caller is null)
-        {
-            if (rules.Count == 0) await next(http);
-            else await RefuseAsync(http, refusal!);
-            return;
-        }
+        if (caller is not null) await AdmitAsync(http, caller, rules);
+        else if (rules.Count == 0) await next(http);
+        else await RefuseAsync(http, refusal!);
+    }
+
+    private async Task AdmitAsync(HttpContext http, ApiCaller caller, IReadOnlyList<CallerRule> rules)
+    {
         http.Features.Set(caller);
         if (caller.IsTest) http.Response.Headers["X-Resumai-Environment"] = KeyEnvironment.Test;
+        var decision = await counters.AdmitAsync(caller);
+        decision.WriteTo(http.Response.Headers);
         if (rules.FirstOrDefault(r => r.Scope is { } scope && !caller.Scopes.Contains(scope)) is { Scope: { } missing })
         {
             await ApiErrors.InsufficientScope.Problem(missing).With("scope", missing).ExecuteAsync(http);
-            return;
         }
-        await next(http);
+        else if (!decision.Admitted)
+        {
+            var window = decision.Exhausted;
+            await ApiErrors.RateLimitExceeded.Problem(window.Limit, window.Name, window.Seconds).With("window", window.Name)
+                .RetryAfter(window.Seconds).ExecuteAsync(http);
+        }
+        else
+        {
+            await next(http);
+        }
     }
 
-    private static Task RefuseAsync(HttpContext http, ApiError error)
+    private Task RefuseAsync(HttpContext http, ApiError error)
     {
+        if (failed.Note(http.Connection.RemoteIpAddress) is { } seconds)
+        {
+            return ApiErrors.TooManyFailedAuthentications.Problem(seconds).RetryAfter(seconds).ExecuteAsync(http);
+        }
         http.Response.Headers.WWWAuthenticate = error == ApiErrors.MissingApiKey
             ? "Bearer realm=\"resumai\""
             : "Bearer realm=\"resumai\", error=\"invalid_token\"";

@@ -8,7 +8,8 @@ public static class ApiErrors
     // 400
     public static readonly ApiError InvalidRequest = new("invalid_request", 400, "The request is not valid", "{0}");
     public static readonly ApiError MultipartRequired = new("multipart_required", 400, "multipart/form-data is required", "Send the file as multipart/form-data in a part named \"file\".");
-    public static readonly ApiError CursorMismatch = new("cursor_mismatch", 400, "The cursor does not belong to this list", "The cursor was made by a list with other filters, another sort or another account, or is damaged. Start again without it.");
+    public static readonly ApiError CursorMismatch = new("cursor_mismatch", 400, "The cursor does not belong to this list", "The cursor was made by a list with other filters, another sort or another account. Start again without it.");
+    public static readonly ApiError InvalidCursor = new("invalid_cursor", 400, "The cursor cannot be read", "The cursor is damaged or was not made by this server. Start again without it.");
     public static readonly ApiError InvalidIdempotencyKey = new("invalid_idempotency_key", 400, "The Idempotency-Key is not valid", "Idempotency-Key must be 1 to 255 visible ASCII characters, sent once.");
     // 401
     public static readonly ApiError MissingApiKey = new("missing_api_key", 401, "An API key is required", "Send your key as \"Authorization: Bearer rsm_live_…\".");

@@ -30,6 +30,10 @@ public sealed class FailureBoundary(RequestDelegate next, ILogger<FailureBoundar
         var response = http.Response;
         if (response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null or 0 })
         {
+            if (response.StatusCode == 405 && response.Headers.Allow.ToString() is var allow && allow.Contains("GET", StringComparison.Ordinal))
+            {
+                response.Headers.Allow = allow + ", HEAD";
+            }
             await ApiErrors.ForStatus(response.StatusCode, http).ExecuteAsync(http);
         }
     }

@@ -35,6 +35,20 @@ public sealed class DisplayRow
     public string? LinkedinUrl { get; set; }
     public double Confidence { get; set; }
     public int WarningsCount { get; set; }
+
+    // What sorting compares where a person reads text: folded, the first 100 characters.
+    public required string FilenameKey { get; set; }
+    public string? FullNameKey { get; set; }
+    public string? HeadlineKey { get; set; }
+    public string? EmailKey { get; set; }
+    public string? PhoneKey { get; set; }
+    public string? CityKey { get; set; }
+    public string? RegionKey { get; set; }
+    public string? CurrentTitleKey { get; set; }
+    public string? CurrentEmployerKey { get; set; }
+    public string? LastDegreeKey { get; set; }
+    public string? LastInstitutionKey { get; set; }
+    public string? LinkedinUrlKey { get; set; }
 }
 
 /// <summary>A skill of a row, folded: the <c>skill</c> filter.</summary>

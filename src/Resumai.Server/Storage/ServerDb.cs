@@ -22,6 +22,8 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
     public DbSet<DisplayRow> DisplayRows => Set<DisplayRow>();
     public DbSet<DisplaySkill> DisplaySkills => Set<DisplaySkill>();
     public DbSet<DisplayLanguage> DisplayLanguages => Set<DisplayLanguage>();
+    public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
+    public DbSet<ServerSecret> Secrets => Set<ServerSecret>();
 
     /// <summary>
     /// Starts a transaction that may write: it waits for its turn among this process's writers, then takes the write lock at once
@@ -121,7 +123,8 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
             e.ToTable("jobs");
             e.HasKey(j => j.AssetId);
             e.HasIndex(j => new { j.Environment, j.LeasedUntil, j.EnqueuedAt });
-            e.HasIndex(j => new { j.AccountId, j.Environment });
+            // Accounts are served in turn, each its oldest job first, and counted against their bound: all from this index alone.
+            e.HasIndex(j => new { j.AccountId, j.Environment, j.EnqueuedAt, j.LeasedUntil });
             e.HasOne<Asset>().WithMany().HasForeignKey(j => j.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<MasterRow>(e =>
@@ -135,6 +138,10 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
             e.ToTable("display_rows");
             e.HasKey(r => r.AssetId);
             e.HasIndex(r => new { r.AccountId, r.Environment, r.UploadedAt, r.AssetId });
+            // The other sorts of an account's rows go through its rows.
+            e.HasIndex(r => new { r.AccountId, r.Environment, r.FullNameKey, r.AssetId });
+            e.HasIndex(r => new { r.AccountId, r.Environment, r.ExperienceTenths, r.AssetId });
+            e.HasIndex(r => new { r.AccountId, r.Environment, r.Confidence, r.AssetId });
             e.HasOne<Asset>().WithMany().HasForeignKey(r => r.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<DisplaySkill>(e =>
@@ -150,6 +157,17 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
             e.HasKey(l => new { l.AssetId, l.Code });
             e.HasIndex(l => new { l.Code, l.Rank });
             e.HasOne<DisplayRow>().WithMany().HasForeignKey(l => l.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<SearchDocument>(e =>
+        {
+            e.ToTable("search_documents");
+            e.HasIndex(d => d.AssetId).IsUnique();
+            e.HasOne<DisplayRow>().WithOne().HasForeignKey<SearchDocument>(d => d.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<ServerSecret>(e =>
+        {
+            e.ToTable("secrets");
+            e.HasKey(s => s.Name);
         });
     }
 }

@@ -21,14 +21,10 @@ internal sealed class Lexicon
     public static Lexicon Dates { get; } = new("dates.tsv");
     /// <summary>Kind <c>language</c>: names, value ISO 639-1 (639-3 where there is none).</summary>
     public static Lexicon Languages { get; } = new("languages.tsv");
-    /// <summary>Names of languages that CLDR lacks, and the words around them ("język", "level").</summary>
-    public static Lexicon LanguageWords { get; } = new("language-words.tsv");
     /// <summary>Kind <c>country</c>: names, value ISO 3166-1 alpha-2.</summary>
     public static Lexicon Countries { get; } = new("countries.tsv");
     /// <summary>Countries' other names and the words for their people, value ISO 3166-1 alpha-2.</summary>
     public static Lexicon Nationalities { get; } = new("nationalities.tsv");
-    /// <summary>Words for how well a language is known, value CEFR A1–C2 or <c>native</c>.</summary>
-    public static Lexicon LanguageLevels { get; } = new("language-levels.tsv");
     /// <summary>Labels in front of contact details, titles and letters around names.</summary>
     public static Lexicon Contact { get; } = new("contact.tsv");
     /// <summary>Words of degrees, value level/EQF ("master/7").</summary>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
 using Resumai.Server.Settings;
@@ -39,8 +41,14 @@ public sealed class ResumaiApp : IAsyncDisposable
     /// <summary>The clock of the server: moves on by itself, and at once when told.</summary>
     public MovableTime Time { get; } = new();
 
+    /// <summary>What the server logged.</summary>
+    public LogLines Log { get; } = new();
+
+    /// <summary>Makes database commands fail when told.</summary>
+    public PlantedFault Fault { get; } = new();
+
     /// <param name="settings">Settings as in <c>resumai.json</c>, e.g. <c>("RateLimits:Free:PerMinute", "3")</c>.</param>
-    /// <param name="adjust">A last word on services: plants faults.</param>
+    /// <param name="adjust">A last word on services.</param>
     public static async Task<ResumaiApp> StartAsync(IEnumerable<(string Key, string Value)>? settings = null, Action<IServiceCollection>? adjust = null)
     {
         var values = new Dictionary<string, string?>
@@ -50,6 +58,7 @@ public sealed class ResumaiApp : IAsyncDisposable
             ["RateLimits:Paid:PerMinute"] = "1000000",
             ["RateLimits:Paid:PerDay"] = "1000000",
             ["RateLimits:FailedAuthentications"] = "1000000",
+            ["Logs:Level"] = "Error",
         };
         foreach (var (key, value) in settings ?? []) values[key] = value;
         var app = new ResumaiApp(values, adjust);
@@ -129,6 +138,8 @@ public sealed class ResumaiApp : IAsyncDisposable
         _app = ServerHost.Build(configuration, services =>
         {
             services.AddSingleton<TimeProvider>(Time);
+            services.AddSingleton<IInterceptor>(Fault);
+            services.AddLogging(logs => logs.ClearProviders().AddProvider(Log));
             _adjust?.Invoke(services);
         });
         await _app.PrepareAndStartAsync();

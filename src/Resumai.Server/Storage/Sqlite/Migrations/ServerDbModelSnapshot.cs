@@ -312,6 +312,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("city_folded");
 
+                    b.Property<string>("CityKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_key");
+
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL")
                         .HasColumnName("confidence");
@@ -324,9 +328,17 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("current_employer");
 
+                    b.Property<string>("CurrentEmployerKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_employer_key");
+
                     b.Property<string>("CurrentTitle")
                         .HasColumnType("TEXT")
                         .HasColumnName("current_title");
+
+                    b.Property<string>("CurrentTitleKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_title_key");
 
                     b.Property<int?>("DegreeRank")
                         .HasColumnType("INTEGER")
@@ -335,6 +347,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
 
                     b.Property<string>("EmployerFolded")
                         .HasColumnType("TEXT")
@@ -354,13 +370,26 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("filename");
 
+                    b.Property<string>("FilenameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filename_key");
+
                     b.Property<string>("FullName")
                         .HasColumnType("TEXT")
                         .HasColumnName("full_name");
 
+                    b.Property<string>("FullNameKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name_key");
+
                     b.Property<string>("Headline")
                         .HasColumnType("TEXT")
                         .HasColumnName("headline");
+
+                    b.Property<string>("HeadlineKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline_key");
 
                     b.Property<string>("HighestDegreeLevel")
                         .HasColumnType("TEXT")
@@ -379,21 +408,41 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("last_degree");
 
+                    b.Property<string>("LastDegreeKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_degree_key");
+
                     b.Property<string>("LastInstitution")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_institution");
+
+                    b.Property<string>("LastInstitutionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_institution_key");
 
                     b.Property<string>("LinkedinUrl")
                         .HasColumnType("TEXT")
                         .HasColumnName("linkedin_url");
 
+                    b.Property<string>("LinkedinUrlKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linkedin_url_key");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_key");
+
                     b.Property<string>("Region")
                         .HasColumnType("TEXT")
                         .HasColumnName("region");
+
+                    b.Property<string>("RegionKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_key");
 
                     b.Property<string>("SkillsJson")
                         .IsRequired()
@@ -419,6 +468,15 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
 
                     b.HasKey("AssetId")
                         .HasName("pk_display_rows");
+
+                    b.HasIndex("AccountId", "Environment", "Confidence", "AssetId")
+                        .HasDatabaseName("ix_display_rows_account_id_environment_confidence_asset_id");
+
+                    b.HasIndex("AccountId", "Environment", "ExperienceTenths", "AssetId")
+                        .HasDatabaseName("ix_display_rows_account_id_environment_experience_tenths_asset_id");
+
+                    b.HasIndex("AccountId", "Environment", "FullNameKey", "AssetId")
+                        .HasDatabaseName("ix_display_rows_account_id_environment_full_name_key_asset_id");
 
                     b.HasIndex("AccountId", "Environment", "UploadedAt", "AssetId")
                         .HasDatabaseName("ix_display_rows_account_id_environment_uploaded_at_asset_id");
@@ -545,11 +603,11 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.HasKey("AssetId")
                         .HasName("pk_jobs");
 
-                    b.HasIndex("AccountId", "Environment")
-                        .HasDatabaseName("ix_jobs_account_id_environment");
-
                     b.HasIndex("Environment", "LeasedUntil", "EnqueuedAt")
                         .HasDatabaseName("ix_jobs_environment_leased_until_enqueued_at");
+
+                    b.HasIndex("AccountId", "Environment", "EnqueuedAt", "LeasedUntil")
+                        .HasDatabaseName("ix_jobs_account_id_environment_enqueued_at_leased_until");
 
                     b.ToTable("jobs", (string)null);
                 });
@@ -672,6 +730,44 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.SearchDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asset_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_documents");
+
+                    b.HasIndex("AssetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_documents_asset_id");
+
+                    b.ToTable("search_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.ServerSecret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_secrets");
+
+                    b.ToTable("secrets", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.ApiKey", b =>
                 {
                     b.HasOne("Resumai.Server.Storage.Account", null)
@@ -760,6 +856,16 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tasks_assets_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.SearchDocument", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.DisplayRow", null)
+                        .WithOne()
+                        .HasForeignKey("Resumai.Server.Storage.SearchDocument", "AssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_documents_display_rows_asset_id");
                 });
 #pragma warning restore 612, 618
         }

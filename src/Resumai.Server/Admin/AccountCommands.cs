@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Accounts;
+
+namespace Resumai.Server.Admin;
+
+/// <summary>Accounts, their credits and their limits.</summary>
+internal static class AccountCommands
+{
+    private const long MostCredits = 1_000_000_000;
+
+    public static IEnumerable<Command> All() => [CreateAccount(), Grant(), SetLimits()];
+
+    private static Command CreateAccount()
+    {
+        var tier = AdminOptions.OneOf("--tier", "The rate limits: free or paid.", Tier.Free, Tier.Paid);
+        var credits = AdminOptions.Number("--credits", "Credits to begin with.", 0, MostCredits);
+        var isOperator = new Option<bool>("--operator") { Description = "May operate the server in the web app." };
+        var command = new Command("create-account", "Opens an account.") { AdminOptions.Email, tier, credits, isOperator, AdminOptions.Data };
+        command.SetAction((arguments, stop) => AdminSession.RunAsync(arguments, async session =>
+            await session.Get<AccountOpening>().OpenAsync(session.Db, arguments.GetValue(AdminOptions.Email)!, arguments.GetValue(tier) ?? Tier.Free,
+                arguments.GetValue(credits) ?? 0, arguments.GetValue(isOperator), stop) is { } account
+                ? session.Print(new { AccountId = account.Id, account.Email, account.Tier, account.Credits, Operator = account.IsOperator })
+                : session.Refuse("There is an account with this e-mail address already."), stop));
+        return command;
+    }
+
+    private static Command Grant()
+    {
+        var credits = AdminOptions.Number("--credits", "How many; below zero only with --kind adjustment.", -MostCredits, MostCredits);
+        credits.Required = true;
+        var kind = AdminOptions.OneOf("--kind", "What the ledger says of it.", LedgerKind.Grant, LedgerKind.TopUp, LedgerKind.Adjustment);
+        var cents = AdminOptions.Number("--amount-eur-cents", "What was paid for a top-up.", 0, MostCredits);
+        var command = new Command("grant", "Adds credits to an account.") { AdminOptions.Email, credits, kind, cents, AdminOptions.Data };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(credits) == 0) result.AddError("--credits must not be 0.");
+            if (result.GetValue(credits) < 0 && result.GetValue(kind) != LedgerKind.Adjustment) result.AddError("--credits below zero need --kind adjustment.");
+        });
+        command.SetAction((arguments, stop) => AdminSession.RunAsync(arguments, async session =>
+        {
+            if (await session.AccountAsync(arguments, stop) is not { } account) return false;
+            var balance = await session.Get<Wallet>().GrantAsync(session.Db, account.Id, arguments.GetValue(credits)!.Value, arguments.GetValue(kind) ?? LedgerKind.Grant, arguments.GetValue(cents), stop);
+            return balance is null
+                ? session.Refuse("The account has fewer credits than that.")
+                : session.Print(new { AccountId = account.Id, Kind = arguments.GetValue(kind) ?? LedgerKind.Grant, Granted = arguments.GetValue(credits), Credits = balance });
+        }, stop));
+        return command;
+    }
+
+    private static Command SetLimits()
+    {
+        var tier = AdminOptions.OneOf("--tier", "Changes the tier: free or paid.", Tier.Free, Tier.Paid);
+        var perMinute = AdminOptions.Number("--per-minute", "Requests in any 60 seconds; the tier's without it.", 1, 1_000_000);
+        var perDay = AdminOptions.Number("--per-day", "Requests on a UTC day; the tier's without it.", 1, 1_000_000_000);
+        var command = new Command("set-limits", "Gives an account a tier or a pair of limits of its own.") { AdminOptions.Email, tier, perMinute, perDay, AdminOptions.Data };
+        command.SetAction((arguments, stop) => AdminSession.RunAsync(arguments, async session =>
+        {
+            if (await session.AccountAsync(arguments, stop) is not { } found) return false;
+            var account = await session.Db.Accounts.SingleAsync(a => a.Id == found.Id, stop);
+            account.Tier = arguments.GetValue(tier) ?? account.Tier;
+            account.PerMinute = (int?)arguments.GetValue(perMinute);
+            account.PerDay = (int?)arguments.GetValue(perDay);
+            await session.Db.SaveChangesAsync(stop);
+            return session.Print(new { AccountId = account.Id, account.Tier, account.PerMinute, account.PerDay });
+        }, stop));
+        return command;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Accounts;
+using Resumai.Server.ApiKeys;
+using Resumai.Server.Conventions;
+using Resumai.Server.Errors;
+using Resumai.Server.Files;
+using Resumai.Server.Idempotency;
+using Resumai.Server.Jobs;
+using Resumai.Server.Settings;
+using Resumai.Server.Storage;
+using Resumai.Text;
+
+namespace Resumai.Server.Assets;
+
+/// <summary>
+/// Makes an asset of a checked upload: the file first, durable, then everything else in one transaction with the answer to its
+/// Idempotency-Key. What is refused leaves nothing behind.
+/// </summary>
+public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue, TimeProvider clock)
+{
+    public sealed record Answer(Guid AssetId, Guid ParentTaskId, string Status, string Filename, string Sha256, long CreditsRemaining);
+
+    /// <param name="contentType">Of its format, as the bytes show it.</param>
+    public async Task<IResult> TakeAsync(
+        HttpContext http, ApiCaller caller, ServerDb db, UploadForm form, string contentType, IdempotentRequest once, CancellationToken cancellation)
+    {
+        var asset = AssetOf(caller, form, contentType);
+        var committed = false;
+        try
+        {
+            await files.KeepAsync(form.File!, asset.Id, cancellation);
+            await using var write = await db.BeginWriteAsync(cancellation);
+            if (!await AddAsync(db, asset, form.Tags, cancellation))
+            {
+                var duplicate = StoredAnswer.From(await DuplicateAsync(db, asset, cancellation), http);
+                if (await once.StoreAsync(db, duplicate, cancellation) is { } earlier) return earlier;
+                await write.CommitAsync();
+                return duplicate;
+            }
+            if (await wallet.TryChargeAsync(db, caller, asset.Id, cancellation) is not { } credits) return ApiErrors.InsufficientCredits.Problem();
+
+            var answer = StoredAnswer.Json(StatusCodes.Status202Accepted,
+                new Answer(asset.Id, asset.ParentTaskId, asset.Status, asset.Filename, asset.Sha256, credits),
+                $"{ServerHost.ApiPath}/files/assets/{asset.Id}/status");
+            if (await once.StoreAsync(db, answer, cancellation) is { } first) return first;
+            await write.CommitAsync();
+            committed = true;
+            queue.Announce();
+            return answer;
+        }
+        finally
+        {
+            if (!committed) await files.DeleteAsync(asset.Id, CancellationToken.None);
+        }
+    }
+
+    private Asset AssetOf(ApiCaller caller, UploadForm form, string contentType) => new()
+    {
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        AccountId = caller.AccountId,
+        Environment = caller.Environment,
+        ParentTaskId = Guid.CreateVersion7(clock.GetUtcNow()),
+        Filename = form.Filename,
+        FilenameFolded = UnicodeText.Fold(form.Filename),
+        ContentType = contentType,
+        SizeBytes = form.File!.Size,
+        Sha256 = Convert.ToHexStringLower(form.File.Sha256),
+        TagsJson = JsonSerializer.Serialize(form.Tags, JsonForm.Options),
+        Locale = form.Locale,
+        Status = AssetStatus.Queued,
+        UploadedAt = clock.UtcNow(),
+    };
+
+    /// <summary>Adds the asset with its tags, tasks and job; false when the account has the same bytes already, as the index says.</summary>
+    private static async Task<bool> AddAsync(ServerDb db, Asset asset, IReadOnlyList<string> tags, CancellationToken cancellation)
+    {
+        db.Assets.Add(asset);
+        db.AssetTags.AddRange(tags.Select(tag => new AssetTag { AssetId = asset.Id, Tag = tag }));
+        db.Tasks.AddRange(StageTimes.Names.Select((name, ordinal) => new ParseTask
+        {
+            Id = Guid.CreateVersion7(),
+            AssetId = asset.Id,
+            Name = name,
+            Ordinal = ordinal,
+            Status = AssetStatus.Queued,
+        }));
+        db.Jobs.Add(new Job { AssetId = asset.Id, AccountId = asset.AccountId, Environment = asset.Environment, EnqueuedAt = asset.UploadedAt });
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException e) when (UniqueViolation.Is(e))
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    private static async Task<Problem> DuplicateAsync(ServerDb db, Asset refused, CancellationToken cancellation)
+    {
+        var first = await db.Assets.AsNoTracking().SingleAsync(a =>
+            a.AccountId == refused.AccountId && a.Environment == refused.Environment && a.Sha256 == refused.Sha256 && a.Status != AssetStatus.Failed, cancellation);
+        return ApiErrors.DuplicateFile.Problem(first.Id)
+            .With("asset_id", first.Id.ToString())
+            // "status" is the HTTP status in every problem (RFC 9457 section 3.1.2).
+            .With("asset_status", first.Status)
+            .With("uploaded_at", JsonSerializer.SerializeToNode(first.UploadedAt, JsonForm.Options));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using Resumai.Server.Lists;
+using Resumai.Server.Storage;
+
+namespace Resumai.Server.Data;
+
+/// <summary>
+/// A column of the display table (contract, section 4). Text that people read sorts folded (case and diacritics do not matter), by its
+/// first 100 characters; degree levels sort by rank, codes as they are.
+/// </summary>
+/// <param name="Value">A text, id, number, UTC time or <see cref="StoredList"/>; null where the CV has nothing.</param>
+internal sealed record DisplayColumn(string Name, Func<DisplayRow, object?> Value)
+{
+    private RowOrder<DisplayRow>? Ascending { get; init; }
+    private RowOrder<DisplayRow>? Descending { get; init; }
+
+    public const string DefaultSort = "-uploaded_at";
+
+    /// <summary>All, in their order.</summary>
+    public static IReadOnlyList<DisplayColumn> All { get; } =
+    [
+        Sorted("asset_id", r => r.AssetId, r => r.AssetId),
+        Sorted("filename", r => r.Filename, r => r.FilenameKey),
+        Sorted("uploaded_at", r => r.UploadedAt, r => r.UploadedAt),
+        new("tags", r => new StoredList(r.TagsJson, Texts)),
+        Sorted("language", r => r.Language, r => r.Language),
+        Sorted("full_name", r => r.FullName, r => r.FullNameKey),
+        Sorted("headline", r => r.Headline, r => r.HeadlineKey),
+        Sorted("email", r => r.Email, r => r.EmailKey),
+        Sorted("phone", r => r.Phone, r => r.PhoneKey),
+        Sorted("city", r => r.City, r => r.CityKey),
+        Sorted("region", r => r.Region, r => r.RegionKey),
+        Sorted("country_code", r => r.CountryCode, r => r.CountryCode),
+        Sorted("current_title", r => r.CurrentTitle, r => r.CurrentTitleKey),
+        Sorted("current_employer", r => r.CurrentEmployer, r => r.CurrentEmployerKey),
+        Sorted("experience_years", r => r.ExperienceTenths / 10m, r => r.ExperienceTenths),
+        Sorted("highest_degree_level", r => r.HighestDegreeLevel, r => r.DegreeRank),
+        Sorted("last_degree", r => r.LastDegree, r => r.LastDegreeKey),
+        Sorted("last_institution", r => r.LastInstitution, r => r.LastInstitutionKey),
+        new("skills", r => new StoredList(r.SkillsJson, Texts)),
+        new("languages", r => new StoredList(r.LanguagesJson, Languages)),
+        Sorted("linkedin_url", r => r.LinkedinUrl, r => r.LinkedinUrlKey),
+        Sorted("confidence", r => r.Confidence, r => r.Confidence),
+        Sorted("warnings_count", r => r.WarningsCount, r => r.WarningsCount),
+    ];
+
+    public static DisplayColumn? Named(string name) => All.FirstOrDefault(c => c.Name == name);
+
+    /// <summary>The order that a <c>sort</c> value means; null when it means none.</summary>
+    public static RowOrder<DisplayRow>? OrderOf(string sort) => sort.StartsWith('-') ? Named(sort[1..])?.Descending : Named(sort)?.Ascending;
+
+    public static IEnumerable<string> Sortable => All.Where(c => c.Ascending is not null).Select(c => c.Name);
+
+    private static DisplayColumn Sorted<TKey>(string name, Func<DisplayRow, object?> value, Expression<Func<DisplayRow, TKey>> key) => new(name, value)
+    {
+        Ascending = new RowOrder<DisplayRow, TKey>(name, key, r => r.AssetId, descending: false),
+        Descending = new RowOrder<DisplayRow, TKey>("-" + name, key, r => r.AssetId, descending: true),
+    };
+
+    private static IEnumerable<string> Texts(string json) => JsonSerializer.Deserialize<string[]>(json)!;
+
+    private static IEnumerable<string> Languages(string json) =>
+        JsonSerializer.Deserialize<DisplayedLanguage[]>(json, Conventions.JsonForm.Options)!.Select(l => l.ToString());
+}
+
+/// <summary>A list as the row stores it: JSON for JSON, one text for a table cell.</summary>
+internal sealed record StoredList(string Json, Func<string, IEnumerable<string>> Items)
+{
+    public override string ToString() => string.Join("; ", Items(Json));
+}

@@ -1,0 +1,78 @@
+using Resumai.Server.ApiKeys;
+using Resumai.Server.Conventions;
+using Resumai.Server.Search;
+using Resumai.Server.Storage;
+using Resumai.Text;
+
+namespace Resumai.Server.Data;
+
+/// <summary>The filters of the display table: each narrows the rows; a row without the value is not in.</summary>
+internal static class DisplayFilters
+{
+    public static QueryParameter[] Parameters { get; } =
+    [
+        QueryParameter.Checked("q", "Words that the row or the CV's text must all have; a trailing * means the beginning of a word.",
+            q => q.Length > 256 ? "must be 1 to 256 characters" : SearchTokenizer.Query(q).Count == 0 ? "must have a letter or a digit" : null),
+        QueryParameter.Text("tag", "A tag; several must all match.", 64).Repeated(),
+        Folded("skill", "A skill, as printed or normalised, case and diacritics aside; several must all match.").Repeated(),
+        QueryParameter.Checked("language", "A language (de), or at least a level of it (de:B2).",
+            value => LanguageOf(value) is null ? $"must be a language code, alone or with a level: de or de:B2; levels are {string.Join(", ", LanguageLevel.All)}" : null),
+        QueryParameter.Checked("country", "ISO 3166-1 alpha-2 code of the country.",
+            value => value.Length == 2 && value.All(char.IsAsciiLetter) ? null : "must be a country code of two letters, like DE"),
+        Folded("city", "The city, case and diacritics aside."),
+        Folded("title", "Part of the current title, case and diacritics aside."),
+        Folded("employer", "Part of the current employer's name, case and diacritics aside."),
+        QueryParameter.Number("min_experience_years", "At least so many years.", 0, 100),
+        QueryParameter.Number("max_experience_years", "At most so many years.", 0, 100),
+        QueryParameter.OneOf("min_degree_level", "At least this degree.", DegreeLevel.All),
+        QueryParameter.Instant("uploaded_after", "Uploaded then or later."),
+        QueryParameter.Instant("uploaded_before", "Uploaded earlier."),
+        QueryParameter.Number("min_confidence", "At least this confidence, 0 to 1.", 0, 1),
+    ];
+
+    /// <summary>The caller's rows that the query asks for.</summary>
+    public static IQueryable<DisplayRow> Rows(ServerDb db, ApiCaller caller, QueryValues query)
+    {
+        var rows = db.DisplayRows.Where(r => r.AccountId == caller.AccountId && r.Environment == caller.Environment);
+        if (query.Text("q") is { } q)
+        {
+            var matching = SearchIndex.Matching(db, caller.AccountId, caller.Environment, SearchTokenizer.Query(q));
+            rows = rows.Where(r => matching.Contains(r.AssetId));
+        }
+        foreach (var tag in query.All("tag")) rows = rows.Where(r => db.AssetTags.Any(t => t.AssetId == r.AssetId && t.Tag == tag));
+        foreach (var skill in query.All("skill").Select(Fold)) rows = rows.Where(r => db.DisplaySkills.Any(s => s.AssetId == r.AssetId && s.Skill == skill));
+        if (query.Text("language") is { } language)
+        {
+            var (code, rank) = LanguageOf(language)!.Value;
+            rows = rows.Where(r => db.DisplayLanguages.Any(l => l.AssetId == r.AssetId && l.Code == code && l.Rank >= rank));
+        }
+        if (query.Text("country")?.ToUpperInvariant() is { } country) rows = rows.Where(r => r.CountryCode == country);
+        if (Fold(query.Text("city")) is { } city) rows = rows.Where(r => r.CityFolded == city);
+        if (Fold(query.Text("title")) is { } title) rows = rows.Where(r => r.TitleFolded!.Contains(title));
+        if (Fold(query.Text("employer")) is { } employer) rows = rows.Where(r => r.EmployerFolded!.Contains(employer));
+        if (Tenths(query.Number("min_experience_years")) is { } min) rows = rows.Where(r => r.ExperienceTenths >= min);
+        if (Tenths(query.Number("max_experience_years")) is { } max) rows = rows.Where(r => r.ExperienceTenths <= max);
+        if (DegreeLevel.RankOf(query.Text("min_degree_level")) is { } degree) rows = rows.Where(r => r.DegreeRank >= degree);
+        if (query.Instant("uploaded_after") is { } after) rows = rows.Where(r => r.UploadedAt >= after);
+        if (query.Instant("uploaded_before") is { } before) rows = rows.Where(r => r.UploadedAt < before);
+        if (query.Number("min_confidence") is { } confidence) rows = rows.Where(r => r.Confidence >= confidence);
+        return rows;
+    }
+
+    private static QueryParameter Folded(string name, string description) => QueryParameter.Checked(name, description,
+        value => value.Length <= 256 && Fold(value)!.Length > 0 ? null : "must be 1 to 256 characters");
+
+    private static string? Fold(string? value) => value is null ? null : UnicodeText.Fold(value.Trim());
+
+    // By decimal: 0.7 × 10 is 7 and not a little more.
+    private static double? Tenths(double? years) => years is { } value ? (double)((decimal)value * 10) : null;
+
+    /// <summary>Code and lowest rank; null when the text means none.</summary>
+    private static (string Code, int Rank)? LanguageOf(string text)
+    {
+        var parts = text.Split(':');
+        if (parts.Length > 2 || parts[0].Length is < 2 or > 3 || !parts[0].All(char.IsAsciiLetter)) return null;
+        var rank = parts.Length == 2 ? LanguageLevel.RankOf(parts[1]) : 0;
+        return parts.Length == 2 && rank == 0 ? null : (parts[0].ToLowerInvariant(), rank);
+    }
+}

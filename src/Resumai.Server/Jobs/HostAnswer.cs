@@ -1,0 +1,16 @@
+using Resumai.Master;
+
+namespace Resumai.Server.Jobs;
+
+/// <summary>What became of a document in a parse host.</summary>
+public abstract record HostAnswer
+{
+    /// <summary>A record; <paramref name="Json"/> is it as the host wrote it.</summary>
+    public sealed record Parsed(MasterRecord Record, ReadOnlyMemory<byte> Json) : HostAnswer;
+
+    /// <summary>The parser says why there is none; asking again would say the same.</summary>
+    public sealed record Refused(ParseError Error) : HostAnswer;
+
+    /// <summary>The host ended over it; another try may fare better.</summary>
+    public sealed record Ended(ParseError Error) : HostAnswer;
+}

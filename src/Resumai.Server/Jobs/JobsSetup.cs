@@ -1,0 +1,15 @@
+using Resumai.Server.Settings;
+
+namespace Resumai.Server.Jobs;
+
+public static class JobsSetup
+{
+    /// <summary>The queue and the worker that empties it.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services, SettingsReader settings) => services
+        .AddSingleton(QueueOptions.Read(settings))
+        .AddSingleton(ParseHostOptions.Read(settings))
+        .AddSingleton<IJobQueue, DatabaseJobQueue>()
+        .AddSingleton<QueueBounds>().AddSingleton<DrainRate>().AddSingleton<AssetSignals>()
+        .AddSingleton<ParseResults>().AddSingleton<ParseHost>()
+        .AddHostedService<ParseWorker>();
+}

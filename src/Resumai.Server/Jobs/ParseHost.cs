@@ -1,0 +1,76 @@
+using Resumai.Hosting;
+
+namespace Resumai.Server.Jobs;
+
+/// <summary>Keeps one warm parse host and replaces it whenever it ends. One document at a time.</summary>
+public sealed class ParseHost(ParseHostOptions options, ILogger<ParseHost> logger) : IAsyncDisposable
+{
+    private Task<ParseHostProcess>? _warm;
+
+    /// <summary>Id of the process that serves now, or null while none is up.</summary>
+    public int? ProcessId => _warm is { IsCompletedSuccessfully: true } warm ? warm.Result.Id : null;
+
+    /// <summary>Starts a host in the background, so that the first document does not wait for it.</summary>
+    public void Warm() => _warm ??= ParseHostProcess.StartAsync(options, logger);
+
+    /// <summary>Has a host parse a document. Never throws for what a document does.</summary>
+    /// <param name="stage">Told of the stages as they begin and end, on another thread.</param>
+    /// <exception cref="ParseHostUnavailableException">No host can be started: nothing is said about the document.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the host that was busy with it has been ended.</exception>
+    public async Task<HostAnswer> ParseAsync(HostRequest request, ReadOnlyMemory<byte> document, Action<StageReport> stage, CancellationToken cancellation)
+    {
+        var process = await TakeAsync();
+        HostAnswer? answer = null;
+        try
+        {
+            answer = await process.ParseAsync(request, document, stage, cancellation);
+            return answer;
+        }
+        finally
+        {
+            if (answer is null or HostAnswer.Ended) await ReplaceAsync(process, cancellation.IsCancellationRequested);
+        }
+    }
+
+    private async Task<ParseHostProcess> TakeAsync()
+    {
+        Warm();
+        try
+        {
+            var process = await _warm!;
+            if (!process.HasExited) return process;
+            logger.LogWarning("Parse host {ProcessId} ended while idle; another takes its place", process.Id);
+            await ReplaceAsync(process, stopping: false);
+            return await _warm!;
+        }
+        catch (ParseHostUnavailableException)
+        {
+            _warm = null;
+            throw;
+        }
+    }
+
+    private async Task ReplaceAsync(ParseHostProcess process, bool stopping)
+    {
+        await process.DisposeAsync();
+        _warm = null;
+        if (!stopping) Warm();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_warm is not { } warm) return;
+        _warm = null;
+        try
+        {
+            await (await warm).DisposeAsync();
+        }
+        catch (ParseHostUnavailableException)
+        {
+            // There is nothing to end.
+        }
+    }
+}
+
+/// <summary>No parse host can be started: the installation or the machine is at fault, never a document.</summary>
+public sealed class ParseHostUnavailableException(string message, Exception? cause = null) : Exception(message, cause);

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Resumai.Master;
+using Resumai.Server.Accounts;
+using Resumai.Server.Data;
+using Resumai.Server.Settings;
+using Resumai.Server.Storage;
+
+namespace Resumai.Server.Jobs;
+
+/// <summary>
+/// Writes what became of a job, each in one transaction behind the fence: an asset is completed with its record and rows, or failed
+/// with its credit back, exactly once, whoever else worked on it.
+/// </summary>
+public sealed class ParseResults(IDbContextFactory<ServerDb> databases, Wallet wallet, TimeProvider clock, AssetSignals signals, DrainRate drain)
+{
+    /// <summary>Stores the record. False, and nothing happens, when the lease is no longer the job's.</summary>
+    /// <param name="json">The record as the parser wrote it.</param>
+    public Task<bool> CompleteAsync(JobLease lease, MasterRecord record, ReadOnlyMemory<byte> json, StageTimes stages, CancellationToken cancellation)
+    {
+        var packed = RecordBytes.Pack(json.Span);
+        return EndAsync(lease, async (db, asset, tasks) =>
+        {
+            db.Masters.Add(new MasterRow { AssetId = asset.Id, AccountId = asset.AccountId, Record = packed, Revision = 1, UpdatedAt = clock.UtcNow() });
+            asset.PageCount = record.Document.PageCount;
+            await DisplayIndex.WriteAsync(db, asset, record, cancellation);
+            stages.StoreEnds();
+            stages.WriteTo(tasks);
+            asset.Status = AssetStatus.Completed;
+        }, cancellation);
+    }
+
+    /// <summary>Fails the asset and gives its credit back. False, and nothing happens, when the lease is no longer the job's.</summary>
+    public Task<bool> FailAsync(JobLease lease, ParseError error, StageTimes stages, CancellationToken cancellation) =>
+        EndAsync(lease, async (db, asset, tasks) =>
+        {
+            await wallet.RefundAsync(db, asset.AccountId, asset.Id, cancellation);
+            stages.WriteFailureTo(tasks);
+            (asset.Status, asset.ErrorCode, asset.ErrorMessage) = (AssetStatus.Failed, error.Code, error.Message);
+        }, cancellation);
+
+    /// <summary>Shows how far the parse is.</summary>
+    public async Task ProgressAsync(JobLease lease, StageTimes stages, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var write = await db.BeginWriteAsync(cancellation);
+        if (!await db.Jobs.Held(lease).AnyAsync(cancellation)) return;
+        stages.WriteTo(await db.Tasks.Where(t => t.AssetId == lease.AssetId).ToListAsync(cancellation));
+        await db.SaveChangesAsync(cancellation);
+        await write.CommitAsync();
+    }
+
+    private async Task<bool> EndAsync(JobLease lease, Func<ServerDb, Asset, List<ParseTask>, Task> write, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.BeginWriteAsync(cancellation);
+        if (await db.Jobs.Held(lease).ExecuteDeleteAsync(cancellation) == 0) return false;
+        var asset = await db.Assets.SingleAsync(a => a.Id == lease.AssetId, cancellation);
+        var tasks = await db.Tasks.Where(t => t.AssetId == lease.AssetId).ToListAsync(cancellation);
+        await write(db, asset, tasks);
+        asset.CompletedAt = clock.UtcNow();
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync();
+        drain.JobEnded();
+        signals.Changed(asset.Id);
+        return true;
+    }
+}

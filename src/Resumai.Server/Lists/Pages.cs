@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Resumai.Server.ApiKeys;
+using Resumai.Server.Conventions;
+using Resumai.Server.Errors;
+
+namespace Resumai.Server.Lists;
+
+/// <summary>
+/// Lists by pages (contract, section 1). The endpoint declares <see cref="QueryParameter.Limit"/>, <see cref="QueryParameter.Cursor"/>
+/// and its filters, applies the filters, and asks for its page:
+/// <code>
+/// var order = new RowOrder&lt;Asset, DateTime&gt;("-uploaded_at", a => a.UploadedAt, a => a.Id, descending: true);   // once, static
+/// return await pages.AnswerAsync(http, caller, query, rows, order, asset => new Item(…), cancellationToken);
+/// </code>
+/// A row that was there when the first page was read, and has neither been deleted nor changed in its sort value since, comes exactly once.
+/// </summary>
+public sealed class Pages(CursorKey cursorKey)
+{
+    public const int DefaultLimit = 50;
+    /// <summary>Rows are counted up to here.</summary>
+    public const int CountLimit = 10_000;
+
+    /// <summary>The page as JSON with <c>Link: …; rel="next"</c>, or the refusal of the cursor.</summary>
+    public async Task<IResult> AnswerAsync<TRow, TItem>(HttpContext http, ApiCaller caller, QueryValues query, IQueryable<TRow> rows,
+        RowOrder<TRow> order, Func<TRow, TItem> item, CancellationToken cancellationToken = default)
+    {
+        var (page, refusal) = await ReadAsync(http, caller, query, rows, order, cancellationToken);
+        return page is null ? refusal! : Results.Json(page.Select(item), JsonForm.Options);
+    }
+
+    /// <summary>The page that the request asks for, its <c>Link</c> already set, or the refusal of the cursor.</summary>
+    public async Task<(Page<TRow>? Page, Problem? Refusal)> ReadAsync<TRow>(HttpContext http, ApiCaller caller, QueryValues query,
+        IQueryable<TRow> rows, RowOrder<TRow> order, CancellationToken cancellationToken = default)
+    {
+        var (after, refusal) = await StartAsync(http, caller, query, order, cancellationToken);
+        if (refusal is not null) return (null, refusal);
+        var limit = query.Integer("limit") ?? DefaultLimit;
+        var read = new List<TRow>(limit + 1);
+        // One row more than asked for tells whether there is a next page.
+        await foreach (var row in rows.InOrder(order, after, limit + 1, cancellationToken)) read.Add(row);
+        string? next = null;
+        if (read.Count > limit)
+        {
+            read.RemoveAt(limit);
+            var key = await cursorKey.GetAsync(cancellationToken);
+            next = CursorText.Write(order.PositionOf(read[^1]), ListBinding.Of(http.Request, caller, order.Name), key);
+            http.Response.Headers.Append("Link", $"<{AddressOf(http.Request, next)}>; rel=\"next\"");
+        }
+        // A first page that is also the last has told the number already.
+        var counted = after is null && next is null ? read.Count : await rows.Take(CountLimit + 1).CountAsync(cancellationToken);
+        return (new Page<TRow>(read, next, Math.Min(counted, CountLimit), counted <= CountLimit), null);
+    }
+
+    /// <summary>The position after which the request wants to read; null for the beginning. Or the refusal of its cursor.</summary>
+    public async Task<(Position? After, Problem? Refusal)> StartAsync<TRow>(HttpContext http, ApiCaller caller, QueryValues query,
+        RowOrder<TRow> order, CancellationToken cancellationToken = default)
+    {
+        if (query.Text("cursor") is not { } text) return (null, null);
+        if (CursorText.Read(text, await cursorKey.GetAsync(cancellationToken)) is not { } cursor) return (null, Refuse(ApiErrors.InvalidCursor));
+        return cursor.Binding.AsSpan().SequenceEqual(ListBinding.Of(http.Request, caller, order.Name))
+            ? (cursor.Position, null)
+            : (null, Refuse(ApiErrors.CursorMismatch));
+    }
+
+    private static Problem Refuse(ApiError error)
+    {
+        var problem = error.Problem();
+        return problem.WithFields([new FieldError("cursor", problem.Detail)]);
+    }
+
+    // Relative to the server: it is right behind any proxy.
+    private static string AddressOf(HttpRequest request, string cursor)
+    {
+        var parameters = request.Query.Where(p => p.Key != "cursor").Append(new("cursor", cursor));
+        return QueryHelpers.AddQueryString(request.PathBase + request.Path, parameters);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Storage;
+
+namespace Resumai.Server.Search;
+
+/// <summary>
+/// The full-text index in SQLite (FTS5, contentless). Every indexed term begins with its account and environment, so that a search
+/// walks through the terms of its own account only, prefixes too, however many rows the others have.
+/// </summary>
+public static class SearchIndex
+{
+    /// <summary>Indexes an asset's tokens inside the caller's transaction; the asset's display row must be there. A trigger removes them with it.</summary>
+    public static async Task AddAsync(ServerDb db, DisplayRow row, IEnumerable<string> tokens, CancellationToken cancellationToken = default)
+    {
+        var document = new SearchDocument { AssetId = row.AssetId };
+        db.SearchDocuments.Add(document);
+        await db.SaveChangesAsync(cancellationToken);
+        var terms = new StringBuilder();
+        foreach (var token in tokens) AppendTerm(terms, row.AccountId, row.Environment, token).Append(' ');
+        var text = terms.ToString();
+        await db.Database.ExecuteSqlAsync($"INSERT INTO search_terms (rowid, terms) VALUES ({document.Id}, {text})", cancellationToken);
+    }
+
+    /// <summary>The assets of the account and environment in which all terms are. Composes into a query.</summary>
+    public static IQueryable<Guid> Matching(ServerDb db, Guid accountId, string environment, IReadOnlyList<SearchTerm> terms)
+    {
+        var match = new StringBuilder();
+        foreach (var term in terms)
+        {
+            if (match.Length > 0) match.Append(" AND ");
+            AppendTerm(match.Append('"'), accountId, environment, term.Token).Append(term.IsPrefix ? "\" *" : "\"");
+        }
+        var expression = match.ToString();
+        return db.Database.SqlQuery<Guid>(
+            $"SELECT d.asset_id AS \"Value\" FROM search_terms JOIN search_documents AS d ON d.id = search_terms.rowid WHERE search_terms MATCH {expression}");
+    }
+
+    /// <summary>
+    /// Account, environment and token as one word to FTS5's ascii tokenizer, which splits at ASCII characters that are neither letter
+    /// nor digit: those move to the private use area, one for one, so that prefixes stay prefixes. Its folding of A–Z finds none.
+    /// </summary>
+    private static StringBuilder AppendTerm(StringBuilder terms, Guid accountId, string environment, string token)
+    {
+        terms.Append(accountId.ToString("N")).Append(environment[0]);
+        foreach (var c in token) terms.Append(char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) ? (char)(0xE000 + c) : c);
+        return terms;
+    }
+}

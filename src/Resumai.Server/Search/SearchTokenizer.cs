@@ -1,0 +1,72 @@
+using System.Text;
+using Resumai.Text;
+
+namespace Resumai.Server.Search;
+
+/// <summary>
+/// The one tokenizer of the search: what it makes of a document is what every database indexes, and what it makes of a query is what
+/// must match. Text is folded (case, diacritics). A token is a run of letters and digits, with these additions:
+/// <list type="bullet">
+/// <item>signs after a word stay with it (<c>c#</c>, <c>c++</c>; of two letters or more it is also found without: <c>notepad++</c>,
+/// <c>notepad</c>), as does a dot before a word that nothing precedes (<c>.net</c>);</item>
+/// <item>words joined by dots are tokens each, and in neighbouring runs of up to four, and whole (<c>node.js</c>, <c>node</c>, <c>js</c>);</item>
+/// <item>an e-mail address is a token whole and in parts.</item>
+/// </list>
+/// A query gives the longest tokens only, since their parts follow. Tokens are cut at 255 characters on both sides. Stateless.
+/// </summary>
+public static class SearchTokenizer
+{
+    private const int MaxLength = 255;
+    private const int MaxRun = 4;
+
+    /// <summary>The distinct tokens of a document's texts.</summary>
+    public static IReadOnlySet<string> Tokens(IEnumerable<string?> texts)
+    {
+        var tokens = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            if (string.IsNullOrEmpty(text)) continue;
+            var folded = UnicodeText.Fold(text);
+            foreach (var span in TokenScanner.Scan(folded)) AddParts(tokens, folded, span);
+        }
+        return tokens;
+    }
+
+    /// <summary>What a query asks for; empty when it has neither letter nor digit.</summary>
+    public static IReadOnlyList<SearchTerm> Query(string query)
+    {
+        var terms = new List<SearchTerm>();
+        foreach (var word in UnicodeText.Fold(query).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var text = word.TrimEnd('*');
+            var spans = TokenScanner.Longest(TokenScanner.Scan(text));
+            // A star after anything but a token's last character has nothing to be the rest of.
+            var isPrefix = text.Length < word.Length && spans is [.., var last] && last.End == text.Length;
+            foreach (var span in spans) terms.Add(new SearchTerm(Cut(span.Of(text)), isPrefix && span == spans[^1]));
+        }
+        return [.. terms.Distinct()];
+    }
+
+    private static void AddParts(HashSet<string> tokens, string folded, TokenSpan span)
+    {
+        tokens.Add(Cut(span.Of(folded)));
+        // "5+" and "notepad++" are found without their signs, but "c" must not find "c++".
+        if (span.End > span.WordsEnd && (span.WordsEnd - span.Start > 1 || char.IsAsciiDigit(folded[span.Start]))) tokens.Add(Cut(folded[span.Start..span.WordsEnd]));
+        if (span.Joints.Count == 0) return;
+        int[] starts = [span.Start, .. span.Joints.Select(j => j + 1)];
+        int[] ends = [.. span.Joints, span.End];
+        for (var first = 0; first < starts.Length; first++)
+        {
+            for (var last = first; last < Math.Min(first + MaxRun, ends.Length); last++) tokens.Add(Cut(folded[starts[first]..ends[last]]));
+        }
+    }
+
+    private static string Cut(string token)
+    {
+        if (token.Length <= MaxLength) return token;
+        return char.IsHighSurrogate(token[MaxLength - 1]) ? token[..(MaxLength - 1)] : token[..MaxLength];
+    }
+}
+
+/// <summary>A token that must be there, whole or, with <paramref name="IsPrefix"/>, as the beginning of one.</summary>
+public sealed record SearchTerm(string Token, bool IsPrefix);

@@ -1,0 +1,21 @@
+namespace Resumai.Hosting;
+
+/// <summary>What a frame of the parse-host protocol carries.</summary>
+public enum FrameKind : byte
+{
+    /// <summary>Host → server, once, first: <see cref="HostHello"/> as JSON.</summary>
+    Hello = 1,
+    /// <summary>Server → host: <see cref="HostRequest"/> as JSON; a <see cref="Document"/> frame follows.</summary>
+    Request = 2,
+    /// <summary>Server → host: the document's bytes.</summary>
+    Document = 3,
+    /// <summary>Host → server: two bytes, the <see cref="ParseStage"/> and 1 when it has finished, 0 when it begins.</summary>
+    Stage = 4,
+    /// <summary>Host → server, ends a document: the record as JSON, with text and evidence.</summary>
+    Record = 5,
+    /// <summary>Host → server, ends a document: <see cref="ParseError"/> as JSON.</summary>
+    Error = 6,
+}
+
+/// <summary>One message of the protocol. On the wire: payload length (4 bytes, little endian), kind (1 byte), payload.</summary>
+public readonly record struct Frame(FrameKind Kind, ReadOnlyMemory<byte> Payload);

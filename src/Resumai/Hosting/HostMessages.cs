@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Resumai.Reading;
+
+namespace Resumai.Hosting;
+
+/// <summary>First words of a parse host: the server refuses a host of another protocol version.</summary>
+/// <param name="Formats">Names of the formats it reads.</param>
+public sealed record HostHello(int Protocol, IReadOnlyList<string> Formats)
+{
+    /// <summary>Version of the protocol this build speaks; any change of frames or messages raises it.</summary>
+    public const int CurrentProtocol = 1;
+}
+
+/// <summary>What the parser is told besides the bytes: <see cref="ParseOptions"/> as data.</summary>
+public sealed record HostRequest(DateOnly AsOf, string? Locale, string? Filename, ReadLimits Limits);
+
+/// <summary>The JSON form of the protocol's messages.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(HostHello))]
+[JsonSerializable(typeof(HostRequest))]
+[JsonSerializable(typeof(ParseError))]
+public sealed partial class HostJson : JsonSerializerContext;

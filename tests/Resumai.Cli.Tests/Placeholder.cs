@@ -1,1 +1,0 @@
-namespace Resumai.Cli.Tests;

@@ -1,0 +1,126 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Tests.Hosting;
+
+namespace Resumai.Server.Tests.Assets;
+
+public class UploadSizeTests
+{
+    private const int Limit = 10_485_760;
+
+    [Fact]
+    public async Task A_file_of_exactly_the_limit_is_not_too_large()
+    {
+        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        var account = await app.AccountAsync(credits: 1);
+
+        (await account.Http.UploadAsync(Padded(Limit))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Accepted);
+        (await app.ReadAsync(db => db.Assets.Select(a => a.SizeBytes).SingleAsync())).ShouldBe(Limit);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_byte_more_is_refused_by_counting(bool chunked)
+    {
+        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        var account = await app.AccountAsync(credits: 1);
+        var form = Uploads.Form(Padded(Limit + 1));
+
+        using var response = await account.Http.UploadAsync(chunked ? Uploads.Chunked(form) : form);
+
+        (await response.ShouldBeProblemAsync(413, "file_too_large")).Text("detail").ShouldContain("10485760");
+        await NothingIsLeftAsync(app);
+    }
+
+    [Fact]
+    public async Task A_large_Content_Length_is_refused_before_any_byte_of_the_body()
+    {
+        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        var account = await app.AccountAsync(credits: 1);
+        using var client = new TcpClient();
+        await client.ConnectAsync(app.Address.Host, app.Address.Port, TestContext.Current.CancellationToken);
+
+        await client.GetStream().WriteAsync(Head(account.Key, 100_000_000), TestContext.Current.CancellationToken);
+
+        (await ReadAsync(client)).ShouldStartWith("HTTP/1.1 413 ");
+    }
+
+    [Theory]
+    [InlineData(true, 413)]
+    [InlineData(false, 401)]
+    public async Task A_client_that_writes_its_whole_body_before_it_reads_gets_the_answer(bool withKey, int status)
+    {
+        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        var account = await app.AccountAsync(credits: 1);
+        var body = await Uploads.Form(Padded(11 * 1024 * 1024)).ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using var client = new TcpClient();
+        await client.ConnectAsync(app.Address.Host, app.Address.Port, TestContext.Current.CancellationToken);
+
+        await client.GetStream().WriteAsync(Head(withKey ? account.Key : "rsm_live_wrong", body.Length), TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(body, TestContext.Current.CancellationToken);
+        var answer = await ReadAsync(client);
+
+        answer.ShouldStartWith($"HTTP/1.1 {status} ");
+        answer.ShouldContain("application/problem+json");
+        await NothingIsLeftAsync(app);
+        // The connection is whole: the next request on it is answered.
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /api/v1/account HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {account.Key}\r\n\r\n"), TestContext.Current.CancellationToken);
+        (await ReadAsync(client)).ShouldStartWith("HTTP/1.1 200 ");
+    }
+
+    [Fact]
+    public async Task A_body_without_end_is_cut_off_after_the_answer()
+    {
+        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        var account = await app.AccountAsync(credits: 1);
+        using var client = new TcpClient();
+        await client.ConnectAsync(app.Address.Host, app.Address.Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Head(account.Key, 2_000_000_000), TestContext.Current.CancellationToken);
+        (await ReadAsync(client)).ShouldStartWith("HTTP/1.1 413 ");
+
+        var sent = 0L;
+        var block = new byte[256 * 1024];
+        await Should.ThrowAsync<IOException>(async () =>
+        {
+            for (; sent < 200_000_000; sent += block.Length) await client.GetStream().WriteAsync(block, TestContext.Current.CancellationToken);
+        });
+        sent.ShouldBeInRange(16L * 1024 * 1024, 64L * 1024 * 1024);
+    }
+
+    /// <summary>A readable PDF with nothing but spaces after it.</summary>
+    private static byte[] Padded(int size)
+    {
+        var bytes = new byte[size];
+        Array.Fill(bytes, (byte)' ');
+        Documents.Pdf().CopyTo(bytes, 0);
+        return bytes;
+    }
+
+    private static byte[] Head(string key, long length) => Encoding.ASCII.GetBytes(
+        $"POST /api/v1/files/upload HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {key}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: {length}\r\n\r\n");
+
+    /// <summary>One answer, with its Content-Length or in chunks.</summary>
+    private static async Task<string> ReadAsync(TcpClient client)
+    {
+        var text = new StringBuilder();
+        var buffer = new byte[8192];
+        while (true)
+        {
+            var read = await client.GetStream().ReadAsync(buffer).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+            text.Append(Encoding.UTF8.GetString(buffer, 0, read));
+            var parts = text.ToString().Split("\r\n\r\n", 2);
+            if (read == 0) return text.ToString();
+            if (parts.Length < 2) continue;
+            var length = parts[0].Split("\r\n").SingleOrDefault(h => h.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))?["Content-Length:".Length..];
+            if (length is null ? parts[1].EndsWith("0\r\n\r\n", StringComparison.Ordinal) : Encoding.UTF8.GetByteCount(parts[1]) >= int.Parse(length)) return text.ToString();
+        }
+    }
+
+    private static async Task NothingIsLeftAsync(ResumaiApp app)
+    {
+        (await app.ReadAsync(db => db.Assets.CountAsync())).ShouldBe(0);
+        Directory.EnumerateFiles(Path.Combine(app.DataFolder, "files"), "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+}

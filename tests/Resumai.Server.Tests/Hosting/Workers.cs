@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Resumai.Server.Jobs;
+
+namespace Resumai.Server.Tests.Hosting;
+
+/// <summary>What tests do to the part that parses.</summary>
+public static class Workers
+{
+    /// <summary>A server that takes uploads and parses none: the queue stays as it is.</summary>
+    public static void None(IServiceCollection services) =>
+        services.Remove(services.Single(s => s.ImplementationType == typeof(ParseWorker)));
+
+    /// <summary>Id of the process that parses, once it is up.</summary>
+    public static async Task<int> ParseHostAsync(this ResumaiApp app)
+    {
+        var host = app.Services.GetRequiredService<ParseHost>();
+        for (var tries = 0; tries < 600; tries++)
+        {
+            if (host.ProcessId is { } id) return id;
+            await Task.Delay(50);
+        }
+        throw new TimeoutException("No parse host came up.");
+    }
+
+    /// <summary>Sends a signal: STOP makes a real hang, KILL a real crash.</summary>
+    public static async Task SignalAsync(string signal, int process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.ToString()]);
+        await kill.WaitForExitAsync();
+        kill.ExitCode.ShouldBe(0);
+    }
+}

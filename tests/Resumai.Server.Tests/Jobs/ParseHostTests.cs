@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Jobs;
+using Resumai.Server.Tests.Hosting;
+
+namespace Resumai.Server.Tests.Jobs;
+
+public class ParseHostTests
+{
+    [Fact]
+    public async Task One_warm_host_parses_many_documents()
+    {
+        await using var app = await ResumaiApp.StartAsync();
+        var account = await app.AccountAsync(credits: 5);
+        var host = await app.ParseHostAsync();
+
+        for (var i = 0; i < 5; i++)
+        {
+            (await account.Http.FinalStatusAsync(await account.Http.AcceptedAsync(Documents.Pdf()))).Text("status").ShouldBe("completed");
+        }
+
+        (await app.ParseHostAsync()).ShouldBe(host);
+    }
+
+    [Fact]
+    public async Task A_host_killed_in_the_middle_of_a_document_is_replaced_and_the_document_parsed()
+    {
+        await using var app = await ResumaiApp.StartAsync();
+        var account = await app.AccountAsync(credits: 1);
+        var host = await app.ParseHostAsync();
+        await Workers.SignalAsync("STOP", host);
+        var id = await account.Http.AcceptedAsync(Documents.Pdf());
+        await Eventually.TrueAsync(() => app.ReadAsync(db => db.Jobs.AnyAsync(j => j.LeasedUntil != null)));
+
+        await Workers.SignalAsync("KILL", host);
+
+        (await account.Http.FinalStatusAsync(id)).Text("status").ShouldBe("completed");
+        (await app.ParseHostAsync()).ShouldNotBe(host);
+        (await account.CreditsAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_host_that_dies_while_idle_is_replaced()
+    {
+        await using var app = await ResumaiApp.StartAsync();
+        var account = await app.AccountAsync(credits: 1);
+        var host = await app.ParseHostAsync();
+
+        await Workers.SignalAsync("KILL", host);
+        await Eventually.TrueAsync(() => Task.FromResult(!Runs(host)));
+
+        (await account.Http.FinalStatusAsync(await account.Http.AcceptedAsync(Documents.Pdf()))).Text("status").ShouldBe("completed");
+        (await app.ParseHostAsync()).ShouldNotBe(host);
+    }
+
+    [Fact]
+    public async Task A_hanging_host_is_ended_in_time_and_the_next_try_succeeds()
+    {
+        await using var app = await ResumaiApp.StartAsync([("ParseHost:TimeLimitSeconds", "8")]);
+        var account = await app.AccountAsync(credits: 1);
+        var host = await app.ParseHostAsync();
+        await Workers.SignalAsync("STOP", host);
+
+        var id = await account.Http.AcceptedAsync(Documents.Pdf());
+
+        (await account.Http.FinalStatusAsync(id)).Text("status").ShouldBe("completed");
+        Runs(host).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("sleep 1000", "timed_out")]
+    [InlineData("kill -KILL $$", "parser_crashed")]
+    [InlineData("exit 12", "memory_exceeded")]
+    [InlineData("exec tail /dev/zero", "memory_exceeded")]
+    [InlineData("echo nonsense", "parser_crashed")]
+    public async Task A_document_over_which_two_hosts_end_fails_and_gives_its_credit_back(string deed, string code)
+    {
+        using var program = new HostProgram(deed);
+        await using var app = await ResumaiApp.StartAsync(
+            [("ParseHost:Path", program.Path), ("ParseHost:TimeLimitSeconds", "3"), ("ParseHost:MemoryMegabytes", "128")]);
+        var account = await app.AccountAsync(credits: 1);
+
+        var id = await account.Http.AcceptedAsync(Documents.Pdf());
+        var status = await account.Http.FinalStatusAsync(id);
+
+        status.Text("status").ShouldBe("failed");
+        status["error"]!.Text("code").ShouldBe(code);
+        status["tasks"]![0]!.Text("status").ShouldBe("failed");
+        status["tasks"]!.AsArray().Skip(1).ShouldAllBe(t => t!.Text("status") == "skipped");
+        program.Runs.ShouldBeInRange(2, 3);
+        (await account.CreditsAsync()).ShouldBe(1);
+        (await account.LedgerSumAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_host_ends_with_its_server()
+    {
+        var app = await ResumaiApp.StartAsync();
+        var host = await app.ParseHostAsync();
+
+        await app.DisposeAsync();
+
+        Runs(host).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_host_documents_stay_in_line_and_nothing_is_lost()
+    {
+        await using var app = await ResumaiApp.StartAsync([("ParseHost:Path", "/nowhere/Resumai.Cli")]);
+        var account = await app.AccountAsync(credits: 1);
+        var id = await account.Http.AcceptedAsync(Documents.Pdf());
+
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+
+        var job = await app.ReadAsync(db => db.Jobs.SingleAsync());
+        (job.AssetId, job.HostEnds, job.Takeovers).ShouldBe((id, 0, 0));
+        job.Lease.ShouldBeGreaterThan(0);
+    }
+
+    private static bool Runs(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

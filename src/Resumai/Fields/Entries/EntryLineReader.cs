@@ -15,12 +15,13 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
     public List<EntryLine> Read() => Bodies(StackedDates(WithoutLabels(new LineJoiner(edges, language, locale).Join(lines)).ConvertAll(Dated)));
 
     /// <summary>
-    /// Forms print the same label before the same part of each entry: what stands first in several lines and is no date goes, unless
-    /// the label is known to say which part follows.
+    /// Forms print the same labels before the same parts of each entry: where at least half of the lines begin with one of several
+    /// repeated labels, these go, unless they are known to say which part follows. An employer printed twice is no label.
     /// </summary>
     private List<JoinedLine> WithoutLabels(List<JoinedLine> joined)
     {
         var repeated = joined.Select(Label).OfType<string>().GroupBy(l => l).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        if (repeated.Count < 2 || joined.Count(l => Label(l) is { } label && repeated.Contains(label)) * 2 < joined.Count) return joined;
         return joined.ConvertAll(line =>
         {
             if (Label(line) is not { } label || !repeated.Contains(label) || EntryLabels.TryGet(label, out _)) return line;

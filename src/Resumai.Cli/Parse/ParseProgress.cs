@@ -2,10 +2,11 @@ using Spectre.Console;
 
 namespace Resumai.Cli.Parse;
 
-/// <summary>A progress bar on standard error when that is a terminal and there is more than one file; lines of text always.</summary>
+/// <summary>A progress bar on standard error when that is a terminal which no results are printed on, and there is more than one file; lines of text always.</summary>
 internal abstract class ParseProgress : IAsyncDisposable
 {
-    public static ParseProgress Start(int files) => files > 1 && !Console.IsErrorRedirected ? new Bar(files) : new Lines();
+    public static ParseProgress Start(int files, bool printsResults) =>
+        files > 1 && !Console.IsErrorRedirected && (!printsResults || Console.IsOutputRedirected) ? new Bar(files) : new Lines();
 
     public abstract void Advance();
 

@@ -17,7 +17,7 @@ internal sealed class ParseRun(ParseOptions options, RecordForm form, IResultOut
         var started = Stopwatch.GetTimestamp();
         var failed = 0;
         using var gate = new SemaphoreSlim(jobs);
-        await using var progress = ParseProgress.Start(files.Count);
+        await using var progress = ParseProgress.Start(files.Count, printsResults: output.IsOrdered);
         var running = new Queue<Task<Outcome>>();
         for (var i = 0; i < files.Count; i++)
         {

@@ -11,6 +11,8 @@ internal static class ColumnFinder
     private const int Deepest = 5;
     /// <summary>A column narrower than this part of its neighbour is a sidebar.</summary>
     private const double SidebarWidth = 0.75;
+    /// <summary>Least part of the text's height that a sidebar runs along.</summary>
+    private const double SidebarHeight = 0.35;
 
     /// <summary>The regions in reading order, main column before sidebars.</summary>
     public static List<Region> Find(IReadOnlyList<Segment> segments)
@@ -30,8 +32,8 @@ internal static class ColumnFinder
             {
                 switch (ColumnTest.Judge(gutter))
                 {
-                    case GutterKind.Columns:
-                        CutAt(gutter, segments, role, column, depth, regions);
+                    case GutterKind.Columns when ColumnFoot.Trim(gutter) is { } columns:
+                        CutAt(columns, segments, role, column, depth, regions);
                         return;
                     case GutterKind.Rows:
                         rows.Add(gutter);
@@ -50,7 +52,10 @@ internal static class ColumnFinder
 
         if (above.Count > 0) Cut(above, depth == 0 ? BlockRole.Banner : role, column, depth + 1, regions);
         var (left, right) = (Width(gutter.LeftSide), Width(gutter.RightSide));
-        if (left < SidebarWidth * right) Sides(gutter.RightSide, role, column, gutter.LeftSide, BlockRole.Sidebar);
+        // Lists side by side within a section are part of it, however narrow.
+        var tall = gutter.Bottom - gutter.Top >= SidebarHeight * (segments.Max(s => s.Box.Bottom) - segments.Min(s => s.Box.Top));
+        if (!tall) Sides(gutter.LeftSide, role, column, gutter.RightSide, role);
+        else if (left < SidebarWidth * right) Sides(gutter.RightSide, role, column, gutter.LeftSide, BlockRole.Sidebar);
         else if (right < SidebarWidth * left) Sides(gutter.LeftSide, role, column, gutter.RightSide, BlockRole.Sidebar);
         else Sides(gutter.LeftSide, role, column, gutter.RightSide, role);
         if (below.Count > 0) Cut(below, role, column, depth + 1, regions);

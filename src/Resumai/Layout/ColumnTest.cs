@@ -21,6 +21,8 @@ internal static class ColumnTest
     private const int FewestRows = 3;
     /// <summary>In font sizes: lines this close under one another make a cell.</summary>
     private const double CellLeading = 1.75;
+    /// <summary>No margin cell has more lines; what follows in a longer one counts line by line.</summary>
+    private const int LongestCell = 3;
     /// <summary>In font sizes: base lines this near are one, strictly and where the text looks like a date.</summary>
     private const double Aligned = 0.15, LooselyAligned = 0.45;
     /// <summary>The part of cells that may begin beside a line without being on it.</summary>
@@ -30,6 +32,7 @@ internal static class ColumnTest
     private const double Sparse = 0.25, SparseDates = 0.4;
     /// <summary>The part of cells that may begin in the middle of a paragraph beside them.</summary>
     private const double MostWithin = 0.25;
+    private const double ListItems = 0.4;
     /// <summary>A line as long as this part of its column may have been broken by the column's edge.</summary>
     private const double Full = 0.8;
 
@@ -39,6 +42,7 @@ internal static class ColumnTest
         if (left.Count < FewestRows && right.Count < FewestRows) return GutterKind.None;
 
         var (few, many) = left.Sum(r => r.Length) <= right.Sum(r => r.Length) ? (left, right) : (right, left);
+        if (few.Count >= FewestRows && IsList(few) && IsList(many)) return GutterKind.Columns;
         var cells = Cells(few);
         var (on, beside, within) = (0, 0, 0);
         // A column's lines fill its height; a few cells far apart are dates or headings in a margin, even where they are not quite on a line.
@@ -52,15 +56,15 @@ internal static class ColumnTest
         var edge = many.Max(r => r.Box.Right);
         var width = edge - many.Min(r => r.Box.Left);
         // The first cell says little: columns often begin at one height.
-        foreach (var cell in cells.Count > 3 ? cells.Skip(1) : cells)
+        foreach (var row in (cells.Count > 3 ? cells.Skip(1) : cells).SelectMany(c => c.Where((_, i) => i is 0 or >= LongestCell)))
         {
-            var at = Find(many, cell[0], tolerance);
+            var at = Find(many, row, tolerance);
             if (at >= 0)
             {
                 on++;
                 if (at > 0 && Follows(many[at - 1], many[at], edge, width)) within++;
             }
-            else if (many.Exists(r => r.Box.VerticalOverlap(cell[0].Box) > 0.2 * cell[0].Size))
+            else if (many.Exists(r => r.Box.VerticalOverlap(row.Box) > 0.2 * row.Size))
             {
                 beside++;
             }
@@ -68,6 +72,13 @@ internal static class ColumnTest
         if (on + beside == 0) return few.Count < FewestRows ? GutterKind.None : GutterKind.Columns;
         if (beside <= MostAstray * (on + beside) && within <= MostWithin * on) return GutterKind.Rows;
         return few.Count < FewestRows ? GutterKind.None : GutterKind.Columns;
+    }
+
+    /// <summary>True when every line of the shorter side is on a line of the other, so that nothing tells the two are columns.</summary>
+    public static bool StandOnRows(List<TextRow> left, List<TextRow> right)
+    {
+        var (few, many) = left.Count <= right.Count ? (left, right) : (right, left);
+        return few.TrueForAll(r => Find(many, r, Aligned) >= 0);
     }
 
     /// <summary>True when the row stands beside a row or has nothing beside it.</summary>
@@ -79,7 +90,11 @@ internal static class ColumnTest
         row.Baseline - above.Baseline < CellLeading * row.Size
         && above.Box.Right > edge - (1 - Full) * width
         && above.Main.Font.Bold == row.Main.Font.Bold && Math.Abs(above.Size - row.Size) < 0.5
-        && !ListMarks.IsMark(row.Segments[0].Words[0].Text);
+        // Prose goes on in lower case most of the time; entries of a table begin with a capital or a digit.
+        && char.IsLower(row.Segments[0].Words[0].Text[0]);
+
+    /// <summary>Items with marks on both sides of a gutter are two lists: cells of a table have no marks.</summary>
+    private static bool IsList(List<TextRow> rows) => rows.Count(r => r.Segments[0].StartsWithMark) >= ListItems * rows.Count;
 
     private static List<List<TextRow>> Cells(List<TextRow> rows)
     {

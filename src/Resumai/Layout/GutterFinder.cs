@@ -6,7 +6,7 @@ namespace Resumai.Layout;
 internal static class GutterFinder
 {
     /// <summary>Narrowest gutter, in font sizes.</summary>
-    private const double Narrowest = 0.6;
+    private const double Narrowest = 0.3;
     /// <summary>Least height that text on both sides of it shares, in font sizes.</summary>
     private const double Shortest = 2.5;
     private const int Most = 48;
@@ -40,6 +40,17 @@ internal static class GutterFinder
             top = Math.Max(top, segment.Box.Bottom);
         }
         yield return (top, double.PositiveInfinity);
+    }
+
+    /// <summary>The strip without the text at its foot: what is left of a gutter once rows that only happen to leave it free are taken off.</summary>
+    public static Gutter? Above(Gutter gutter, double bottom)
+    {
+        var left = gutter.LeftSide.Where(s => s.Box.CenterY < bottom).ToList();
+        var right = gutter.RightSide.Where(s => s.Box.CenterY < bottom).ToList();
+        return left.Count == 0 || right.Count == 0 ? null : gutter with
+        {
+            LeftSide = left, RightSide = right, Bottom = Math.Max(left.Max(s => s.Box.Bottom), right.Max(s => s.Box.Bottom)),
+        };
     }
 
     private static (Gutter Gutter, double Height)? Between(Segment[] byTop, double x, double width, double top, double bottom, double fontSize)

@@ -27,7 +27,7 @@ internal static class ListMarks
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.PrivateUse or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
-            if (category == UnicodeCategory.OtherSymbol && rune.Value >= 0x2190) continue;
+            if (category == UnicodeCategory.OtherSymbol && rune.Value >= 0x2190 && !(rune.IsBmp && Bullets.Contains((char)rune.Value))) continue;
             return false;
         }
         return text.Length > 0;

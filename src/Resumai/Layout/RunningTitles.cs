@@ -10,7 +10,7 @@ namespace Resumai.Layout;
 internal static class RunningTitles
 {
     /// <summary>Parts of the page's height where running titles stand.</summary>
-    private const double TopZone = 0.11, BottomZone = 0.91;
+    private const double TopZone = 0.12, BottomZone = 0.89;
     /// <summary>Points by which the same title may stand higher or lower.</summary>
     private const double SameHeight = 8;
 
@@ -47,7 +47,7 @@ internal static class RunningTitles
 
     private static bool Repeats(TextLine line, TextLine other) =>
         line.Page != other.Page && Math.Abs(line.Box.Top - other.Box.Top) < SameHeight
-        && WithoutDigits(line.Text) is { Length: > 2 } text && text == WithoutDigits(other.Text);
+        && (line.Text == other.Text || (WithoutDigits(line.Text) is { Length: > 2 } text && text == WithoutDigits(other.Text)));
 
     /// <summary>The head of the first page is the document's own, also where later pages repeat it: it keeps its place.</summary>
     private static bool IsTitle(TextLine line, IReadOnlyList<TextBlock> blocks) =>

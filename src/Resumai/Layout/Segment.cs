@@ -15,5 +15,6 @@ internal sealed class Segment(IReadOnlyList<Word> words, double baseline)
 
     public string Text => string.Join(' ', Words.Select(w => w.Text));
     public bool IsMark { get; } = words.Count == 1 && ListMarks.IsMark(words[0].Text);
+    public bool StartsWithMark { get; } = words.Count > 1 && ListMarks.IsMark(words[0].Text) && !ListMarks.IsIcon(words[0].Text);
     public int Length { get; } = words.Sum(w => w.Text.Length);
 }

@@ -86,11 +86,16 @@ internal sealed class HeadingDetector
 
     private bool IsHeading(Candidate candidate, LineStyle? look, List<Candidate> all)
     {
-        if (candidate.Where == Place.Margin) return candidate.Emphasis >= 0.8 || MarginDocument(all);
+        if (candidate.Where == Place.Margin)
+        {
+            var own = LineStyle.Of(candidate.Span);
+            return candidate.Emphasis >= 0.8 || MarginDocument(all) || (look is { } margin && _body.Emphasis(margin) >= 1 && own.Matches(margin with { OutlineLevel = null }));
+        }
         var style = LineStyle.Of(candidate.Span.Line);
         if (look is not { } primary) return candidate.Words.Strength >= 0.9 && candidate.Emphasis >= 0.5;
         if (style.Matches(primary)) return candidate.Words.Strength >= 0.9 || candidate.Emphasis >= 0.8;
-        if (candidate.Words.Strength < 0.9) return candidate.Emphasis >= _body.Emphasis(primary) && candidate.Emphasis >= 1.5;
+        if (candidate.Words.Strength < 0.9) return false;
+        if (style.Capitals && primary.Capitals && style.Bold == primary.Bold && candidate.Emphasis >= 1) return true;
         var enough = _body.Emphasis(primary) - (_roles[candidate.Span.Line.Index] == BlockRole.Sidebar ? 1.5 : 0.5);
         return _body.Emphasis(style) >= enough && candidate.Emphasis >= 0.5;
     }

@@ -26,12 +26,17 @@ internal static class EntrySplitter
     /// <summary>The lines whose dates date entries: single years in running positions count only where ranges do not set the tone.</summary>
     private static List<int> Anchors(EntryLine[] lines)
     {
-        var anchors = Enumerable.Range(0, lines.Length).Where(i => lines[i].IsAnchor).ToList();
+        var anchors = Enumerable.Range(0, lines.Length).Where(i => lines[i].IsAnchor && !IsDeeper(lines, lines[i])).ToList();
         var ranges = anchors.Where(i => !lines[i].Date!.Range.IsSingle).ToList();
         if (ranges.Count * 2 < anchors.Count || ranges.Count == anchors.Count) return anchors;
         var spots = ranges.Select(i => lines[i].Spot).ToHashSet();
         return anchors.FindAll(i => !lines[i].Date!.Range.IsSingle || spots.Contains(lines[i].Spot));
     }
+
+    /// <summary>A date at the end of a line that is set deeper than the heads of the page: part of a list item.</summary>
+    private static bool IsDeeper(EntryLine[] lines, EntryLine line) =>
+        line.Spot is DateSpot.LineEnd or DateSpot.LineStart && !line.First.Box.IsNone
+        && lines.Any(l => l.IsAnchor && l.First.Page == line.First.Page && l.First.Indent < line.First.Indent - 6 && l.First.Box.Left < line.First.Box.Left - 6);
 
     /// <summary>Where no entry is dated: lines that stand out, or the first after running text.</summary>
     private static List<int> UndatedStarts(EntryLine[] lines)

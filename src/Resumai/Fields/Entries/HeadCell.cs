@@ -13,7 +13,8 @@ internal readonly record struct HeadPiece(int Start, int Length, Separation Befo
 }
 
 /// <summary>A part of a head line set apart by a tab or by the date: the unit that has the same place in every entry.</summary>
-internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces)
+/// <param name="Role">What the form's label before it says it is; null without a label.</param>
+internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, EntryRole? Role = null)
 {
     private const int MostPieces = 7;
 
@@ -37,7 +38,29 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces)
                 start = i + 1;
             }
         }
-        return cells;
+        return Labelled(cells);
+    }
+
+    /// <summary>Labels go; the cell after one knows what it is. "Employer: X" is one cell with its label before the colon.</summary>
+    private static List<HeadCell> Labelled(List<HeadCell> cells)
+    {
+        var result = new List<HeadCell>();
+        EntryRole? announced = null;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var cell = cells[i];
+            if ((i == 0 || announced is null) && cells.Count > 1 && i + 1 < cells.Count && EntryLabels.TryGet(cell.Text.Text, out announced)) continue;
+            var colon = cell.Text.Text.IndexOf(':');
+            if (colon is > 2 and < 60 && EntryLabels.TryGet(cell.Text.Text[..colon], out var role) && role is not EntryRole.Grade)
+            {
+                var rest = cell.Text.Slice(colon + 1, cell.Text.Text.Length - colon - 1).Trim();
+                if (!rest.IsEmpty) result.Add(new HeadCell(rest, Cut(rest.Text), role));
+                continue;
+            }
+            result.Add(cell with { Role = announced });
+            announced = null;
+        }
+        return result;
     }
 
     private static int AfterDate(string text, DateMatch date)

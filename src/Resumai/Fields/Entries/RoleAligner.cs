@@ -16,7 +16,8 @@ internal sealed class RoleAligner(EntryGrammar grammar)
     {
         var best = new Alignment(double.NegativeInfinity, []);
         Extend(cell, order, 0, 0, 0, [], ref best);
-        return best;
+        // A form's label tells what leads the cell.
+        return cell.Role is { } role ? best with { Score = best.Score + (order[0] == role ? 3 : -1) } : best;
     }
 
     private void Extend(HeadCell cell, EntryRole[] order, int role, int piece, double score, List<(EntryRole, int, int)> parts, ref Alignment best)

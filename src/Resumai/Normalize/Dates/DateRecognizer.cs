@@ -1,53 +1,44 @@
 namespace Resumai.Normalize.Dates;
 
 /// <summary>
-/// Finds the dates and ranges of dates in a text, in the forms Europeans print them: "03/2019 – heute", "od 2015", "Sept. ’17",
-/// "March – August 2019", "2019. március". Never more exact than printed. Stateless and thread-safe.
+/// Finds dates and ranges of dates in text, in the forms European and American CVs print them: "03/2019 – heute", "marzo de 2019",
+/// "2019. március", "March – August 2019", "since 2015", "’19". Years 1930–2100 only, and nothing that reads as part of a phone
+/// number, an amount, a postal code, a version or a link. Context-free and thread-safe.
 /// </summary>
 public static class DateRecognizer
 {
-    /// <param name="language">ISO 639-1 language of the document; null tries the languages of the lexicon. English is always read too.</param>
-    /// <param name="locale">How to read 03/04/2019: month first for the United States, else day first.</param>
-    /// <returns>In order, not overlapping; durations in brackets and the brackets around a date are not part of a match.</returns>
+    /// <summary>
+    /// Every date of the text, in order, none overlapping. Words that belong to the date ("since", "to", "Summer") are part of the match;
+    /// brackets and durations are not. A tab or line break may stand inside a range ("2019 –⏎2021"), not inside a date.
+    /// </summary>
+    /// <param name="language">The document's language (ISO 639-1): its month names go before English ones and those of others; null when unknown.</param>
+    /// <param name="locale">Decides 03/04/2019: month first in the United States ("en-US"), day first elsewhere and by default.</param>
     public static IReadOnlyList<DateMatch> FindAll(string text, string? language, string? locale = null)
     {
-        if (!MayHoldDate(text)) return [];
-        var scanner = new DateScanner(text, DateWords.For(language));
-        var ranges = new DateRangeReader(scanner, new DateAtomReader(scanner, MonthComesFirst(locale)));
+        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return [];
+        var tokens = DateTokenizer.Read(text);
+        var words = new DateWords(language, tokens);
+        var reader = new RangeReader(tokens, words, new PointReader(tokens, words, IsMonthFirst(locale)));
+        var context = new DateContext(text, tokens);
+
         var matches = new List<DateMatch>();
-        for (var at = 0; at < text.Length;)
+        var matchedUpTo = 0;
+        for (var i = 0; i < tokens.Count;)
         {
-            if (ranges.ReadAt(at) is { } match && !IsPartOfNumber(scanner, match, matches))
+            if (MayBegin(tokens[i].Kind) && reader.Read(i) is { } reading && context.Accepts(i, reading, matchedUpTo))
             {
-                matches.Add(match);
-                at = match.End;
+                matches.Add(new DateMatch(tokens[i].Start, tokens[reading.Next - 1].End - tokens[i].Start, reading.Range));
+                i = matchedUpTo = reading.Next;
             }
             else
             {
-                at++;
+                i++;
             }
         }
         return matches;
     }
 
-    private static bool MonthComesFirst(string? locale) =>
-        locale is not null && locale.Replace('_', '-').EndsWith("-US", StringComparison.OrdinalIgnoreCase);
+    private static bool MayBegin(DateTokenKind kind) => kind is DateTokenKind.Number or DateTokenKind.Word or DateTokenKind.Apostrophe;
 
-    private static bool MayHoldDate(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsAsciiDigit(c)) return true;
-        }
-        return false;
-    }
-
-    /// <summary>A bare year between other groups of digits is part of a telephone number or an amount.</summary>
-    private static bool IsPartOfNumber(DateScanner scanner, DateMatch match, List<DateMatch> before)
-    {
-        if (match.Length != 4 || !match.Range.IsSingle) return false;
-        var previous = match.Start - 1;
-        if (scanner.At(previous) is ' ' or '\u00A0' && scanner.IsDigit(previous - 1) && (before.Count == 0 || before[^1].End != previous)) return true;
-        return scanner.At(match.End) is ' ' or '\u00A0' && scanner.IsDigit(match.End + 1) && scanner.DigitsEnd(match.End + 1) - match.End - 1 is 2 or 3;
-    }
+    private static bool IsMonthFirst(string? locale) => locale is not null && (locale.EndsWith("US", StringComparison.OrdinalIgnoreCase) || locale.EndsWith("PH", StringComparison.OrdinalIgnoreCase));
 }

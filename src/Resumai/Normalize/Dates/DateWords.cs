@@ -1,69 +1,76 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using Resumai.Knowledge;
-using Resumai.Text;
 
 namespace Resumai.Normalize.Dates;
 
-/// <summary>
-/// Month names and the words around dates of one language. English is read in every document (job titles and tools bring it along);
-/// the document's language wins where both know a word: Slavic month names collide between languages. Immutable.
-/// </summary>
-internal sealed class DateWords
+/// <summary>The words of dates in a document's language. Month names collide between languages (lis, mar, set): its own language goes first.</summary>
+internal sealed class DateWords(string? language, IReadOnlyList<DateToken> tokens)
 {
-    private static readonly Lazy<IReadOnlyList<TermRow>> MonthRows = new(() => [.. TermFile.Read("months.tsv")]);
-    private static readonly Lazy<IReadOnlyList<TermRow>> WordRows = new(() => [.. TermFile.Read("datewords.tsv")]);
-    private static readonly ConcurrentDictionary<string, DateWords> Cache = new(StringComparer.Ordinal);
+    /// <summary>Languages that print the year first: "2019. március", "2019 m. kovas".</summary>
+    public bool YearFirst { get; } = language is "hu" or "lt" or "lv" or "eu";
 
-    private static readonly string[] Widespread = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ro", "sv", "da", "cs", "hu", "el", "fi"];
-
-    private readonly Dictionary<string, int> _months = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> _phrases = new(StringComparer.Ordinal);
-
-    private DateWords(IEnumerable<string> languages)
+    /// <summary>The month a word token names, 1–12, or 0.</summary>
+    public int Month(int at)
     {
-        foreach (var language in languages)
-        {
-            foreach (var row in MonthRows.Value.Where(r => r.Language == language))
-            {
-                foreach (var name in row.Terms) _months.TryAdd(UnicodeText.Fold(name), int.Parse(row.Kind, CultureInfo.InvariantCulture));
-            }
-            foreach (var row in WordRows.Value.Where(r => r.Language == language))
-            {
-                string[] words = [.. row.Terms.Select(UnicodeText.Fold)];
-                _phrases[row.Kind] = [.. _phrases.GetValueOrDefault(row.Kind, []).Concat(words).Distinct().OrderByDescending(w => w.Length)];
-            }
-        }
+        if (at >= tokens.Count || tokens[at].Kind != DateTokenKind.Word) return 0;
+        var word = tokens[at].Folded;
+        if (MonthOf(word) is > 0 and var month) return month;
+        var cut = word.LastIndexOf('\'');
+        return cut is > 0 and <= 5 ? MonthOf(word[(cut + 1)..]) : 0;
     }
 
-    /// <param name="language">ISO 639-1; null when unknown: all languages are tried, the more widely spoken first.</param>
-    public static DateWords For(string? language) => Cache.GetOrAdd(Primary(language), static key => new DateWords(key switch
-    {
-        "" => Widespread,
-        "en" => ["en"],
-        _ => [key, "en"],
-    }));
+    /// <summary>True when the token is a word of the kind ("de", "of"), in any language.</summary>
+    public bool Is(int at, string kind) =>
+        at < tokens.Count && tokens[at].Kind == DateTokenKind.Word && Lexicon.Dates.AllTerms(kind).Has(tokens[at].Folded);
 
-    public int? Month(string folded) => _months.TryGetValue(folded, out var month) ? month : null;
+    /// <summary>True when the token is a month's name with one of the language's case endings of that kind ("márciustól").</summary>
+    public bool MonthEndsWith(int at, string kind) => language is not null && Month(at) > 0
+        && Lexicon.Dates.Terms(language, kind).Whole.Keys.Any(ending => tokens[at].Folded.EndsWith(ending, StringComparison.Ordinal));
 
-    /// <summary>Length of the longest phrase of a kind that stands in the folded text at this place as whole words; 0 when none.</summary>
-    public int Phrase(string kind, string folded, int at)
+    /// <summary>How many tokens the longest phrase of the kind takes from here, 0 if none; "since" words are asked in the document's language and English only.</summary>
+    public int Phrase(int at, string kind, bool anyLanguage = true)
     {
-        if (!_phrases.TryGetValue(kind, out var phrases)) return 0;
-        foreach (var phrase in phrases)
-        {
-            if (string.CompareOrdinal(folded, at, phrase, 0, phrase.Length) != 0) continue;
-            var end = at + phrase.Length;
-            if (end < folded.Length && char.IsLetterOrDigit(folded[end]) && phrase[^1] != '\'') continue;
-            return phrase.Length;
-        }
-        return 0;
+        if (at >= tokens.Count || tokens[at].Kind != DateTokenKind.Word) return 0;
+        if (anyLanguage || language is null) return Longest(Lexicon.Dates.AllTerms(kind), at);
+        return Math.Max(Longest(Lexicon.Dates.Terms(language, kind), at), Longest(Lexicon.Dates.Terms("en", kind), at));
     }
 
-    private static string Primary(string? language) => language switch
+    private int Longest(Table terms, int at)
     {
-        null => "",
-        "nb" or "nn" => "no",
-        _ => language.Split('-', '_')[0].ToLowerInvariant(),
-    };
+        var phrase = "";
+        var longest = 0;
+        var next = at;
+        for (var words = 0; words < terms.LongestTerm && next < tokens.Count; words++)
+        {
+            if (tokens[next].Kind != DateTokenKind.Word) break;
+            phrase = words == 0 ? tokens[next].Folded : phrase + " " + tokens[next].Folded;
+            next++;
+            if (terms.Has(phrase)) longest = next - at;
+            if (next < tokens.Count && tokens[next].Kind == DateTokenKind.Dot && tokens[next].Before == TokenGap.None)
+            {
+                next++;
+                if (longest == next - 1 - at) longest = next - at;
+            }
+        }
+        return longest;
+    }
+
+    private int MonthOf(string word)
+    {
+        if (language is not null && In(language, word) is { } own) return own;
+        if (language != "en" && In("en", word) is { } english) return english;
+        var value = 0;
+        foreach (var other in Lexicon.Months.AllLanguages)
+        {
+            if (In(other, word) is not { } found) continue;
+            if (value != 0 && value != found) return 0;
+            value = found;
+        }
+        return value;
+    }
+
+    private static int? In(string language, string word)
+    {
+        var text = Lexicon.Dates.Terms(language, "month").Value(word) ?? Lexicon.Months.Terms(language, "month").Value(word);
+        return text is null ? null : int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
 }

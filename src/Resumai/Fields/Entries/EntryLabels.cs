@@ -1,0 +1,28 @@
+using Resumai.Knowledge;
+
+namespace Resumai.Fields.Entries;
+
+/// <summary>Labels of forms ("Employer", "Dates") that stand before the parts of an entry. Thread-safe.</summary>
+internal static class EntryLabels
+{
+    private static readonly Lazy<Dictionary<string, string>> Parts = new(Load);
+
+    /// <summary>What a label announces: a role, null for labels of dates and text.</summary>
+    public static bool TryGet(string text, out EntryRole? role)
+    {
+        role = null;
+        if (text.Length > 70 || !Parts.Value.TryGetValue(Tokens.Phrase(text), out var part)) return false;
+        role = Enum.TryParse<EntryRole>(part, ignoreCase: true, out var known) ? known : null;
+        return true;
+    }
+
+    private static Dictionary<string, string> Load()
+    {
+        var parts = new Dictionary<string, string>();
+        foreach (var row in TermFile.Read("entry_labels.tsv"))
+        {
+            foreach (var term in row.Terms) parts.TryAdd(Tokens.Phrase(term), row.Kind);
+        }
+        return parts;
+    }
+}

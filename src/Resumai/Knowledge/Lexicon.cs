@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+
+namespace Resumai.Knowledge;
+
+/// <summary>
+/// Vocabulary with values by language: "heute" is "present", "Portugiesisch" is "pt". Read from a file of four columns
+/// (language or "*", kind, terms separated by semicolons, value); a term "begin*" stands for every word that begins so.
+/// Each language's terms are folded when first asked for. Thread-safe.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly Lazy<IReadOnlyDictionary<(string Language, string Kind), List<Row>>> _rows;
+    private readonly ConcurrentDictionary<(string Language, string Kind), Table> _tables = new();
+    private readonly ConcurrentDictionary<string, Table> _unions = new();
+
+    private Lexicon(string file) => _rows = new(() => Read(file));
+
+    /// <summary>Kind <c>month</c>: names and cut forms, value 1–12.</summary>
+    public static Lexicon Months { get; } = new("months.tsv");
+    /// <summary>The words of printed dates: see the file's head for the kinds.</summary>
+    public static Lexicon Dates { get; } = new("dates.tsv");
+    /// <summary>Kind <c>language</c>: names, value ISO 639-1 (639-3 where there is none).</summary>
+    public static Lexicon Languages { get; } = new("languages.tsv");
+    /// <summary>Kind <c>country</c>: names, value ISO 3166-1 alpha-2.</summary>
+    public static Lexicon Countries { get; } = new("countries.tsv");
+    /// <summary>Countries' other names and the words for their people, value ISO 3166-1 alpha-2.</summary>
+    public static Lexicon Nationalities { get; } = new("nationalities.tsv");
+    /// <summary>Labels in front of contact details, titles and letters around names.</summary>
+    public static Lexicon Contact { get; } = new("contact.tsv");
+    /// <summary>Words of degrees, value level/EQF ("master/7").</summary>
+    public static Lexicon Degrees { get; } = new("degrees.tsv");
+
+    /// <summary>The languages the file has rows of, in its order.</summary>
+    public IEnumerable<string> AllLanguages => _rows.Value.Keys.Select(k => k.Language).Where(l => l != "*").Distinct();
+
+    /// <summary>The kinds the file has rows of.</summary>
+    public IEnumerable<string> Kinds => _rows.Value.Keys.Select(k => k.Kind).Distinct();
+
+    /// <summary>The terms of one language and those of any.</summary>
+    public Table Terms(string language, string kind) => _tables.GetOrAdd((language, kind), key => Fold(
+        [.. _rows.Value.GetValueOrDefault(key, []), .. _rows.Value.GetValueOrDefault(("*", key.Kind), [])]));
+
+    /// <summary>The terms of all languages together; where two languages disagree on a term, the earlier in the file wins.</summary>
+    public Table AllTerms(string kind) => _unions.GetOrAdd(kind, k => Fold(
+        [.. _rows.Value.Where(r => r.Key.Kind == k).SelectMany(r => r.Value)]));
+
+    /// <summary>The value of a term in the first of the languages that has it; null when none has.</summary>
+    public string? Value(string kind, string text, params ReadOnlySpan<string?> languages)
+    {
+        var phrase = Tokens.Phrase(text);
+        foreach (var language in languages)
+        {
+            if (language is not null && Terms(language, kind).Value(phrase) is { } value) return value;
+        }
+        return null;
+    }
+
+    /// <summary>The one value of a term on which all languages that have it agree; null when none has it or they disagree.</summary>
+    public string? ValueInAnyLanguage(string kind, string text)
+    {
+        var phrase = Tokens.Phrase(text);
+        string? agreed = null;
+        foreach (var language in AllLanguages)
+        {
+            if (Terms(language, kind).Value(phrase) is not { } value) continue;
+            if (agreed is not null && agreed != value) return null;
+            agreed = value;
+        }
+        return agreed;
+    }
+
+    /// <summary>The printed form of a value in a language: the first term listed for it.</summary>
+    public string? Label(string kind, string value, string language) =>
+        _rows.Value.GetValueOrDefault((language, kind))?.Find(r => r.Value == value)?.Terms[0];
+
+    private static Table Fold(IReadOnlyList<Row> rows)
+    {
+        var whole = new Dictionary<string, string>(rows.Count);
+        var beginnings = new Dictionary<string, string>();
+        var longest = 0;
+        foreach (var row in rows)
+        {
+            foreach (var term in row.Terms)
+            {
+                var open = term[^1] == '*';
+                var phrase = Tokens.Phrase(open ? term[..^1] : term);
+                if (phrase.Length == 0) phrase = term;
+                (open ? beginnings : whole).TryAdd(phrase, row.Value);
+                longest = Math.Max(longest, phrase.AsSpan().Count(' ') + 1);
+            }
+        }
+        return new Table(whole, beginnings, longest);
+    }
+
+    private static Dictionary<(string, string), List<Row>> Read(string file)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Knowledge/" + file)
+            ?? throw new InvalidOperationException($"The lexicon {file} is not embedded.");
+        using var reader = new StreamReader(stream);
+        var rows = new Dictionary<(string, string), List<Row>>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var cells = line.Split('\t');
+            var key = (cells[0], cells[1]);
+            if (!rows.TryGetValue(key, out var list)) rows[key] = list = [];
+            list.Add(new Row(cells[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), cells.Length > 3 ? cells[3] : ""));
+        }
+        return rows;
+    }
+
+    private sealed record Row(string[] Terms, string Value);
+}

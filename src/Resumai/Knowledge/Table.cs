@@ -1,0 +1,34 @@
+namespace Resumai.Knowledge;
+
+/// <summary>Folded terms and their values; phrases are words joined by single spaces (<see cref="Tokens.Phrase"/>).</summary>
+/// <param name="LongestTerm">Words of the longest phrase.</param>
+internal sealed record Table(IReadOnlyDictionary<string, string> Whole, IReadOnlyDictionary<string, string> Beginnings, int LongestTerm)
+{
+    /// <summary>The shortest beginning that may stand for a word.</summary>
+    private const int ShortestBeginning = 3;
+
+    /// <summary>The value of a phrase, or of the longest beginning of it; null when neither is listed.</summary>
+    public string? Value(string phrase)
+    {
+        if (Whole.TryGetValue(phrase, out var value)) return value;
+        if (Beginnings.Count == 0) return null;
+        for (var length = phrase.Length; length >= ShortestBeginning; length--)
+        {
+            if (Beginnings.TryGetValue(phrase[..length], out value)) return value;
+        }
+        return null;
+    }
+
+    public bool Has(string phrase) => Value(phrase) is not null;
+
+    /// <summary>The longest term that begins at a token, its value, and how many tokens it takes.</summary>
+    public (string Value, int Count)? LongestAt(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var count = Math.Min(LongestTerm, tokens.Count - at); count > 0; count--)
+        {
+            var phrase = count == 1 ? tokens[at].Folded : string.Join(' ', tokens.Skip(at).Take(count).Select(t => t.Folded));
+            if (Whole.TryGetValue(phrase, out var value)) return (value, count);
+        }
+        return Value(tokens[at].Folded) is { } begun ? (begun, 1) : null;
+    }
+}

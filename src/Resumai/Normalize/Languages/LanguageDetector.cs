@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using Resumai.Knowledge;
+
+namespace Resumai.Normalize.Languages;
+
+/// <summary>
+/// Tells the language of a CV by its function words, the words frequent in CVs and the letters few languages share.
+/// A word that n languages have counts 1/n for each, so that names of products and a few foreign headings weigh little. Thread-safe.
+/// </summary>
+public static class LanguageDetector
+{
+    /// <summary>Below this many word hits' worth of evidence the answer is null.</summary>
+    private const double LeastEvidence = 2;
+
+    /// <summary>What one distinctive letter weighs beside a function word: names bring letters of other languages too.</summary>
+    private const double LetterWeight = 0.35;
+
+    /// <summary>Evidence does not grow with the length of the document beyond this many characters.</summary>
+    private const int MostCharacters = 40_000;
+
+    private static readonly Lazy<Evidence> Data = new(Load);
+
+    /// <summary>ISO 639-1 of the text (Norwegian is <c>nb</c>); one of the official EU languages or Norwegian, null when too little tells.</summary>
+    public static string? Detect(string text)
+    {
+        var data = Data.Value;
+        var scores = new double[data.Languages.Length];
+        var end = Math.Min(text.Length, MostCharacters);
+        for (var i = 0; i < end;)
+        {
+            while (i < end && !char.IsLetter(text[i])) i++;
+            var start = i;
+            while (i < end && char.IsLetter(text[i])) i++;
+            if (i == start || IsPartOfAddress(text, start, i)) continue;
+            var word = text[start..i].ToLowerInvariant();
+            if (!IsAcronym(text, start, i) && data.Words.TryGetValue(word, out var languages)) Add(scores, languages, 1);
+            foreach (var letter in word)
+            {
+                if (letter > 127 && data.Letters.TryGetValue(letter, out var having)) Add(scores, having, LetterWeight);
+            }
+        }
+
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+        return scores[best] < LeastEvidence ? null : data.Languages[best];
+    }
+
+    private static void Add(double[] scores, int[] languages, double weight)
+    {
+        foreach (var language in languages) scores[language] += weight / languages.Length;
+    }
+
+    /// <summary>"IS", "IT", "OR" in capitals are abbreviations more often than function words.</summary>
+    private static bool IsAcronym(string text, int start, int end) => end - start is 2 or 3 && char.IsUpper(text[start]) && char.IsUpper(text[start + 1]);
+
+    /// <summary>The parts of e-mail and web addresses ("de", "is", "in") are not words.</summary>
+    private static bool IsPartOfAddress(string text, int start, int end) =>
+        (start > 0 && text[start - 1] is '@' or '.' or '/' && start > 1 && !char.IsWhiteSpace(text[start - 2]))
+        || (end + 1 < text.Length && text[end] is '@' or '.' && char.IsLetter(text[Math.Min(end + 1, text.Length - 1)]));
+
+    private static Evidence Load()
+    {
+        var rows = TermFile.Read("stopwords.tsv").ToList();
+        var languages = rows.Select(r => r.Language).Distinct().ToArray();
+        return new Evidence(
+            languages,
+            Index(rows, languages, "word").ToFrozenDictionary(),
+            Index(rows, languages, "letter").ToFrozenDictionary(p => p.Key[0], p => p.Value));
+    }
+
+    private static Dictionary<string, int[]> Index(IEnumerable<TermRow> rows, string[] languages, string kind) =>
+        rows.Where(r => r.Kind == kind)
+            .SelectMany(r => r.Terms.Select(term => (Term: term, Language: Array.IndexOf(languages, r.Language))))
+            .Distinct()
+            .GroupBy(p => p.Term, p => p.Language)
+            .ToDictionary(g => g.Key, g => g.ToArray());
+
+    private sealed record Evidence(string[] Languages, FrozenDictionary<string, int[]> Words, FrozenDictionary<char, int[]> Letters);
+}

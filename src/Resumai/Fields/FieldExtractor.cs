@@ -1,8 +1,10 @@
+using Resumai.Fields.Certifications;
 using Resumai.Fields.Contact;
 using Resumai.Fields.Education;
 using Resumai.Fields.Entries;
 using Resumai.Fields.Experience;
 using Resumai.Fields.Languages;
+using Resumai.Fields.Skills;
 using Resumai.Layout;
 using Resumai.Normalize.Languages;
 using Resumai.Sections;
@@ -16,6 +18,8 @@ public sealed record RecordDraft(ArrangedDocument Document, IReadOnlyList<Sectio
     public string? Language { get; init; }
     internal ContactDraft Contact { get; init; } = new();
     internal IReadOnlyList<LanguageDraft> Languages { get; init; } = [];
+    internal IReadOnlyList<Found<string>> Skills { get; init; } = [];
+    internal IReadOnlyList<CertificationDraft> Certifications { get; init; } = [];
     internal Found<string>? Summary { get; init; }
     /// <summary>In the document's order.</summary>
     internal IReadOnlyList<ExperienceDraft> Experience { get; init; } = [];
@@ -35,6 +39,8 @@ public static class FieldExtractor
             Language = language,
             Contact = ContactExtractor.Extract(document, sections, language, options.Locale),
             Languages = [.. sections.Where(s => s.Kind == SectionKind.Languages).SelectMany(s => LanguageExtractor.Extract(s, language))],
+            Skills = [.. sections.Where(s => s.Kind == SectionKind.Skills).SelectMany(s => SkillExtractor.Extract(s, language))],
+            Certifications = [.. sections.Where(s => s.Kind == SectionKind.Certifications).SelectMany(s => CertificationExtractor.Extract(s, language, options.Locale))],
             Summary = SummaryExtractor.Extract(sections),
             Experience = ExperienceExtractor.Extract(sections, language, options.Locale, edges, places),
             Education = EducationExtractor.Extract(sections, language, options.Locale, edges, places),

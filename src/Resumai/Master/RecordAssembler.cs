@@ -25,6 +25,8 @@ public static class RecordAssembler
             Experience = experience,
             Education = education,
             Languages = LanguageAssembler.Assemble(draft.Languages, options.Locale, evidence),
+            Skills = SkillAssembler.Assemble(draft.Skills, evidence),
+            Certifications = CertificationAssembler.Assemble(draft.Certifications, evidence),
             Sections = SectionTexts.Of(draft.Sections),
             Totals = RecordTotals.Of(draft.Experience, experience, education, options.AsOf),
             Warnings = [.. source.Warnings, .. Warnings(probability)],

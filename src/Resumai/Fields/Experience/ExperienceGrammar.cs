@@ -45,6 +45,7 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
     private static double OrganizationScore(string text, HeadEvidence seen)
     {
         if (seen.Leave) return -2;
+        if (seen.Freelance) return 0.8;
         var score = 0.0;
         if (seen.LegalForm) score += 3;
         if (seen.OrganisationWord || seen.SchoolWord) score += 1.5;

@@ -11,6 +11,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
         [Title], [Organization], [Place], [Field], [Grade], [Other],
         [Title, Field], [Field, Title], [Title, Organization], [Organization, Title], [Organization, Place], [Title, Grade], [Organization, Grade], [Field, Grade],
         [Field, Title, Organization], [Field, Title, Organization, Place], [Title, Field, Organization], [Organization, Title, Field], [Title, Organization, Place], [Organization, Place, Title], [Title, Field, Grade],
+        [Title, Organization, Grade], [Organization, Title, Grade], [Title, Field, Organization, Grade],
         [Title, Field, Organization, Place], [Organization, Field], [Field, Organization], [Organization, Place, Grade], [Title, Place], [Organization, Place, Title, Field],
     ];
 

@@ -88,9 +88,13 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
         {
             if (line.IsAnchor) head = line;
             return head is not null && !line.IsAnchor && !line.IsIgnored && line.Emphasis < 0.8 && line.First.Page == head.First.Page
-                && line.First.Indent > head.First.Indent + 6 && line.First.Box.Left > head.First.Box.Left + 6 ? line with { IsBody = true } : line;
+                && !line.First.Box.IsNone && line.First.Box.Left > TextLeft(head) + 6 ? line with { IsBody = true } : line;
         });
     }
+
+    /// <summary>Where the entry's text begins: behind a date in the margin.</summary>
+    private static double TextLeft(EntryLine line) =>
+        (line.Spot == DateSpot.FirstSegment ? line.First.Segments().Skip(1).Cast<TextSpan?>().FirstOrDefault()?.Box.Left : null) ?? line.First.Box.Left;
 
     private static bool IsBody(EntryLine line, bool entriesAreBullets)
     {

@@ -35,7 +35,7 @@ public static class UnicodeText
     }
 
     /// <summary>Characters that are others under an old name: fonts give the Greek question mark for a semicolon.</summary>
-    private static string Singletons(string text) => text.AsSpan().IndexOfAny('\u037E', '\u0387', '\u2126', '\u212B') < 0 ? text
+    private static string Singletons(string text) => text.AsSpan().IndexOfAny("\u037E\u0387\u2126\u212B") < 0 ? text
         : text.Replace('\u037E', ';').Replace('\u0387', '·').Replace('\u2126', 'Ω').Replace('\u212B', 'Å');
 
     /// <summary>Compatibility decomposition (NFKD): ligatures, full-width forms and accents come apart.</summary>

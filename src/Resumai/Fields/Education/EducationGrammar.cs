@@ -17,7 +17,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
 
     public override IReadOnlyList<EntryRole[]> Orders => AllOrders;
 
-    public override double Missing(EntryRole role) => role switch { Title => 1.2, Organization => 1.2, _ => 0 };
+    public override double Missing(EntryRole role) => role switch { Title => 1.2, Organization => 1.2, Field => 0.2, _ => 0 };
 
     public override double Score(string text, EntryRole role)
     {
@@ -76,7 +76,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
 
     private double FieldScore(string text, HeadEvidence seen)
     {
-        var score = 0.3;
+        var score = 0.5;
         score -= Degree(text, seen) * 0.6;
         if (seen.SchoolWord) score -= 1.8;
         if (seen.OrganisationWord) score -= 0.4;

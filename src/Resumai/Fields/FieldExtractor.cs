@@ -1,6 +1,7 @@
 using Resumai.Fields.Education;
 using Resumai.Fields.Entries;
 using Resumai.Fields.Experience;
+using Resumai.Fields.Languages;
 using Resumai.Layout;
 using Resumai.Normalize.Languages;
 using Resumai.Sections;
@@ -16,6 +17,7 @@ public sealed record RecordDraft(ArrangedDocument Document, IReadOnlyList<Sectio
     /// <summary>In the document's order.</summary>
     internal IReadOnlyList<ExperienceDraft> Experience { get; init; } = [];
     internal IReadOnlyList<EducationDraft> Education { get; init; } = [];
+    internal IReadOnlyList<LanguageDraft> Languages { get; init; } = [];
 }
 
 /// <summary>Runs the extractor of each field over its sections.</summary>
@@ -32,6 +34,7 @@ public static class FieldExtractor
             Summary = SummaryExtractor.Extract(sections),
             Experience = ExperienceExtractor.Extract(sections, language, options.Locale, edges, places),
             Education = EducationExtractor.Extract(sections, language, options.Locale, edges, places),
+            Languages = LanguageSections.Extract(sections, language),
         };
     }
 }

@@ -24,6 +24,7 @@ public static class RecordAssembler
             Summary = evidence.Add("/summary", draft.Summary),
             Experience = experience,
             Education = education,
+            Languages = LanguageAssembler.Assemble(draft.Languages, Labels(options.Locale), evidence),
             Sections = SectionTexts.Of(draft.Sections),
             Totals = RecordTotals.Of(draft.Experience, experience, education, options.AsOf),
             Warnings = [.. source.Warnings, .. Warnings(probability)],
@@ -32,6 +33,9 @@ public static class RecordAssembler
             Evidence = evidence.Evidence,
         };
     }
+
+    /// <summary>The language of normalised labels: the locale's, English without one.</summary>
+    private static string Labels(string? locale) => locale is { Length: >= 2 } ? locale.Split('-', '_')[0].ToLowerInvariant() : "en";
 
     private static IEnumerable<Warning> Warnings(double probability)
     {

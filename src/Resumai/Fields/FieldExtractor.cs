@@ -17,13 +17,13 @@ public sealed record RecordDraft(ArrangedDocument Document, IReadOnlyList<Sectio
     /// <summary>ISO 639-1 language of the document, null when it cannot be told.</summary>
     public string? Language { get; init; }
     internal ContactDraft Contact { get; init; } = new();
-    internal IReadOnlyList<LanguageDraft> Languages { get; init; } = [];
     internal IReadOnlyList<Found<string>> Skills { get; init; } = [];
     internal IReadOnlyList<CertificationDraft> Certifications { get; init; } = [];
     internal Found<string>? Summary { get; init; }
     /// <summary>In the document's order.</summary>
     internal IReadOnlyList<ExperienceDraft> Experience { get; init; } = [];
     internal IReadOnlyList<EducationDraft> Education { get; init; } = [];
+    internal IReadOnlyList<LanguageDraft> Languages { get; init; } = [];
 }
 
 /// <summary>Runs the extractor of each field over its sections.</summary>
@@ -38,12 +38,12 @@ public static class FieldExtractor
         {
             Language = language,
             Contact = ContactExtractor.Extract(document, sections, language, options.Locale),
-            Languages = [.. sections.Where(s => s.Kind == SectionKind.Languages).SelectMany(s => LanguageExtractor.Extract(s, language))],
             Skills = [.. sections.Where(s => s.Kind == SectionKind.Skills).SelectMany(s => SkillExtractor.Extract(s, language))],
             Certifications = [.. sections.Where(s => s.Kind == SectionKind.Certifications).SelectMany(s => CertificationExtractor.Extract(s, language, options.Locale))],
             Summary = SummaryExtractor.Extract(sections),
             Experience = ExperienceExtractor.Extract(sections, language, options.Locale, edges, places),
             Education = EducationExtractor.Extract(sections, language, options.Locale, edges, places),
+            Languages = LanguageSections.Extract(sections, language),
         };
     }
 }

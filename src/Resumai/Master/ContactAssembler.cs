@@ -7,7 +7,8 @@ namespace Resumai.Master;
 /// <summary>The contact part of the record.</summary>
 internal static class ContactAssembler
 {
-    public static Contact Assemble(ContactDraft draft, string? locale, EvidenceWriter evidence)
+    /// <param name="labels">The language the country is named in.</param>
+    public static Contact Assemble(ContactDraft draft, string labels, EvidenceWriter evidence)
     {
         var name = evidence.Add("/contact/full_name", draft.FullName);
         Part("/contact/honorific", draft.Parts.Honorific);
@@ -24,7 +25,7 @@ internal static class ContactAssembler
             Headline = evidence.Add("/contact/headline", draft.Headline),
             Emails = evidence.AddAll("/contact/emails", draft.Emails),
             Phones = [.. draft.Phones.Select(p => new Phone(p.Raw.Value, p.E164, p.Type))],
-            Location = draft.Address is { } address ? Location(address, locale, evidence) : null,
+            Location = draft.Address is { } address ? Location(address, labels, evidence) : null,
             Links = [.. draft.Links.Select(l => new ContactLink(l.Type, l.Url.Value))],
             DateOfBirth = evidence.Add("/contact/date_of_birth", draft.DateOfBirth),
             Nationalities = evidence.AddAll("/contact/nationalities", draft.Nationalities),
@@ -37,12 +38,12 @@ internal static class ContactAssembler
         }
     }
 
-    private static Location Location(AddressDraft address, string? locale, EvidenceWriter evidence) => new(
+    private static Location Location(AddressDraft address, string labels, EvidenceWriter evidence) => new(
         evidence.Add("/contact/location/raw", address.Raw),
         evidence.Add("/contact/location/street", address.Street),
         evidence.Add("/contact/location/postal_code", address.PostalCode),
         evidence.Add("/contact/location/city", address.City),
         evidence.Add("/contact/location/region", address.Region),
         address.CountryCode,
-        address.CountryCode is { } code ? Lexicon.Countries.Label("country", code, locale?.Split('-', '_')[0].ToLowerInvariant() ?? "en") ?? Lexicon.Countries.Label("country", code, "en") : null);
+        address.CountryCode is { } code ? Lexicon.Countries.Label("country", code, labels) ?? Lexicon.Countries.Label("country", code, "en") : null);
 }

@@ -9,7 +9,7 @@ public static class RecordAssembler
     {
         var source = draft.Document.Source;
         var evidence = new EvidenceWriter(hasPages: source.Pages.Any(p => p.Width > 0));
-        var contact = ContactAssembler.Assemble(draft.Contact, options.Locale, evidence);
+        var contact = ContactAssembler.Assemble(draft.Contact, Labels(options.Locale), evidence);
         var experience = ExperienceAssembler.Assemble(draft.Experience, options.AsOf, evidence);
         var education = EducationAssembler.Assemble(draft.Education, evidence);
         var probability = CvProbability.Estimate(draft, contact);
@@ -24,7 +24,7 @@ public static class RecordAssembler
             Summary = evidence.Add("/summary", draft.Summary),
             Experience = experience,
             Education = education,
-            Languages = LanguageAssembler.Assemble(draft.Languages, options.Locale, evidence),
+            Languages = LanguageAssembler.Assemble(draft.Languages, Labels(options.Locale), evidence),
             Skills = SkillAssembler.Assemble(draft.Skills, evidence),
             Certifications = CertificationAssembler.Assemble(draft.Certifications, evidence),
             Sections = SectionTexts.Of(draft.Sections),
@@ -35,6 +35,9 @@ public static class RecordAssembler
             Evidence = evidence.Evidence,
         };
     }
+
+    /// <summary>The language of normalised labels: the locale's, English without one.</summary>
+    private static string Labels(string? locale) => locale is { Length: >= 2 } ? locale.Split('-', '_')[0].ToLowerInvariant() : "en";
 
     private static IEnumerable<Warning> Warnings(double probability)
     {

@@ -21,6 +21,7 @@ internal sealed class HeadingDetector
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly Dictionary<int, BlockRole> _roles;
     private readonly BodyStyle _body;
+    private List<TextLine>? _known;
 
     private HeadingDetector(ArrangedDocument document)
     {
@@ -93,11 +94,23 @@ internal sealed class HeadingDetector
         }
         var style = LineStyle.Of(candidate.Span.Line);
         if (look is not { } primary) return candidate.Words.Strength >= 0.9 && candidate.Emphasis >= 0.5;
-        if (style.Matches(primary)) return candidate.Words.Strength >= 0.9 || candidate.Emphasis >= 0.8;
-        if (candidate.Words.Strength < 0.9) return false;
+        if (candidate.Words.Strength < 0.9) return style.Matches(primary) && candidate.Emphasis >= 0.8 && LikeKnown(candidate, primary, all);
+        if (style.Matches(primary)) return true;
         if (style.Capitals && primary.Capitals && style.Bold == primary.Bold && candidate.Emphasis >= 1) return true;
         var enough = _body.Emphasis(primary) - (_roles[candidate.Span.Line.Index] == BlockRole.Sidebar ? 1.5 : 0.5);
         return _body.Emphasis(style) >= enough && candidate.Emphasis >= 0.5;
+    }
+
+    /// <summary>
+    /// A telling word is not enough for a heading where titles of posts share the headings' look: the line must have their colour and
+    /// the space above them too.
+    /// </summary>
+    private bool LikeKnown(Candidate candidate, LineStyle look, List<Candidate> all)
+    {
+        _known ??= [.. all.Where(c => c.Words.Strength >= 0.9 && LineStyle.Of(c.Span.Line).Matches(look)).Select(c => c.Span.Line)];
+        if (_known.Count * 2 <= _lines.Count(l => LineStyle.Of(l).Matches(look))) return false;
+        var gaps = _known.Select(l => l.GapAbove).Order().ToArray();
+        return candidate.Span.Line.GapAbove >= gaps[gaps.Length / 2] * 0.5 && _known.Exists(l => l.Font.Color == candidate.Span.Line.Font.Color);
     }
 
     /// <summary>Headings stand in the margin beside the text, as in tabular CVs, and not on lines of their own.</summary>

@@ -15,6 +15,7 @@ public static class UnicodeText
     /// <summary>Canonical composition (NFC) of the pairs that occur in European text: "e" + U+0301 becomes "é".</summary>
     public static string Compose(string text)
     {
+        text = Singletons(text);
         if (!HasCombining(text)) return text;
         var pairs = Data.Value.Pairs;
         var result = new StringBuilder(text.Length);
@@ -32,6 +33,10 @@ public static class UnicodeText
         }
         return result.ToString();
     }
+
+    /// <summary>Characters that are others under an old name: fonts give the Greek question mark for a semicolon.</summary>
+    private static string Singletons(string text) => text.AsSpan().IndexOfAny("\u037E\u0387\u2126\u212B") < 0 ? text
+        : text.Replace('\u037E', ';').Replace('\u0387', '·').Replace('\u2126', 'Ω').Replace('\u212B', 'Å');
 
     /// <summary>Compatibility decomposition (NFKD): ligatures, full-width forms and accents come apart.</summary>
     public static string DecomposeCompatibility(string text)

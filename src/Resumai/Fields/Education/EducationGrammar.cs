@@ -10,13 +10,14 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
     [
         [Title], [Organization], [Place], [Field], [Grade], [Other],
         [Title, Field], [Field, Title], [Title, Organization], [Organization, Title], [Organization, Place], [Title, Grade], [Organization, Grade], [Field, Grade],
-        [Title, Field, Organization], [Organization, Title, Field], [Title, Organization, Place], [Organization, Place, Title], [Title, Field, Grade],
+        [Field, Title, Organization], [Field, Title, Organization, Place], [Title, Field, Organization], [Organization, Title, Field], [Title, Organization, Place], [Organization, Place, Title], [Title, Field, Grade],
+        [Title, Organization, Grade], [Organization, Title, Grade], [Title, Field, Organization, Grade],
         [Title, Field, Organization, Place], [Organization, Field], [Field, Organization], [Organization, Place, Grade], [Title, Place], [Organization, Place, Title, Field],
     ];
 
     public override IReadOnlyList<EntryRole[]> Orders => AllOrders;
 
-    public override double Missing(EntryRole role) => role switch { Title => 1.2, Organization => 1.2, _ => 0 };
+    public override double Missing(EntryRole role) => role switch { Title => 1.2, Organization => 1.2, Field => 0.2, _ => 0 };
 
     public override double Score(string text, EntryRole role)
     {
@@ -75,7 +76,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
 
     private double FieldScore(string text, HeadEvidence seen)
     {
-        var score = 0.3;
+        var score = 0.5;
         score -= Degree(text, seen) * 0.6;
         if (seen.SchoolWord) score -= 1.8;
         if (seen.OrganisationWord) score -= 0.4;

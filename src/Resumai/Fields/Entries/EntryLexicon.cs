@@ -17,6 +17,7 @@ internal sealed class EntryLexicon
         Heads = new TermSet(Terms(Titles, "head", language));
         Modifiers = new TermSet(Terms(Titles, "modifier", language));
         Leaves = new TermSet(Terms(Titles, "leave", null));
+        Freelance = new TermSet(Terms(Titles, "freelance", null));
         LegalForms = new LegalForms(Terms(Organisations, "legal", null));
         OrganisationWords = new TermSet(Terms(Organisations, "organisation", language));
         SchoolWords = new TermSet(Terms(Organisations, "school", language));
@@ -36,6 +37,8 @@ internal sealed class EntryLexicon
     public TermSet Heads { get; }
     public TermSet Modifiers { get; }
     public TermSet Leaves { get; }
+    /// <summary>"Self-employed" stands where others print an employer.</summary>
+    public TermSet Freelance { get; }
     public LegalForms LegalForms { get; }
     public TermSet OrganisationWords { get; }
     public TermSet SchoolWords { get; }

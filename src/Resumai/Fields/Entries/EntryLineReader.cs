@@ -75,8 +75,26 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
     {
         var bullets = lines.Count(l => l.HasBullet && l.IsAnchor);
         var listed = bullets > 0 && bullets >= lines.Count(l => !l.HasBullet && l.IsAnchor);
-        return lines.ConvertAll(l => l.IsIgnored ? l : IsBody(l, listed) ? l with { IsBody = true, Date = null, Spot = DateSpot.None } : l);
+        var result = lines.ConvertAll(l => l.IsIgnored ? l : IsBody(l, listed) ? l with { IsBody = true, Date = null, Spot = DateSpot.None } : l);
+        return Deeper(result);
     }
+
+    /// <summary>Plain lines set deeper than the dated line above them are list items whose marks are drawn or left out.</summary>
+    private static List<EntryLine> Deeper(List<EntryLine> lines)
+    {
+        if (lines.All(l => !l.IsAnchor || l.Spot == DateSpot.OwnLine)) return lines;
+        EntryLine? head = null;
+        return lines.ConvertAll(line =>
+        {
+            if (line.IsAnchor) head = line;
+            return head is not null && !line.IsAnchor && !line.IsIgnored && line.Emphasis < 0.8 && line.First.Page == head.First.Page
+                && !line.First.Box.IsNone && line.First.Box.Left > TextLeft(head) + 6 ? line with { IsBody = true } : line;
+        });
+    }
+
+    /// <summary>Where the entry's text begins: behind a date in the margin.</summary>
+    private static double TextLeft(EntryLine line) =>
+        (line.Spot == DateSpot.FirstSegment ? line.First.Segments().Skip(1).Cast<TextSpan?>().FirstOrDefault()?.Box.Left : null) ?? line.First.Box.Left;
 
     private static bool IsBody(EntryLine line, bool entriesAreBullets)
     {

@@ -7,6 +7,8 @@ namespace Resumai.Fields.Entries;
 internal static class EntrySplitter
 {
     private const int MostLinesAbove = 3, MostLinesBelow = 4;
+    /// <summary>How much better an entry must fit a pattern of its own to leave that of its section.</summary>
+    private const double Deviation = 2;
 
     public static IReadOnlyList<Entry> Split(IReadOnlyList<EntryLine> all, EntryGrammar grammar)
     {
@@ -36,7 +38,7 @@ internal static class EntrySplitter
     /// <summary>A date at the end of a line that is set deeper than the heads of the page: part of a list item.</summary>
     private static bool IsDeeper(EntryLine[] lines, EntryLine line) =>
         line.Spot is DateSpot.LineEnd or DateSpot.LineStart && !line.First.Box.IsNone
-        && lines.Any(l => l.IsAnchor && l.First.Page == line.First.Page && l.First.Indent < line.First.Indent - 6 && l.First.Box.Left < line.First.Box.Left - 6);
+        && lines.Any(l => l.IsAnchor && l.First.Page == line.First.Page && l.First.Box.Left < line.First.Box.Left - 6);
 
     /// <summary>Where no entry is dated: lines that stand out, or the first after running text.</summary>
     private static List<int> UndatedStarts(EntryLine[] lines)
@@ -51,13 +53,14 @@ internal static class EntrySplitter
         private readonly EntryLine[] _lines;
         private readonly IReadOnlyList<int> _anchors;
         private readonly RoleAligner _aligner;
+        private readonly EntryGrammar _grammar;
         private readonly int[] _lows, _starts, _ends;
         private readonly IReadOnlyDictionary<CellPlace, HeadCell>[] _cells;
         private readonly IReadOnlyDictionary<CellPlace, EntryRole[]> _orders;
 
         public Hypothesis(EntryLine[] lines, IReadOnlyList<int> anchors, int above, EntryGrammar grammar, RoleAligner aligner)
         {
-            (_lines, _anchors, _aligner) = (lines, anchors, aligner);
+            (_lines, _anchors, _aligner, _grammar) = (lines, anchors, aligner, grammar);
             _lows = [.. anchors.Select((anchor, i) => Low(anchor, i))];
             _starts = [.. anchors.Select((anchor, i) => Math.Max(_lows[i], anchor - above))];
             _ends = [.. anchors.Select((_, i) => i + 1 < anchors.Count ? _starts[i + 1] : lines.Length)];
@@ -118,9 +121,10 @@ internal static class EntrySplitter
         {
             var parts = new Dictionary<EntryRole, EntryPart>();
             var head = new HashSet<int> { _anchors[i] };
+            var orders = Orders(i);
             foreach (var (place, cell) in _cells[i].OrderBy(c => c.Key))
             {
-                foreach (var (role, start, length) in _aligner.Align(cell, _orders[place]).Parts)
+                foreach (var (role, start, length) in _aligner.Align(cell, orders[place]).Parts)
                 {
                     if (role == EntryRole.Other) continue;
                     head.Add(_anchors[i] + place.Line);
@@ -137,6 +141,14 @@ internal static class EntrySplitter
                 Above = _lines[_lows[i].._starts[i]],
                 Body = [.. Enumerable.Range(_starts[i], BodyEnd(i) - _starts[i]).Where(l => !head.Contains(l)).Select(l => _lines[l])],
             };
+        }
+
+        /// <summary>The section's pattern, or one of the entry's own where it speaks clearly against that.</summary>
+        private IReadOnlyDictionary<CellPlace, EntryRole[]> Orders(int i)
+        {
+            if (_anchors.Count < 2 || _cells[i].Count == 0) return _orders;
+            var (score, own) = HeadPattern.Find([_cells[i]], _grammar, _aligner);
+            return score > HeadPattern.Fit(_cells[i], _orders, _grammar, _aligner) + Deviation ? own : _orders;
         }
 
         /// <summary>Lines that stand above the next head after its predecessor's body are the next one's.</summary>

@@ -12,6 +12,8 @@ internal sealed record HeadEvidence
     public required double Job { get; init; }
     public required bool JobModifier { get; init; }
     public required bool Leave { get; init; }
+    /// <summary>The text is a word for self-employment and nothing else.</summary>
+    public required bool Freelance { get; init; }
     public required bool LegalForm { get; init; }
     public required bool OrganisationWord { get; init; }
     public required bool SchoolWord { get; init; }
@@ -33,6 +35,7 @@ internal sealed record HeadEvidence
             Job = JobStrength(text, tokens, lexicon),
             JobModifier = lexicon.Modifiers.Matches(tokens).Any(m => m.Exact),
             Leave = lexicon.Leaves.Matches(tokens).Any(),
+            Freelance = lexicon.Freelance.IsTerm(tokens),
             LegalForm = lexicon.LegalForms.Found(text),
             OrganisationWord = lexicon.OrganisationWords.Matches(tokens).Any(m => m.Exact || !lexicon.Heads.Matches([tokens[m.FirstToken]]).Any()),
             SchoolWord = lexicon.SchoolWords.Matches(tokens).Any(m => m.Exact || !lexicon.Heads.Matches([tokens[m.FirstToken]]).Any()),

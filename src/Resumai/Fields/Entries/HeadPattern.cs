@@ -40,6 +40,19 @@ internal static class HeadPattern
         return (score_, winner.Orders());
     }
 
+    /// <summary>How well one entry fits given orders.</summary>
+    public static double Fit(IReadOnlyDictionary<CellPlace, HeadCell> cells, IReadOnlyDictionary<CellPlace, EntryRole[]> orders, EntryGrammar grammar, RoleAligner aligner)
+    {
+        var (score, used) = (0.0, 0);
+        foreach (var (place, cell) in cells.OrderBy(c => c.Key))
+        {
+            var alignment = aligner.Align(cell, orders[place]);
+            score += alignment.Score - Penalty(used, orders[place], place);
+            foreach (var part in alignment.Parts) used |= Bit(part.Role);
+        }
+        return score - Missing(grammar, used);
+    }
+
     private static double Missing(EntryGrammar grammar, int used) =>
         ((EntryRole[])[EntryRole.Title, EntryRole.Organization, EntryRole.Field]).Where(r => (used & Bit(r)) == 0).Sum(grammar.Missing);
 

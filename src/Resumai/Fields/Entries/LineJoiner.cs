@@ -85,7 +85,8 @@ internal sealed class LineJoiner(ColumnEdges edges, string? language, string? lo
     private bool Range(string text, int seam, bool whole)
     {
         var crossing = Dates(text).FirstOrDefault(d => d.Start < seam && d.End > seam + 1 && !d.Range.IsSingle);
-        if (crossing is null || (whole && (crossing.Start > 1 || crossing.End < text.Length - 1))) return false;
+        if (crossing is null) return false;
+        if (whole) return crossing.Start <= 1 && crossing.End >= text.Length - 1;
         return !Dates(text[..seam]).Any(d => d.Range is { End: not null }) && !Dates(text[(seam + 1)..]).Any(d => d.Range is { End: not null });
     }
 

@@ -12,17 +12,18 @@ internal static class EmployerOfSeveral
     {
         var result = new List<ExperienceDraft>();
         ExperienceDraft? umbrella = null;
+        var line = int.MinValue;
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (Above(entries[i], grammar) is { } employer) umbrella = new ExperienceDraft { Employer = employer };
+            if (Above(entries[i], grammar) is { } employer) (umbrella, line) = (new ExperienceDraft { Employer = employer }, int.MinValue);
             if (IsUmbrella(draft, i + 1 < drafts.Count ? drafts[i + 1] : null))
             {
-                umbrella = draft;
+                (umbrella, line) = (draft, int.MinValue);
                 continue;
             }
-            if (draft.Employer is not null) umbrella = entries[i].Parts.GetValueOrDefault(EntryRole.Organization) is { Place.Line: < 0 } ? draft : null;
-            else if (!draft.IsLeave && umbrella is not null) draft = draft with { Employer = umbrella.Employer, Place = draft.Place ?? umbrella.Place };
+            if (draft.Employer is not null) (umbrella, line) = entries[i].Parts.GetValueOrDefault(EntryRole.Organization) is { Place.Line: < 0 and var at } ? (draft, at) : (null, 0);
+            else if (!draft.IsLeave && umbrella is not null && entries[i].Parts.Values.All(p => p.Place.Line > line)) draft = draft with { Employer = umbrella.Employer, Place = draft.Place ?? umbrella.Place };
             result.Add(draft);
         }
         return result;
@@ -47,7 +48,7 @@ internal static class EmployerOfSeveral
                 var part = new RoleAligner(grammar).Align(cell, [EntryRole.Organization, EntryRole.Place]).Parts.FirstOrDefault(p => p.Role == EntryRole.Organization);
                 if (part.Length == 0) continue;
                 var text = cell.Text.Slice(part.Start, part.Length);
-                if (grammar.Score(text.Text, EntryRole.Organization) > 0.2) return text.Find(0.7);
+                if (grammar.Score(text.Text, EntryRole.Organization) > (line.Emphasis >= 0.8 ? 0.2 : 0.9)) return text.Find(0.7);
             }
         }
         return null;

@@ -33,7 +33,7 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
     private static double TitleScore(string text, HeadEvidence seen)
     {
         if (seen.Leave) return 3;
-        var score = seen.Job + (seen.JobModifier ? 0.5 : 0);
+        var score = seen.Freelance ? 0.5 : seen.Job + (seen.JobModifier ? 0.5 : 0);
         if (seen.LegalForm) score -= 2.5;
         if (seen.OrganisationWord) score -= seen.Job > 0 ? 0.5 : 1;
         if (seen.Place > 0.7 && seen.Job == 0) score -= 2;
@@ -45,6 +45,7 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
     private static double OrganizationScore(string text, HeadEvidence seen)
     {
         if (seen.Leave) return -2;
+        if (seen.Freelance) return 0.8;
         var score = 0.0;
         if (seen.LegalForm) score += 3;
         if (seen.OrganisationWord || seen.SchoolWord) score += 1.5;

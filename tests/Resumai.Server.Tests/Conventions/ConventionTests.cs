@@ -126,14 +126,23 @@ public class ConventionTests
     public async Task Logs_tell_the_route_and_never_the_query_the_path_or_the_key()
     {
         await using var app = await ResumaiApp.StartAsync();
-        var account = await app.AccountAsync();
+        var account = await app.AccountAsync(credits: 1);
 
         await account.Http.GetAsync("account?q=Ada.Beispiel%40mail.example");
         await account.Http.GetAsync("Lebenslauf%20Ada%20Beispiel.pdf");
+        await account.Http.GetAsync("data/display?q=Beispiel&sort=nonsense");
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent("%PDF-1.7 damaged"u8.ToArray()), "file", "Beispiel.pdf" },
+            { new StringContent("Beispiel-tag"), "tags" },
+        };
+        var uploaded = await (await account.Http.PostAsync("files/upload", form)).JsonAsync();
+        (await account.Http.FinalStatusAsync(Guid.Parse(uploaded.Text("asset_id")))).Text("status").ShouldBe("failed");
         await app.StopAsync();
 
         app.Log.Text.ShouldContain("GET /api/v1/account 400");
         app.Log.Text.ShouldContain($"account {account.Id}");
+        app.Log.Text.ShouldContain("POST /api/v1/files/upload");
         app.Log.Text.ShouldNotContain("Beispiel");
         app.Log.Text.ShouldNotContain(account.Key);
         app.Log.Text.ShouldNotContain(account.Email);

@@ -58,7 +58,6 @@ public sealed class ResumaiApp : IAsyncDisposable
             ["RateLimits:Paid:PerMinute"] = "1000000",
             ["RateLimits:Paid:PerDay"] = "1000000",
             ["RateLimits:FailedAuthentications"] = "1000000",
-            ["Logs:Level"] = "Error",
         };
         foreach (var (key, value) in settings ?? []) values[key] = value;
         var app = new ResumaiApp(values, adjust);

@@ -4,7 +4,7 @@ using Resumai.Server.Settings;
 
 namespace Resumai.Server.Storage.Sqlite;
 
-/// <summary>Only for <c>dotnet ef migrations add</c>: no database is opened.</summary>
+/// <summary>Only for <c>dotnet ef migrations add NAME --project src/Resumai.Server --output-dir Storage/Sqlite/Migrations</c>: no database is opened.</summary>
 internal sealed class DesignTimeDb : IDesignTimeDbContextFactory<ServerDb>
 {
     public ServerDb CreateDbContext(string[] args) =>

@@ -11,8 +11,8 @@ using Resumai.Server.Storage;
 namespace Resumai.Server.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(ServerDb))]
-    [Migration("20261124040820_Initial")]
-    partial class Initial
+    [Migration("20261124043011_SearchTerms")]
+    partial class SearchTerms
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -427,9 +427,17 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("linkedin_url");
 
+                    b.Property<string>("LinkedinUrlKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linkedin_url_key");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<string>("PhoneKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_key");
 
                     b.Property<string>("Region")
                         .HasColumnType("TEXT")

@@ -209,12 +209,14 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     full_name_key = table.Column<string>(type: "TEXT", nullable: true),
                     headline_key = table.Column<string>(type: "TEXT", nullable: true),
                     email_key = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_key = table.Column<string>(type: "TEXT", nullable: true),
                     city_key = table.Column<string>(type: "TEXT", nullable: true),
                     region_key = table.Column<string>(type: "TEXT", nullable: true),
                     current_title_key = table.Column<string>(type: "TEXT", nullable: true),
                     current_employer_key = table.Column<string>(type: "TEXT", nullable: true),
                     last_degree_key = table.Column<string>(type: "TEXT", nullable: true),
-                    last_institution_key = table.Column<string>(type: "TEXT", nullable: true)
+                    last_institution_key = table.Column<string>(type: "TEXT", nullable: true),
+                    linkedin_url_key = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

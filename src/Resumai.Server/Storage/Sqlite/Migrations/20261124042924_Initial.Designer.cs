@@ -11,8 +11,8 @@ using Resumai.Server.Storage;
 namespace Resumai.Server.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(ServerDb))]
-    [Migration("20261124040749_DisplaySearch")]
-    partial class DisplaySearch
+    [Migration("20261124042924_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -23,10 +23,10 @@ internal static class EvaluationTable
         Groups(output, "layout", evaluation.ByLayout);
         Groups(output, "kind", evaluation.ByKind);
 
-        output.WriteLine($"\n{"worst documents",-44}{"core",8}{"micro",8}");
-        foreach (var document in evaluation.Documents.OrderBy(d => d.CoreMacroF1).ThenBy(d => d.MicroF1).Take(worst))
+        output.WriteLine($"\n{"worst documents with a record",-44}{"core",8}{"micro",8}");
+        foreach (var document in evaluation.Documents.Where(d => d.HasRecord).OrderBy(d => d.CoreMacroF1).ThenBy(d => d.MicroF1).Take(worst))
         {
-            output.WriteLine($"  {document.Document.Id,-42}{document.CoreMacroF1,8:0.000}{document.MicroF1,8:0.000}  {document.Found.Error?.Code}");
+            output.WriteLine($"  {document.Document.Id,-42}{document.CoreMacroF1,8:0.000}{document.MicroF1,8:0.000}");
         }
         foreach (var document in evaluation.Documents.Where(d => d.Leaks.Count > 0))
         {

@@ -1,6 +1,8 @@
 using Resumai.Fields.Education;
+using Resumai.Fields.Entries;
 using Resumai.Fields.Experience;
 using Resumai.Layout;
+using Resumai.Normalize.Languages;
 using Resumai.Sections;
 
 namespace Resumai.Fields;
@@ -21,13 +23,15 @@ public static class FieldExtractor
 {
     public static RecordDraft Extract(ArrangedDocument document, IReadOnlyList<Section> sections, ParseOptions options)
     {
-        string? language = null;
+        var language = LanguageDetector.Detect(string.Join('\n', document.Lines.Select(l => l.Text)));
+        double places(string text) => PlaceEvidence.Share(text, language);
+        var edges = new ColumnEdges(document.Lines);
         return new RecordDraft(document, sections)
         {
             Language = language,
             Summary = SummaryExtractor.Extract(sections),
-            Experience = ExperienceExtractor.Extract(sections, language, options.Locale, _ => 0),
-            Education = EducationExtractor.Extract(sections, language, options.Locale, _ => 0),
+            Experience = ExperienceExtractor.Extract(sections, language, options.Locale, edges, places),
+            Education = EducationExtractor.Extract(sections, language, options.Locale, edges, places),
         };
     }
 }

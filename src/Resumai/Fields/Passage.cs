@@ -29,7 +29,13 @@ internal sealed class Passage
         if (next.IsEmpty) return this;
         if (IsEmpty) return next;
         var (cut, glue) = Seam(Text, next.Text);
-        var head = cut == 0 ? this : Slice(0, Text.Length - cut);
+        return (cut == 0 ? this : Slice(0, Text.Length - cut)).Append(next, glue);
+    }
+
+    /// <summary>Both with the given text between, which stands in no line.</summary>
+    public Passage Append(Passage next, string glue)
+    {
+        var head = this;
         var offset = head.Text.Length + glue.Length;
         return new Passage(head.Text + glue + next.Text, [.. head._parts, .. next._parts.Select(p => p with { Offset = p.Offset + offset })]);
     }

@@ -19,8 +19,6 @@ internal sealed class Lexicon
     public static Lexicon Months { get; } = new("months.tsv");
     /// <summary>The words of printed dates: see the file's head for the kinds.</summary>
     public static Lexicon Dates { get; } = new("dates.tsv");
-    /// <summary>Kind <c>language</c>: names, value ISO 639-1 (639-3 where there is none).</summary>
-    public static Lexicon Languages { get; } = new("languages.tsv");
     /// <summary>Kind <c>country</c>: names, value ISO 3166-1 alpha-2.</summary>
     public static Lexicon Countries { get; } = new("countries.tsv");
     /// <summary>Countries' other names and the words for their people, value ISO 3166-1 alpha-2.</summary>

@@ -10,16 +10,19 @@ public sealed class HyphenMender
 {
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="lines">The document's lines: their words, but the last of each line, tell what is a word.</param>
+    /// <param name="lines">The document's lines in reading order: they tell what is a word.</param>
     public HyphenMender(IEnumerable<TextLine> lines)
     {
+        var parted = false;
         foreach (var line in lines)
         {
             for (var i = 0; i < line.Words.Count; i++)
             {
                 var text = line.Words[i].Word.Text.Trim('.', ',', ';', ':', '(', ')', '"', '„', '“', '”');
-                if (i < line.Words.Count - 1 || !EndsInHyphen(text)) _words.Add(text);
+                // The two halves of a word parted at a line's end are no words.
+                if (!(i == 0 && parted) && !(i == line.Words.Count - 1 && EndsInHyphen(text))) _words.Add(text);
             }
+            parted = EndsInHyphen(line.Text);
         }
     }
 

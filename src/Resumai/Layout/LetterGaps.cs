@@ -39,6 +39,9 @@ internal sealed class LetterGaps
     /// <summary>The printed glyphs of the row, left to right.</summary>
     public List<Glyph> Glyphs { get; }
 
+    /// <summary>The base line of the row's largest glyphs: raised ones may stand in it.</summary>
+    public double Baseline => Glyphs.MaxBy(g => g.Font.Size).Baseline;
+
     /// <summary>Points between the glyph and the one before it; 0 for the first, negative where they overlap.</summary>
     public double Before(int index) => _before[index];
     public bool IsWordGap(int index) => _wordGap[index];

@@ -67,6 +67,8 @@ internal sealed class LineWriter(PageFrame frame, int pageNumber, IReadOnlyList<
                     text.TakeBullet(word.Text);
                     continue;
                 }
+                // A list beside a list: its marks are the break the tab already makes.
+                if (separator == '\t' && segment.StartsWithMark && ReferenceEquals(word, segment.Words[0]) && ListMarks.IsBullet(word.Text[0])) continue;
                 text.Add(word with { Box = frame.TurnBack(word.Box) }, separator, Url(word));
                 separator = ' ';
             }

@@ -21,7 +21,7 @@ public sealed record TextLine
     public Font Font { get; init; } = Font.Unknown;
     /// <summary>The list mark in front of the text ("•", "–", "1."), which is not part of <see cref="Text"/>; null when none.</summary>
     public string? Bullet { get; init; }
-    /// <summary>Space above it in the same column, in line heights; 1 and more reads as a paragraph break. 0 for the first of a column.</summary>
+    /// <summary>Space above it in the same column beyond the column's usual leading, in line heights: 0 is the next line of a paragraph, 1 an empty line. 0 for the first of a column.</summary>
     public double GapAbove { get; init; }
     /// <summary>Left indent in points against the left edge of its column.</summary>
     public double Indent { get; init; }

@@ -19,7 +19,7 @@ internal static class WordBuilder
     public static List<Segment> Build(IEnumerable<Glyph> glyphs)
     {
         var segments = new List<Segment>();
-        foreach (var row in Rows(glyphs)) Segments(row, segments);
+        foreach (var row in RaisedGlyphs.Join([.. Rows(glyphs)])) Segments(row, segments);
         return AttachMarks(segments);
     }
 
@@ -67,12 +67,12 @@ internal static class WordBuilder
             var limit = Math.Max((usual > 0 ? SegmentGapAmongWords : SegmentGap) * word.Font.Size, Math.Min(SegmentGapOfWordGaps * usual, WidestWordGap * word.Font.Size)) + 2 * Math.Min(spacing, i > 0 ? words[i - 1].Spacing : 0);
             if (current.Count > 0 && gap > limit)
             {
-                segments.Add(new Segment(current, row[0].Baseline));
+                segments.Add(new Segment(current, gaps.Baseline));
                 current = [];
             }
             current.Add(word);
         }
-        segments.Add(new Segment(current, row[0].Baseline));
+        segments.Add(new Segment(current, gaps.Baseline));
     }
 
     /// <summary>Glyphs from <paramref name="start"/> to <paramref name="end"/> as one word; pictograms and set-on bullets are words of their own.</summary>
@@ -81,7 +81,7 @@ internal static class WordBuilder
         var from = start;
         for (var i = start; i < end; i++)
         {
-            var alone = ListMarks.IsIcon(gaps.Glyphs[i].Text) || (i == start && gaps.Glyphs[i].Text is [var c] && ListMarks.IsBullet(c));
+            var alone = ListMarks.IsIcon(gaps.Glyphs[i].Text) || (i == start && IsBullet(gaps, i) && (i + 1 == end || !IsBullet(gaps, i + 1)));
             if (!alone) continue;
             if (i > from) words.Add(Word(gaps, from, i));
             words.Add(Word(gaps, i, i + 1));
@@ -89,6 +89,8 @@ internal static class WordBuilder
         }
         if (end > from) words.Add(Word(gaps, from, end));
     }
+
+    private static bool IsBullet(LetterGaps gaps, int index) => gaps.Glyphs[index].Text is [var c] && ListMarks.IsBullet(c);
 
     private static (Word, double, double) Word(LetterGaps gaps, int start, int end)
     {

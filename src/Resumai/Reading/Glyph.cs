@@ -3,6 +3,6 @@ namespace Resumai.Reading;
 /// <summary>One printed character (or ligature) of a page that has places but no words: the raw material of the word builder.</summary>
 /// <param name="Text">What it says; composed (NFC), ligatures taken apart.</param>
 /// <param name="Box">Advance width × font height, in page coordinates.</param>
-/// <param name="Baseline">Height of the base line, points from the top.</param>
+/// <param name="Baseline">Place of the base line: points from the top, of text turned by 90 or 270 degrees points from the left.</param>
 /// <param name="Rotation">Clockwise degrees of the text direction: 0, 90, 180 or 270.</param>
 public readonly record struct Glyph(string Text, Box Box, double Baseline, Font Font, int Rotation);

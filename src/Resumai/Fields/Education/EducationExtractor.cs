@@ -9,14 +9,14 @@ internal static class EducationExtractor
 {
     private const double Acceptable = -0.9;
 
-    public static IReadOnlyList<EducationDraft> Extract(IEnumerable<Section> sections, string? language, string? locale, Func<string, double> placeShare)
+    public static IReadOnlyList<EducationDraft> Extract(IEnumerable<Section> sections, string? language, string? locale, ColumnEdges edges, Func<string, double> placeShare)
     {
         var lexicon = EntryLexicon.For(language);
         var grammar = new EducationGrammar(lexicon, placeShare);
         var drafts = new List<EducationDraft>();
         foreach (var section in sections.Where(s => s.Kind == SectionKind.Education && s.Lines.Count > 0))
         {
-            var entries = EntrySplitter.Split(new EntryLineReader(section.Lines, language, locale).Read(), grammar);
+            var entries = EntrySplitter.Split(new EntryLineReader(section.Lines, edges, language, locale).Read(), grammar);
             drafts.AddRange(entries.Select(e => Draft(e, lexicon, grammar)));
         }
         return [.. drafts.Where(d => d.Institution is not null || d.Degree is not null)];

@@ -24,7 +24,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
         if (seen.Words == 0) return role == Grade && seen.HasDigits ? 1 : -2;
         return role switch
         {
-            Title => TitleScore(seen),
+            Title => TitleScore(text, seen),
             Organization => OrganizationScore(text, seen),
             Place => PlaceScore(seen),
             Field => FieldScore(text, seen),
@@ -34,16 +34,24 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
     }
 
     /// <summary>2 when the piece begins with a degree, 1.2 when one stands in it.</summary>
-    private double Degree(HeadEvidence seen)
+    private double Degree(string text, HeadEvidence seen)
     {
         var best = 0.0;
+        if (seen.Words is 1 or 2 && LooksLikeDegree(text)) best = 1.6;
         foreach (var match in lexicon.Degrees.Matches(seen.Tokens)) best = Math.Max(best, match.FirstToken == 0 ? 2.2 : 1.2);
         return best;
     }
 
-    private double TitleScore(HeadEvidence seen)
+    /// <summary>Letters of an award that no list has: "BComm", "M.Env.Sc.", "PGCert".</summary>
+    private static bool LooksLikeDegree(string text)
     {
-        var score = Degree(seen);
+        var letters = text.Where(char.IsLetter).ToArray();
+        return letters.Length is > 1 and < 9 && letters[0] is 'B' or 'M' or 'D' or 'P' && letters.Count(char.IsUpper) > 1 && (letters.Any(char.IsLower) || text.Contains('.'));
+    }
+
+    private double TitleScore(string text, HeadEvidence seen)
+    {
+        var score = Degree(text, seen);
         if (seen.SchoolWord) score -= score > 0 ? 0.8 : 1.2;
         if (seen.LegalForm) score -= 2;
         if (seen.Place > 0.7) score -= 1.5;
@@ -58,7 +66,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
         if (seen.SchoolWord) score += 2.2;
         else if (seen.OrganisationWord) score += 1.2;
         if (seen.LegalForm) score += 2.5;
-        score -= 0.7 * Degree(seen);
+        score -= 0.7 * Degree(text, seen);
         if (seen.Place > 0.9) score -= 1.5;
         if (seen.Capitalised) score += 0.3;
         if (GradeScore(text, seen) > 1) score -= 1.5;
@@ -68,7 +76,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
     private double FieldScore(string text, HeadEvidence seen)
     {
         var score = 0.3;
-        score -= Degree(seen) * 0.6;
+        score -= Degree(text, seen) * 0.6;
         if (seen.SchoolWord) score -= 1.8;
         if (seen.OrganisationWord) score -= 0.4;
         if (seen.LegalForm) score -= 2.5;

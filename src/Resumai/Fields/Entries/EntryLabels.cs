@@ -16,6 +16,9 @@ internal static class EntryLabels
         return true;
     }
 
+    /// <summary>True for labels of running text ("Responsibilities").</summary>
+    public static bool IsTextLabel(string text) => text.Length is > 2 and < 70 && Parts.Value.TryGetValue(Tokens.Phrase(text), out var part) && part == "text";
+
     private static Dictionary<string, string> Load()
     {
         var parts = new Dictionary<string, string>();

@@ -4,9 +4,6 @@ using Resumai.Sections;
 
 namespace Resumai.Fields.Entries;
 
-/// <summary>Where in its line the date stands.</summary>
-internal enum DateSpot { None, OwnLine, FirstSegment, LastSegment, LineStart, LineEnd, Inside }
-
 /// <summary>One logical line of a section: a printed line with the lines it runs on into.</summary>
 internal sealed record EntryLine
 {

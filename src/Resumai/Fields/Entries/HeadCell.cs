@@ -49,6 +49,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = cells[i];
+            if (cells.Count == 1 && EntryLabels.TryGet(cell.Text.Text.TrimEnd(':', ' '), out var alone) && alone is null) continue;
             if ((i == 0 || announced is null) && cells.Count > 1 && i + 1 < cells.Count && EntryLabels.TryGet(cell.Text.Text, out announced)) continue;
             var colon = cell.Text.Text.IndexOf(':');
             if (colon is > 2 and < 60 && EntryLabels.TryGet(cell.Text.Text[..colon], out var role) && role is not EntryRole.Grade)
@@ -66,7 +67,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
     private static int AfterDate(string text, DateMatch date)
     {
         var rest = text.AsSpan(date.End);
-        var left = EntryLineReader.WithoutDuration(rest);
+        var left = DateSpots.WithoutDuration(rest);
         return text.Length - left.Length;
     }
 
@@ -76,7 +77,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         var cell = line.Slice(start, end - start).Trim(",;|·•–—-/:([ ");
         if (cell.Text.EndsWith(')') && !cell.Text.Contains('(')) cell = cell.Trim(")] ");
         if (cell.Text.StartsWith(')') || cell.Text.StartsWith(']')) cell = cell.Trim(")]. ,;|·•–—-");
-        if (cell.IsEmpty || EntryLineReader.IsDuration(cell.Text)) return;
+        if (cell.IsEmpty || DateSpots.IsDuration(cell.Text)) return;
         cells.Add(new HeadCell(cell, Cut(cell.Text)));
     }
 

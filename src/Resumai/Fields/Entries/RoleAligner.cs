@@ -53,7 +53,7 @@ internal sealed class RoleAligner(EntryGrammar grammar)
 
     private static double Price(Separation separation, EntryRole role) => separation switch
     {
-        Separation.Comma => role is EntryRole.Place or EntryRole.Field ? 0.05 : 0.3,
+        Separation.Comma => role switch { EntryRole.Place or EntryRole.Field => 0.05, EntryRole.Organization => 0.35, _ => 0.15 },
         Separation.Bracket => 0.15,
         Separation.Preposition => 0.3,
         Separation.Strong => 0.7,

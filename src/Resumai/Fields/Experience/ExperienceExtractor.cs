@@ -10,14 +10,14 @@ internal static class ExperienceExtractor
     /// <summary>Parts that fit their role worse than this are left out: silence before invention.</summary>
     private const double Acceptable = -0.9;
 
-    public static IReadOnlyList<ExperienceDraft> Extract(IEnumerable<Section> sections, string? language, string? locale, Func<string, double> placeShare)
+    public static IReadOnlyList<ExperienceDraft> Extract(IEnumerable<Section> sections, string? language, string? locale, ColumnEdges edges, Func<string, double> placeShare)
     {
         var lexicon = EntryLexicon.For(language);
         var grammar = new ExperienceGrammar(lexicon, placeShare);
         var drafts = new List<ExperienceDraft>();
         foreach (var section in sections.Where(s => s.Kind == SectionKind.Experience && s.Lines.Count > 0))
         {
-            var entries = EntrySplitter.Split(new EntryLineReader(section.Lines, language, locale).Read(), grammar);
+            var entries = EntrySplitter.Split(new EntryLineReader(section.Lines, edges, language, locale).Read(), grammar);
             drafts.AddRange(EmployerOfSeveral.Apply([.. entries.Select(e => Draft(e, lexicon))], entries, grammar));
         }
         return [.. drafts.Where(d => d.Title is not null || d.Employer is not null)];

@@ -61,7 +61,8 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
     {
         if (seen.Remote) return 2.5;
         if (seen.LegalForm || seen.Leave) return -3;
-        var score = seen.Place > 0 ? 3 * seen.Place - 0.5 : -0.5;
+        // One or two capitalised words may be a town that no list has.
+        var score = seen.Place > 0 ? 3 * seen.Place - 0.5 : seen is { Words: <= 2, Capitalised: true, HasDigits: false } ? -0.2 : -0.6;
         score -= seen.Job;
         if (seen.OrganisationWord || seen.SchoolWord) score -= 1.2;
         if (seen.Words > 3) score -= 0.6 * (seen.Words - 3);

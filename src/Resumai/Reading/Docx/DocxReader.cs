@@ -24,7 +24,7 @@ public sealed class DocxReader : IDocumentReader
             using var word = WordprocessingDocument.Open(stream, isEditable: false);
             if (word.MainDocumentPart?.Document?.Body is null) return ParseError.Corrupt;
 
-            var walk = new DocxWalk(word.MainDocumentPart, limits.Characters);
+            var walk = new DocxWalk(word.MainDocumentPart, new StyleSheet(word.MainDocumentPart), limits.Characters);
             walk.ReadAll();
             return walk.Exhausted ? ParseError.TooComplex : new SourceDocument
             {

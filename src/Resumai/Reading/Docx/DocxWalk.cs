@@ -5,15 +5,14 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Resumai.Reading.Docx;
 
 /// <summary>Walks a document once, in reading order, and lists its paragraphs: page headers, body, notes, page footers.</summary>
-internal sealed class DocxWalk(MainDocumentPart main, int characterLimit)
+internal sealed class DocxWalk(MainDocumentPart main, StyleSheet styles, int characterLimit)
 {
     /// <summary>Points an empty paragraph puts between its neighbours.</summary>
     private const double EmptyLine = 12;
 
-    private readonly StyleSheet _styles = new(main);
     private readonly List<Paragraph> _paragraphs = [];
     private readonly FieldStack _fields = new();
-    private readonly ListNumbers _lists = new(main, new StyleSheet(main));
+    private readonly ListNumbers _lists = new(main, styles);
     private double _spaceBelow;
     private int _flows;
     private int _tables;
@@ -56,7 +55,7 @@ internal sealed class DocxWalk(MainDocumentPart main, int characterLimit)
 
     private void Paragraph(W.Paragraph source, Context context)
     {
-        var inline = new InlineText(_styles, context.Part, source, _fields, context.Shaded || source.ParagraphProperties?.Shading is not null).Read();
+        var inline = new InlineText(styles, context.Part, source, _fields, context.Shaded || source.ParagraphProperties?.Shading is not null).Read();
         Hidden += inline.Hidden;
         if (inline.Runs.Any(r => !string.IsNullOrWhiteSpace(r.Text))) Add(source, inline, context);
         else if (inline.Boxes.Count == 0) _spaceBelow += EmptyLine;
@@ -72,15 +71,15 @@ internal sealed class DocxWalk(MainDocumentPart main, int characterLimit)
     private void Add(W.Paragraph source, InlineText inline, Context context)
     {
         var list = _lists.Of(source);
-        var spacing = source.ParagraphProperties?.SpacingBetweenLines ?? _styles.ParagraphProperty<W.SpacingBetweenLines>(source);
-        var indent = _styles.ParagraphProperty<W.Indentation>(source);
+        var spacing = source.ParagraphProperties?.SpacingBetweenLines ?? styles.ParagraphProperty<W.SpacingBetweenLines>(source);
+        var indent = styles.ParagraphProperty<W.Indentation>(source);
         _paragraphs.Add(new Paragraph
         {
             Index = _paragraphs.Count,
             Runs = inline.Runs,
             Place = context.Place,
-            Style = _styles.Name(source),
-            OutlineLevel = _styles.OutlineLevel(source),
+            Style = styles.Name(source),
+            OutlineLevel = styles.OutlineLevel(source),
             ListLevel = list?.Level,
             ListMark = list?.Mark,
             SpaceAbove = Math.Max(_spaceBelow, Twips.Points(spacing?.Before?.Value) ?? 0),

@@ -1,0 +1,51 @@
+using Resumai.Normalize.Dates;
+using Resumai.Text;
+
+namespace Resumai.Fields.Entries;
+
+/// <summary>Where in its line the date stands.</summary>
+internal enum DateSpot { None, OwnLine, FirstSegment, LastSegment, LineStart, LineEnd, Inside }
+
+/// <summary>Tells where dates stand in lines, and durations ("3 yrs 4 mos") from other text.</summary>
+internal static class DateSpots
+{
+    private const string Around = " ([|–—-·•,;:/";
+
+    public static DateSpot Of(string text, DateMatch date)
+    {
+        var before = text.AsSpan(0, date.Start).Trim(Around);
+        var after = WithoutDuration(text.AsSpan(date.End)).Trim(" )]|–—-·•,;:/.");
+        if (before.Trim('\t').Length == 0 && after.Trim('\t').Length == 0) return DateSpot.OwnLine;
+        if (before.Length == 0) return after[0] == '\t' ? DateSpot.FirstSegment : DateSpot.LineStart;
+        if (after.Length == 0) return before[^1] == '\t' ? DateSpot.LastSegment : DateSpot.LineEnd;
+        var opened = text.AsSpan(0, date.Start).TrimEnd();
+        var apart = opened[^1] is '(' or '[' or '|' or '·' or '•' || before[^1] == '\t' || after[0] == '\t';
+        return apart && !date.Range.IsSingle ? DateSpot.LineEnd : DateSpot.Inside;
+    }
+
+    /// <summary>Without "(2 yrs 3 mos)" or "· 4 Monate" after a date.</summary>
+    public static ReadOnlySpan<char> WithoutDuration(ReadOnlySpan<char> rest)
+    {
+        var trimmed = rest.TrimStart(" ·•|,;)]\t");
+        var closing = trimmed.Length > 0 && trimmed[0] == '(' ? trimmed.IndexOf(')') : -1;
+        if (closing > 0 && IsDuration(trimmed[1..closing])) return trimmed[(closing + 1)..];
+        return IsDuration(trimmed) ? [] : rest;
+    }
+
+    /// <summary>"6 years", "3 yrs 4 mos", "2 Jahre und 1 Monat": small numbers, each with a word of time after it.</summary>
+    public static bool IsDuration(ReadOnlySpan<char> text)
+    {
+        var trimmed = text.Trim(" ()[]·•,\t");
+        if (trimmed.Length is 0 or > 40 || !trimmed.ContainsAnyInRange('0', '9')) return false;
+        var words = trimmed.ToString().Split([' ', '\u00A0', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 5) return false;
+        var numbers = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!int.TryParse(words[i], out var number)) continue;
+            if (number is < 1 or > 50 || i + 1 >= words.Length || !EntryLexicon.Default.DurationUnits.Contains(UnicodeText.Fold(words[i + 1]).TrimEnd('.'))) return false;
+            numbers++;
+        }
+        return numbers > 0 && numbers * 2 + 1 >= words.Length;
+    }
+}

@@ -1,0 +1,93 @@
+using Resumai.Layout;
+using Resumai.Normalize.Dates;
+using Resumai.Sections;
+
+namespace Resumai.Fields.Entries;
+
+/// <summary>Printed lines read as one, and their text.</summary>
+internal sealed record JoinedLine(IReadOnlyList<TextLine> Lines, Passage Text)
+{
+    public JoinedLine(TextLine line) : this([line], Passage.Of(line.Whole)) { }
+
+    public TextLine First => Lines[0];
+    public TextLine Last => Lines[^1];
+}
+
+/// <summary>Joins printed lines that are one: running text, long heads, and dates that are broken over two lines.</summary>
+internal sealed class LineJoiner(ColumnEdges edges, string? language, string? locale)
+{
+    /// <summary>Gap above in line heights; more is a new paragraph.</summary>
+    private const double Close = 0.45;
+
+    public List<JoinedLine> Join(IEnumerable<TextLine> lines)
+    {
+        var result = new List<JoinedLine>();
+        foreach (var line in lines)
+        {
+            if (string.IsNullOrWhiteSpace(line.Text)) continue;
+            var above = result.Count == 0 ? null : result[^1];
+            if (above is not null && BrokenDate(above, line) is { } mended)
+            {
+                result.RemoveAt(result.Count - 1);
+                result.AddRange(mended);
+            }
+            else if (above is not null && Continues(above, line))
+            {
+                result[^1] = new JoinedLine([.. above.Lines, line], above.Text.Append(Passage.Of(line.Whole.Trim())));
+            }
+            else
+            {
+                result.Add(new JoinedLine(line));
+            }
+        }
+        return result;
+    }
+
+    private bool Continues(JoinedLine joined, TextLine line)
+    {
+        var above = joined.Last;
+        if (line.Bullet is not null || line.Box.IsNone || above.Box.IsNone || line.Page != above.Page || line.GapAbove > Close) return false;
+        if (line.Box.Top < above.Box.Top || HeadingLexicon.Default.IsLabel(above.Text)) return false;
+        var last = above.Segments().Last();
+        if (line.Text.Contains('\t') || (above.Text.Contains('\t') && Math.Abs(last.Box.Left - line.Box.Left) > 3)) return false;
+        var (upper, lower) = (LineStyle.Of(last), LineStyle.Of(line));
+        if (Math.Abs(upper.Size - lower.Size) > 0.6 || upper.Bold != lower.Bold) return false;
+        if (joined.First.Bullet is not null && line.Indent > joined.First.Indent + 1) return true;
+        if (EndsOpen(above.Text)) return edges.Wraps(above, line);
+        var starts = char.IsLower(line.Text[0]);
+        if (!starts && Dates(line.Text).Any(d => DateSpots.Of(line.Text, d) != DateSpot.Inside)) return false;
+        return edges.Wraps(above, line) && (starts || char.IsAsciiDigit(line.Text[0]) || above.Text.Length > 40);
+    }
+
+    private static bool EndsOpen(string text) => text.Length > 3 && (text[^1] is ',' or '&' or '|' || (text[^1] is '-' && char.IsLetter(text[^2])));
+
+    /// <summary>"Apr. 2020" over "– today", or in the margin "March 2019 –" over "May 2021" with the entry's text beside both.</summary>
+    private IEnumerable<JoinedLine>? BrokenDate(JoinedLine above, TextLine line)
+    {
+        if (line.Page != above.Last.Page || line.GapAbove > Close || above.Lines.Count > 2) return null;
+        var upper = above.Last.Segments().ToArray();
+        var lower = line.Segments().ToArray();
+        var dash = line.Bullet is "-" or "–" or "—" or "−";
+        if (line.Bullet is not null && !dash) return null;
+        if (upper.Length > 1 && above.Lines.Count == 1 && !dash && Range(upper[0].Text + " " + lower[0].Text, upper[0].Length, whole: true))
+        {
+            var date = Passage.Of(upper[0]).Append(Passage.Of(lower[0]));
+            var first = new JoinedLine(above.Lines, date.Append(Passage.Of(new TextSpan(above.Last, upper[1].Start, above.Last.Text.Length - upper[1].Start)), "\t"));
+            return line.Part(lower[0].End, line.Text.Length) is { } rest ? [first, new JoinedLine(rest)] : [first];
+        }
+        var glue = dash ? " – " : " ";
+        return lower.Length == 1 && line.Text.Length < 40 && Range(above.Text.Text + glue + line.Text, above.Text.Text.Length, whole: false)
+            ? [new JoinedLine([.. above.Lines, line], above.Text.Append(Passage.Of(line.Whole), glue))]
+            : null;
+    }
+
+    /// <summary>True when a range crosses the seam and neither side of it is one by itself.</summary>
+    private bool Range(string text, int seam, bool whole)
+    {
+        var crossing = Dates(text).FirstOrDefault(d => d.Start < seam && d.End > seam + 1 && !d.Range.IsSingle);
+        if (crossing is null || (whole && (crossing.Start > 1 || crossing.End < text.Length - 1))) return false;
+        return !Dates(text[..seam]).Any(d => d.Range is { End: not null }) && !Dates(text[(seam + 1)..]).Any(d => d.Range is { End: not null });
+    }
+
+    private IReadOnlyList<DateMatch> Dates(string text) => DateRecognizer.FindAll(text, language, locale);
+}

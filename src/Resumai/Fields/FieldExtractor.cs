@@ -1,6 +1,8 @@
+using Resumai.Fields.Contact;
 using Resumai.Fields.Education;
 using Resumai.Fields.Entries;
 using Resumai.Fields.Experience;
+using Resumai.Fields.Languages;
 using Resumai.Layout;
 using Resumai.Normalize.Languages;
 using Resumai.Sections;
@@ -12,6 +14,8 @@ public sealed record RecordDraft(ArrangedDocument Document, IReadOnlyList<Sectio
 {
     /// <summary>ISO 639-1 language of the document, null when it cannot be told.</summary>
     public string? Language { get; init; }
+    internal ContactDraft Contact { get; init; } = new();
+    internal IReadOnlyList<LanguageDraft> Languages { get; init; } = [];
     internal Found<string>? Summary { get; init; }
     /// <summary>In the document's order.</summary>
     internal IReadOnlyList<ExperienceDraft> Experience { get; init; } = [];
@@ -29,6 +33,8 @@ public static class FieldExtractor
         return new RecordDraft(document, sections)
         {
             Language = language,
+            Contact = ContactExtractor.Extract(document, sections, language, options.Locale),
+            Languages = [.. sections.Where(s => s.Kind == SectionKind.Languages).SelectMany(s => LanguageExtractor.Extract(s, language))],
             Summary = SummaryExtractor.Extract(sections),
             Experience = ExperienceExtractor.Extract(sections, language, options.Locale, edges, places),
             Education = EducationExtractor.Extract(sections, language, options.Locale, edges, places),

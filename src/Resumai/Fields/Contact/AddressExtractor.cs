@@ -70,8 +70,8 @@ internal static partial class AddressExtractor
             city = before.Slice(cut + 1, before.Length - cut - 1).Trim();
         }
         city = city.Trim(Separators);
-        if (city.Length < 2 || !char.IsUpper(city.Text[0]) || city.Text.Any(char.IsDigit)) return null;
-        var known = Gazetteer.Find(city.Text);
+        if (city.Length < 2 || !char.IsUpper(city.Text[0]) || city.Text.TrimEnd("0123456789".ToCharArray()).Any(char.IsDigit)) return null;
+        var known = Gazetteer.Find(city.Text.TrimEnd("0123456789 ".ToCharArray()));
         var country = PrintedCountry(span, language) ?? (countries.Length == 1 ? countries[0] : Country(known, countries, likely));
         var vouched = labelled || known.Count > 0 || country is not null && likely.Contains(country);
         if (!vouched && countries.Length != 1) return null;

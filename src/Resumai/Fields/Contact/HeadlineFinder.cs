@@ -1,3 +1,4 @@
+using Resumai.Fields.Entries;
 using Resumai.Knowledge;
 using Resumai.Layout;
 using Resumai.Normalize.Dates;
@@ -9,6 +10,9 @@ namespace Resumai.Fields.Contact;
 internal static class HeadlineFinder
 {
     private const int LinesBelow = 3;
+
+    /// <summary>So far below the name a headline must hold the word for an occupation.</summary>
+    private const int FarthestLine = 12;
 
     public static Found<string>? Find(IReadOnlyList<Section> sections, Found<string>? name, IReadOnlyCollection<TextLine> contact, string? language)
     {
@@ -25,11 +29,14 @@ internal static class HeadlineFinder
         var lines = sections.SelectMany(s => s.Heading is null || s.Kind is SectionKind.Top or SectionKind.Contact or SectionKind.Header ? s.Lines : []).ToList();
         var at = lines.FindIndex(l => l.Index == last.Line.Index);
         if (at < 0) return null;
-        foreach (var line in lines.Skip(at + 1).Take(LinesBelow))
+        var occupations = EntryLexicon.For(language).Heads;
+        for (var i = at + 1; i < Math.Min(lines.Count, at + 1 + FarthestLine); i++)
         {
+            var line = lines[i];
             if (headings.Contains(line)) return null;
             var span = line.Segments().First().Trim();
-            if (contact.Contains(line) || !IsHeadline(span, language)) continue;
+            if (contact.Contains(line) || !IsHeadline(span, language) || name.Spans.Any(s => s.Line == line)) continue;
+            if (i > at + LinesBelow && !occupations.Matches(Tokens.Of(span.Text)).Any()) continue;
             return new Found<string>(span.Text, 0.8, span);
         }
         return null;

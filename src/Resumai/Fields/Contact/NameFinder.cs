@@ -51,6 +51,11 @@ internal static class NameFinder
             yield return whole;
             var cut = whole.Text.IndexOfAny(['|', '·', '•', '–', '—']);
             if (cut > 3) yield return whole.Slice(0, cut).Trim();
+            // A heading in the margin and the name on one line: "Personal details Anna Berg".
+            for (var space = whole.Text.IndexOf(' '); space > 0; space = whole.Text.IndexOf(' ', space + 1))
+            {
+                if (HeadingLexicon.Default.Find(whole.Text[..space]) is not null) yield return whole.Slice(space, whole.Length - space).Trim();
+            }
         }
     }
 

@@ -1,12 +1,16 @@
 using System.Text.RegularExpressions;
 using Resumai.Knowledge;
 using Resumai.Layout;
+using Resumai.Normalize.Places;
 
 namespace Resumai.Fields.Contact;
 
 /// <summary>E-mail addresses and links, printed (also broken over lines in narrow columns) or behind a word or icon.</summary>
 internal static partial class OnlineAddresses
 {
+    /// <summary>Columns wider than this, in points, do not cut addresses.</summary>
+    private const double NarrowColumn = 230;
+
     public static IReadOnlyList<Found<string>> Emails(IReadOnlyList<TextSpan> spans)
     {
         var found = new List<Found<string>>();
@@ -38,6 +42,7 @@ internal static partial class OnlineAddresses
     public static IReadOnlyList<LinkDraft> Links(IReadOnlyList<TextSpan> spans)
     {
         var found = new List<LinkDraft>();
+        var emails = Emails(spans).SelectMany(e => e.Spans).ToArray();
         for (var i = 0; i < spans.Count; i++)
         {
             foreach (var passage in Readings(spans, i, "/"))
@@ -46,9 +51,10 @@ internal static partial class OnlineAddresses
                 foreach (Match match in Url().Matches(passage.Text))
                 {
                     var text = match.Value.TrimEnd('.', ',', ';', ')');
-                    if (match.Index > 0 && passage.Text[match.Index - 1] is '@' or '.' || text.Contains('@') || !HasKnownEnding(Host(text))) continue;
-                    if (match.Index + text.Length < passage.Text.Length && passage.Text[match.Index + text.Length] == '@') continue;
-                    Add(found, text, passage.Slice(match.Index, text.Length).Spans);
+                    if (IsInEmail(passage.Text, match.Index, text.Length) || !HasKnownEnding(Host(text))) continue;
+                    var printed = passage.Slice(match.Index, text.Length).Spans;
+                    if (printed.Count == 0 || emails.Any(e => e.Line == printed[0].Line && e.Start < printed[0].End && printed[0].Start < e.End)) continue;
+                    Add(found, text, printed);
                 }
                 if (found.Count > before) break;
             }
@@ -62,6 +68,14 @@ internal static partial class OnlineAddresses
 
     /// <summary>True when the text holds nothing but addresses of this kind.</summary>
     public static bool Holds(string text) => text.Contains('@') || Url().Matches(text).Any(m => HasKnownEnding(Host(m.Value)));
+
+    /// <summary>True when the word around the place holds an "@".</summary>
+    private static bool IsInEmail(string text, int at, int length)
+    {
+        var start = text.LastIndexOf(' ', at) + 1;
+        var end = text.IndexOf(' ', at + length);
+        return text.AsSpan(start, (end < 0 ? text.Length : end) - start).Contains('@');
+    }
 
     private static void Add(List<LinkDraft> found, string url, IReadOnlyList<TextSpan> spans)
     {
@@ -103,35 +117,56 @@ internal static partial class OnlineAddresses
     /// <summary>The span joined with the next lines when it may go on there, the longest first, then alone.</summary>
     private static IEnumerable<Passage> Readings(IReadOnlyList<TextSpan> spans, int at, string mark)
     {
-        var first = spans[at].Text;
         var joined = Passage.Of(spans[at]);
         var readings = new Stack<Passage>([joined]);
-        for (var next = at + 1; next < Math.Min(spans.Count, at + 3) && IsPiece(spans[next].Text) && spans[next].Line != spans[next - 1].Line; next++)
+        for (var next = at + 1; next < Math.Min(spans.Count, at + 3) && spans[next].Line != spans[next - 1].Line; next++)
         {
+            var piece = Piece(spans[next]);
             var tail = joined.Text[(joined.Text.LastIndexOf(' ') + 1)..];
-            if (tail.Length < 4 || !MayGoOn(tail, spans[next].Text, mark)) break;
-            joined = joined.Append(Passage.Of(spans[next]), "");
+            if (piece.Length == 0 || tail.Length < 4 || !MayGoOn(tail, piece.Text, mark, ReachesEdge(spans[next - 1], spans))) break;
+            joined = joined.Append(Passage.Of(piece), "");
             readings.Push(joined);
+            if (piece.Length < spans[next].Length) break;
         }
-        return first.Length == 0 ? [] : readings;
+        return readings;
     }
 
-    private static bool IsPiece(string text) => !text.Contains(' ') && text.Length <= 40 && !text.Contains("://", StringComparison.Ordinal);
+    /// <summary>The beginning of a line that may be the rest of an address: one word, perhaps with a remark in brackets behind.</summary>
+    private static TextSpan Piece(TextSpan span)
+    {
+        var text = span.Text;
+        var space = text.IndexOf(' ');
+        if (space > 0 && text[space + 1] != '(') return span.Slice(0, 0);
+        var piece = space > 0 ? span.Slice(0, space) : span;
+        return piece.Length <= 40 && !piece.Text.Contains("://", StringComparison.Ordinal) ? piece : span.Slice(0, 0);
+    }
+
+    /// <summary>The line ends where its narrow column ends: what is too long for it was cut anywhere.</summary>
+    private static bool ReachesEdge(TextSpan span, IReadOnlyList<TextSpan> spans)
+    {
+        var box = span.Line.Box;
+        if (box.IsNone) return false;
+        var right = spans.Where(s => s.Line.Page == span.Line.Page && Math.Abs(s.Line.Box.Left - box.Left) < 12).Max(s => s.Line.Box.Right);
+        return right - box.Left < NarrowColumn && box.Right > right - span.Line.Font.Size;
+    }
 
     /// <summary>An address cut at the end of a narrow column: it has no end yet, or the "@" only comes in the next line.</summary>
-    private static bool MayGoOn(string tail, string next, string mark)
+    private static bool MayGoOn(string tail, string next, string mark, bool reachesEdge)
     {
         if (mark == "@")
         {
-            if (tail.Contains('@')) return !HasKnownEnding(tail) || !tail[(tail.IndexOf('@') + 1)..].Contains('.');
-            return next.Contains('@') && tail.Any(c => c is '.' or '_' or '-' || char.IsDigit(c)) && !ContactWords.Default.IsLabel(tail);
+            if (tail.Contains('@')) return reachesEdge || !HasKnownEnding(tail) || !tail[(tail.IndexOf('@') + 1)..].Contains('.');
+            return next.Contains('@') && reachesEdge && tail.Any(c => c is '.' or '_' or '-') && char.IsLetter(tail[0]) && !ContactWords.Default.IsLabel(tail);
         }
-        return Url().IsMatch(tail) && !next.Contains('@') && (tail[^1] is '/' or '-' or '_' or '.' || (tail.Contains('/') && next.Any(c => c is '-' or '/' or '_') && !next.Contains('.')));
+        if (!Url().IsMatch(tail) || next.Contains('@') || char.IsAsciiDigit(next[0]) || char.IsUpper(next[0])) return false;
+        if (tail[^1] is '/' or '-' or '_' or '.') return true;
+        return reachesEdge && tail.Contains('/') && !next.Contains('.') && next.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/') && Nationality.CodeOf(next, null) is null;
     }
 
     private static IEnumerable<(string Url, TextSpan Span)> Annotations(IReadOnlyList<TextSpan> spans) =>
         from line in spans.Select(s => s.Line).Distinct()
         from link in line.Links
+        where link.Length > 0
         select (link.Url, new TextSpan(line, link.Start, link.Length));
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}._%+\-]*@[\p{L}\p{N}\-]+(\.[\p{L}\p{N}\-]+)+", RegexOptions.ExplicitCapture, 1000)]

@@ -18,6 +18,14 @@ internal static partial class PersonalDetails
                 return new Found<string>(date.ToString(), date.Day is null ? 0.8 : 0.95, value.Slice(match.Start, match.Length));
             }
         }
+        // Behind an icon there is no label: a full date among the contact details is the date of birth.
+        foreach (var span in spans)
+        {
+            if (DateRecognizer.FindAll(span.Text, language, locale) is [{ Range: { IsSingle: true, Start: { Day: not null } date } } match] && match.Length >= span.Length - 1)
+            {
+                return new Found<string>(date.ToString(), 0.8, span.Slice(match.Start, match.Length));
+            }
+        }
         return null;
     }
 
@@ -33,6 +41,12 @@ internal static partial class PersonalDetails
                 found.Add(new Found<string>(code, 0.9, span));
             }
             if (found.Count > 0) break;
+        }
+        if (found.Count > 0) return found;
+        foreach (var span in spans)
+        {
+            // A word for a people that stands alone; a country's name alone may be the end of an address.
+            if (!span.Text.Contains(' ') && span.Text.All(char.IsLetter) && Nationality.DemonymOf(span.Text, language) is { } code) return [new Found<string>(code, 0.7, span)];
         }
         return found;
     }

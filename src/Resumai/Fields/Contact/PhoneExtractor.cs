@@ -18,7 +18,7 @@ internal static partial class PhoneExtractor
         {
             var text = span.Text;
             var label = ContactWords.Default.Leading(text)?.Kind;
-            if (!text.Contains('@') && label is not ("birth" or "web"))
+            if (label is not ("birth" or "web") && !OnlineAddresses.Holds(text))
             {
                 foreach (Match match in Digits().Matches(text)) Read(span.Slice(match.Index, match.Length), label ?? labelAbove, countries, language, found);
             }
@@ -32,7 +32,8 @@ internal static partial class PhoneExtractor
         span = span.Trim('-', '–', '/', '.', ',', '|', '·');
         if (span.Length > 0 && span.Text[^1] == '(') span = span.Slice(0, span.Length - 1).Trim();
         var digits = span.Text.Count(char.IsAsciiDigit);
-        if (digits is < 7 or > 15) return;
+        // Four groups of four are an ORCID or a card, not a telephone number.
+        if (digits is < 7 or > 15 || span.Text.StartsWith("0000-", StringComparison.Ordinal) || span.Text.StartsWith("000", StringComparison.Ordinal)) return;
         var labelled = label == "phone";
         var plus = span.Text.StartsWith('+') || span.Text.StartsWith("00", StringComparison.Ordinal) || span.Text.StartsWith("(+", StringComparison.Ordinal);
         if (!plus && !labelled && DateRecognizer.FindAll(span.Text, language).Any(d => d.Length >= span.Length - 2)) return;

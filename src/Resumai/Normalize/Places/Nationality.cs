@@ -19,7 +19,14 @@ internal static class Nationality
     {
         var folded = UnicodeText.Fold(text.Trim());
         if (folded.Length < 2) return null;
-        if (Lexicon.Countries.Value("country", text, language, "en") is { } country) return country;
+        return Lexicon.Countries.Value("country", text, language, "en") ?? DemonymOf(text, language);
+    }
+
+    /// <summary>The country of a word for its people; null for the country's own name and for words not known.</summary>
+    public static string? DemonymOf(string text, string? language)
+    {
+        var folded = UnicodeText.Fold(text.Trim());
+        if (folded.Length < 3 || Lexicon.Countries.Value("country", text, language, "en") is not null) return null;
         string? best = null;
         var length = 0;
         foreach (var (code, begin, open) in Words.Value)

@@ -155,7 +155,13 @@ internal static partial class OnlineAddresses
     {
         if (mark == "@")
         {
-            if (tail.Contains('@')) return reachesEdge || !HasKnownEnding(tail) || !tail[(tail.IndexOf('@') + 1)..].Contains('.');
+            if (tail.IndexOf('@') is >= 0 and var at)
+            {
+                var host = tail[(at + 1)..];
+                if (!host.Contains('.') || !HasKnownEnding(host)) return true;
+                // ".co" and ".ex" may be cut endings; ".example" is whole.
+                return reachesEdge && host.Length - host.LastIndexOf('.') <= 3 && next.All(char.IsAsciiLetterLower) && !ContactWords.Default.IsLabel(next);
+            }
             return next.Contains('@') && reachesEdge && tail.Any(c => c is '.' or '_' or '-') && char.IsLetter(tail[0]) && !ContactWords.Default.IsLabel(tail);
         }
         if (!Url().IsMatch(tail) || next.Contains('@') || char.IsAsciiDigit(next[0]) || char.IsUpper(next[0])) return false;

@@ -18,7 +18,7 @@ public partial class ArchitectureTests
         { "Resumai/Layout", ["Resumai.Sections", "Resumai.Fields"] },
         { "Resumai/Sections", ["Resumai.Fields"] },
         { "Resumai.Cli", ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Resumai.Server"] },
-        { "Resumai.Server", ["Resumai.Cli.", "Resumai.Layout", "Resumai.Sections", "Resumai.Fields", "UglyToad", "DocumentFormat.OpenXml"] },
+        { "Resumai.Server", ["using Resumai.Cli", "Resumai.Layout", "Resumai.Sections", "Resumai.Fields", "UglyToad", "DocumentFormat.OpenXml"] },
     };
 
     [Theory]

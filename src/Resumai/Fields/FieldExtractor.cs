@@ -1,7 +1,10 @@
+using Resumai.Fields.Certifications;
+using Resumai.Fields.Contact;
 using Resumai.Fields.Education;
 using Resumai.Fields.Entries;
 using Resumai.Fields.Experience;
 using Resumai.Fields.Languages;
+using Resumai.Fields.Skills;
 using Resumai.Layout;
 using Resumai.Normalize.Languages;
 using Resumai.Sections;
@@ -13,6 +16,9 @@ public sealed record RecordDraft(ArrangedDocument Document, IReadOnlyList<Sectio
 {
     /// <summary>ISO 639-1 language of the document, null when it cannot be told.</summary>
     public string? Language { get; init; }
+    internal ContactDraft Contact { get; init; } = new();
+    internal IReadOnlyList<Found<string>> Skills { get; init; } = [];
+    internal IReadOnlyList<CertificationDraft> Certifications { get; init; } = [];
     internal Found<string>? Summary { get; init; }
     /// <summary>In the document's order.</summary>
     internal IReadOnlyList<ExperienceDraft> Experience { get; init; } = [];
@@ -31,6 +37,9 @@ public static class FieldExtractor
         return new RecordDraft(document, sections)
         {
             Language = language,
+            Contact = ContactExtractor.Extract(document, sections, language, options.Locale),
+            Skills = [.. sections.Where(s => s.Kind == SectionKind.Skills).SelectMany(s => SkillExtractor.Extract(s, language))],
+            Certifications = [.. sections.Where(s => s.Kind == SectionKind.Certifications).SelectMany(s => CertificationExtractor.Extract(s, language, options.Locale))],
             Summary = SummaryExtractor.Extract(sections),
             Experience = ExperienceExtractor.Extract(sections, language, options.Locale, edges, places),
             Education = EducationExtractor.Extract(sections, language, options.Locale, edges, places),

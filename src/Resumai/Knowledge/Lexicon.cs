@@ -21,12 +21,6 @@ internal sealed class Lexicon
     public static Lexicon Dates { get; } = new("dates.tsv");
     /// <summary>Kind <c>country</c>: names, value ISO 3166-1 alpha-2.</summary>
     public static Lexicon Countries { get; } = new("countries.tsv");
-    /// <summary>Countries' other names and the words for their people, value ISO 3166-1 alpha-2.</summary>
-    public static Lexicon Nationalities { get; } = new("nationalities.tsv");
-    /// <summary>Labels in front of contact details, titles and letters around names.</summary>
-    public static Lexicon Contact { get; } = new("contact.tsv");
-    /// <summary>Words of degrees, value level/EQF ("master/7").</summary>
-    public static Lexicon Degrees { get; } = new("degrees.tsv");
 
     /// <summary>The languages the file has rows of, in its order.</summary>
     public IEnumerable<string> AllLanguages => _rows.Value.Keys.Select(k => k.Language).Where(l => l != "*").Distinct();

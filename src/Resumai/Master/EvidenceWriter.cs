@@ -20,6 +20,10 @@ internal sealed class EvidenceWriter(bool hasPages)
         return found.Value;
     }
 
+    /// <summary>Notes each item of a list at its index and gives the values back.</summary>
+    public IReadOnlyList<T> AddAll<T>(string pointer, IReadOnlyList<Found<T>> found) where T : class =>
+        [.. found.Select((f, i) => Add($"{pointer}/{i}", f)!)];
+
     public void Note(string pointer, double confidence, IReadOnlyList<TextSpan> spans)
     {
         if (spans.Count == 0) return;

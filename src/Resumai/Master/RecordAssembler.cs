@@ -9,7 +9,7 @@ public static class RecordAssembler
     {
         var source = draft.Document.Source;
         var evidence = new EvidenceWriter(hasPages: source.Pages.Any(p => p.Width > 0));
-        var contact = new Contact();
+        var contact = ContactAssembler.Assemble(draft.Contact, Labels(options.Locale), evidence);
         var experience = ExperienceAssembler.Assemble(draft.Experience, options.AsOf, evidence);
         var education = EducationAssembler.Assemble(draft.Education, evidence);
         var probability = CvProbability.Estimate(draft, contact);
@@ -25,6 +25,8 @@ public static class RecordAssembler
             Experience = experience,
             Education = education,
             Languages = LanguageAssembler.Assemble(draft.Languages, Labels(options.Locale), evidence),
+            Skills = SkillAssembler.Assemble(draft.Skills, evidence),
+            Certifications = CertificationAssembler.Assemble(draft.Certifications, evidence),
             Sections = SectionTexts.Of(draft.Sections),
             Totals = RecordTotals.Of(draft.Experience, experience, education, options.AsOf),
             Warnings = [.. source.Warnings, .. Warnings(probability)],

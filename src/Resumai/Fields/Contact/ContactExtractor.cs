@@ -1,0 +1,41 @@
+using Resumai.Layout;
+using Resumai.Normalize.Places;
+using Resumai.Sections;
+
+namespace Resumai.Fields.Contact;
+
+/// <summary>Name, headline, e-mails, telephone numbers, address, links and personal details.</summary>
+internal static class ContactExtractor
+{
+    public static ContactDraft Extract(ArrangedDocument document, IReadOnlyList<Section> sections, string? language, string? locale)
+    {
+        var spans = ContactLines.Of(sections);
+        var emails = OnlineAddresses.Emails(spans);
+        var links = OnlineAddresses.Links(spans);
+        var name = NameFinder.Find(document, sections, spans, emails, language);
+        var nameLines = name?.Spans.Select(s => s.Line).ToHashSet() ?? [];
+
+        // Telephone numbers and addresses vouch for each other's country.
+        string[] home = HomeCountry.Of(locale, language) is { } country ? [country] : [];
+        var first = PhoneExtractor.Extract(spans, home, language);
+        string[] likely = [.. first.Where(p => p.Country is not null && p.Raw.Value.Contains('+')).Select(p => p.Country!), .. home];
+        var address = AddressExtractor.Extract(spans, nameLines, likely, language);
+        var phones = address?.CountryCode is { } at && !home.Contains(at) ? PhoneExtractor.Extract(spans, [at, .. likely], language) : first;
+
+        var taken = emails.SelectMany(e => e.Spans).Concat(phones.SelectMany(p => p.Raw.Spans)).Concat(links.SelectMany(l => l.Url.Spans))
+            .Concat(address?.Raw.Spans ?? []).Select(s => s.Line).Where(l => !nameLines.Contains(l)).ToHashSet();
+        return new ContactDraft
+        {
+            FullName = name,
+            Parts = name is null ? new NameParts(null, null, null) : NameCase.Split(name.Value, language),
+            Headline = HeadlineFinder.Find(sections, name, taken, language),
+            Emails = emails,
+            Phones = phones,
+            Address = address,
+            Links = links,
+            DateOfBirth = PersonalDetails.DateOfBirth(spans, language, locale),
+            Nationalities = PersonalDetails.Nationalities(spans, language),
+            DrivingLicences = PersonalDetails.DrivingLicences(spans),
+        };
+    }
+}

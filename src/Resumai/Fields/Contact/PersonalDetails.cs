@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Resumai.Knowledge;
+using Resumai.Layout;
+using Resumai.Normalize.Dates;
+using Resumai.Normalize.Places;
+
+namespace Resumai.Fields.Contact;
+
+/// <summary>Details that stand behind a label of their own: date of birth, nationality, driving licence.</summary>
+internal static partial class PersonalDetails
+{
+    public static Found<string>? DateOfBirth(IReadOnlyList<TextSpan> spans, string? language, string? locale)
+    {
+        foreach (var value in Labelled(spans, "birth"))
+        {
+            if (DateRecognizer.FindAll(value.Text, language, locale) is [var match, ..] && match.Range is { IsSingle: true, Start: { } date })
+            {
+                return new Found<string>(date.ToString(), date.Day is null ? 0.8 : 0.95, value.Slice(match.Start, match.Length));
+            }
+        }
+        return null;
+    }
+
+    public static IReadOnlyList<Found<string>> Nationalities(IReadOnlyList<TextSpan> spans, string? language)
+    {
+        var found = new List<Found<string>>();
+        foreach (var value in Labelled(spans, "nationality"))
+        {
+            foreach (Match part in Parts().Matches(value.Text))
+            {
+                var span = value.Slice(part.Index, part.Length).Trim();
+                if (span.Length < 2 || Nationality.CodeOf(span.Text, language) is not { } code || found.Exists(f => f.Value == code)) continue;
+                found.Add(new Found<string>(code, 0.9, span));
+            }
+            if (found.Count > 0) break;
+        }
+        return found;
+    }
+
+    public static IReadOnlyList<Found<string>> DrivingLicences(IReadOnlyList<TextSpan> spans) =>
+    [
+        .. from value in Labelled(spans, "licence")
+           from Match match in LicenceClass().Matches(value.Text)
+           select new Found<string>(match.Value, 0.9, value.Slice(match.Index, match.Length)),
+    ];
+
+    /// <summary>What stands behind a label in its segment, in the next segment, or in the next line.</summary>
+    public static IEnumerable<TextSpan> Labelled(IReadOnlyList<TextSpan> spans, string kind)
+    {
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var text = spans[i].Text;
+            if (ContactWords.Default.Label(text) == kind)
+            {
+                if (i + 1 < spans.Count) yield return spans[i + 1];
+            }
+            else if (ContactWords.Default.Leading(text) is { } leading && leading.Kind == kind && leading.Length < text.Length)
+            {
+                yield return spans[i].Slice(leading.Length, text.Length - leading.Length);
+            }
+            else
+            {
+                // "48147 Münster · geboren am 12.05.1984": a label in mid-line.
+                foreach (Match part in Separated().Matches(text))
+                {
+                    if (part.Index > 0 && ContactWords.Default.Leading(part.Value) is { } inner && inner.Kind == kind && inner.Length < part.Length)
+                    {
+                        yield return spans[i].Slice(part.Index + inner.Length, part.Length - inner.Length);
+                    }
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"[^,;/|·&]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"[^|·•;,\s][^|·•;,]*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Separated();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(AM|A1|A2|A|B1|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D|T|L)(?![\p{L}\d])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LicenceClass();
+}

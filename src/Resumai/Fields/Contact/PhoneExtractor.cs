@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Resumai.Knowledge;
+using Resumai.Layout;
+using Resumai.Normalize.Dates;
+using Resumai.Normalize.Phones;
+
+namespace Resumai.Fields.Contact;
+
+/// <summary>Telephone numbers: printed with a label, a plus or a form that is a valid number where the document comes from.</summary>
+internal static partial class PhoneExtractor
+{
+    /// <param name="countries">Where national numbers may belong, the likeliest first.</param>
+    public static IReadOnlyList<PhoneDraft> Extract(IReadOnlyList<TextSpan> spans, IReadOnlyList<string> countries, string? language)
+    {
+        var found = new List<PhoneDraft>();
+        string? labelAbove = null;
+        foreach (var span in spans)
+        {
+            var text = span.Text;
+            var label = ContactWords.Default.Leading(text)?.Kind;
+            if (!text.Contains('@') && label is not ("birth" or "web"))
+            {
+                foreach (Match match in Digits().Matches(text)) Read(span.Slice(match.Index, match.Length), label ?? labelAbove, countries, language, found);
+            }
+            labelAbove = ContactWords.Default.Label(text);
+        }
+        return found;
+    }
+
+    private static void Read(TextSpan span, string? label, IReadOnlyList<string> countries, string? language, List<PhoneDraft> found)
+    {
+        span = span.Trim('-', '–', '/', '.', ',', '|', '·');
+        if (span.Length > 0 && span.Text[^1] == '(') span = span.Slice(0, span.Length - 1).Trim();
+        var digits = span.Text.Count(char.IsAsciiDigit);
+        if (digits is < 7 or > 15) return;
+        var labelled = label == "phone";
+        var plus = span.Text.StartsWith('+') || span.Text.StartsWith("00", StringComparison.Ordinal) || span.Text.StartsWith("(+", StringComparison.Ordinal);
+        if (!plus && !labelled && DateRecognizer.FindAll(span.Text, language).Any(d => d.Length >= span.Length - 2)) return;
+        var reading = PhoneReader.Read(span.Text, countries);
+        if (!reading.IsValid && !labelled && !plus && span.Text[0] is not ('0' or '(')) return;
+        if (found.Exists(f => f.E164 is not null && f.E164 == reading.E164)) return;
+        found.Add(new PhoneDraft(new Found<string>(span.Text, reading.IsValid ? 0.95 : 0.7, span), reading.E164, reading.Type, reading.Country));
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_/#])(\(?\+|00)?[\d(][\d\s()./\-–‑]{5,}\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,86 @@
+using Resumai.Layout;
+
+namespace Resumai.Fields.Skills;
+
+/// <summary>Cuts the lines of a skills section into printed items: lists in a line, wrapped lists, one a line, groups with their names.</summary>
+internal static class SkillLines
+{
+    /// <summary>What stands around an item and is not part of it: list marks, bars, dots and stars of a rating.</summary>
+    public const string Marks = ",;·|•/–—-:*▪■□▫●○◦★☆✦✓✔►▸▶»›❖◆◇⬤◯█▇▆░▒▓▬_.";
+
+    /// <summary>More space above than this, in line heights, begins something new in a list of one item a line.</summary>
+    private const double ItemGap = 0.15;
+
+    public static IEnumerable<Passage> Items(IReadOnlyList<TextLine> lines)
+    {
+        var groups = new SkillGroups(lines);
+        var pending = Passage.Empty;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (groups.IsName(i))
+            {
+                foreach (var item in Split(pending)) yield return item;
+                pending = Passage.Empty;
+                continue;
+            }
+            foreach (var span in groups.Content(lines[i]))
+            {
+                if (!pending.IsEmpty && GoesOn(pending, lines, i, span))
+                {
+                    pending = pending.Append(Passage.Of(span));
+                    continue;
+                }
+                foreach (var item in Split(pending)) yield return item;
+                pending = Passage.Of(span);
+            }
+        }
+        foreach (var item in Split(pending)) yield return item;
+    }
+
+    /// <summary>True for text that lists several items.</summary>
+    public static bool IsList(string text) => Cuts(text).Any();
+
+    /// <summary>A list that is wrapped, or one long item over two lines.</summary>
+    private static bool GoesOn(Passage pending, IReadOnlyList<TextLine> lines, int at, TextSpan span)
+    {
+        var line = lines[at];
+        if (line.Bullet is not null || span.Start > 0 && line.Text[..span.Start].Trim().Length > 0) return false;
+        if (line.GapAbove > 0.6 || line.Paragraph is { } paragraph && at > 0 && lines[at - 1].Paragraph != paragraph) return false;
+        if (IsList(pending.Text) || pending.Text[^1] is ',' or ';' or '·' or '|' or '•') return span.Text[0] is not ('•' or '▪');
+        if (span.Text[0] is ',' or '·' or '|' or ')') return true;
+        if (pending.Text.Count(c => c == '(') > pending.Text.Count(c => c == ')')) return true;
+        // One item a line: a wrapped one stands closer to the line it goes on than items stand to each other.
+        var usual = lines.Skip(1).Select(l => l.GapAbove).Order().ElementAtOrDefault((lines.Count - 1) / 2);
+        return usual > ItemGap * 2 && line.GapAbove < usual - ItemGap && char.IsLower(span.Text[0]);
+    }
+
+    private static IEnumerable<Passage> Split(Passage list)
+    {
+        if (list.IsEmpty) yield break;
+        var start = 0;
+        foreach (var (at, length) in Cuts(list.Text))
+        {
+            yield return list.Slice(start, at - start);
+            start = at + length;
+        }
+        yield return list.Slice(start, list.Text.Length - start);
+    }
+
+    /// <summary>Separators outside brackets; "/" and "–" only with spaces around, so that "CI/CD" and "E-Commerce" stay whole.</summary>
+    private static IEnumerable<(int At, int Length)> Cuts(string text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '(' or '[') depth++;
+            else if (c is ')' or ']') depth = Math.Max(0, depth - 1);
+            else if (depth == 0)
+            {
+                var spaced = i > 0 && i + 1 < text.Length && text[i - 1] == ' ' && text[i + 1] == ' ';
+                var inNumber = c == ',' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
+                if ((c is ',' or ';' or '|' or '•' or '·' or '●' or '▪' or '■' or '◦' or '\t' or '\n' && !inNumber) || (spaced && c is '/' or '–' or '—' && spaced)) yield return (i, 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Resumai.Text;
+
+namespace Resumai.Knowledge;
+
+/// <summary>Labels of contact details ("Tel.", "Geburtsdatum") and the words around names, of all languages together. Immutable.</summary>
+internal sealed class ContactWords
+{
+    private static readonly Lazy<ContactWords> Loaded = new(() => new ContactWords());
+    private readonly Dictionary<string, HashSet<string>> _words = [];
+    private readonly int _longest;
+
+    private ContactWords()
+    {
+        foreach (var row in TermFile.Read("contact.tsv"))
+        {
+            if (!_words.TryGetValue(row.Kind, out var set)) _words[row.Kind] = set = [];
+            foreach (var term in row.Terms) set.Add(UnicodeText.Fold(term).TrimEnd('.'));
+            _longest = Math.Max(_longest, row.Terms.Max(t => t.Length));
+        }
+    }
+
+    public static ContactWords Default => Loaded.Value;
+
+    public bool Is(string kind, string text) => text.Length <= _longest + 2 && _words[kind].Contains(UnicodeText.Fold(text.Trim()).TrimEnd('.', ':', ' '));
+
+    /// <summary>Any label at all: text that is only that is never a name or a place.</summary>
+    public bool IsLabel(string text) => Label(text) is not null;
+
+    /// <summary>The kind of label that the whole text is, null when none.</summary>
+    public string? Label(string text)
+    {
+        if (text.Length > _longest + 2) return null;
+        var folded = UnicodeText.Fold(text.Trim()).TrimEnd('.', ':', ' ');
+        foreach (var kind in (ReadOnlySpan<string>)["email", "phone", "web", "address", "birth", "nationality", "name", "licence"])
+        {
+            if (_words[kind].Contains(folded)) return kind;
+        }
+        return null;
+    }
+
+    /// <summary>A label at the beginning of a text, with the length of it and of the colon or spaces behind; null when there is none.</summary>
+    public (string Kind, int Length)? Leading(string text)
+    {
+        var colon = text.IndexOf(':');
+        if (colon > 0 && Label(text[..colon]) is { } marked) return (marked, SkipSpaces(text, colon + 1));
+        // Without a colon the label must be followed by a space: the longest wins.
+        for (var end = Math.Min(text.Length - 1, _longest + 1); end >= 2; end--)
+        {
+            if (text[end] is ' ' or '\t' && Label(text[..end]) is { } plain) return (plain, SkipSpaces(text, end));
+        }
+        return null;
+    }
+
+    private static int SkipSpaces(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        return at;
+    }
+}

@@ -27,7 +27,7 @@ internal static class EducationExtractor
         var title = Part(entry, EntryRole.Title);
         var subject = Part(entry, EntryRole.Field);
         var degree = title;
-        if (title is not null && subject is null) (degree, subject) = DegreeSplitter.Split(title, lexicon);
+        if (title is not null && DegreeSplitter.Split(title, lexicon) is (var award, { IsEmpty: false } named, var clear) && (subject is null || clear)) (degree, subject) = (award, named);
         var body = EntryBody.Of(entry.Body, 0);
         var grade = Part(entry, EntryRole.Grade) ?? entry.Body.Select(l => l.Text).FirstOrDefault(t => grammar.Score(t.Text, EntryRole.Grade) >= 2);
         return new EducationDraft

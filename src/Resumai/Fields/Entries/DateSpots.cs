@@ -20,7 +20,7 @@ internal static class DateSpots
         if (after.Length == 0) return before[^1] == '\t' ? DateSpot.LastSegment : DateSpot.LineEnd;
         var opened = text.AsSpan(0, date.Start).TrimEnd();
         var apart = opened[^1] is '(' or '[' or '|' or '·' or '•' || before[^1] == '\t' || after[0] == '\t';
-        return apart && !date.Range.IsSingle ? DateSpot.LineEnd : DateSpot.Inside;
+        return apart ? DateSpot.LineEnd : DateSpot.Inside;
     }
 
     /// <summary>Without "(2 yrs 3 mos)" or "· 4 Monate" after a date.</summary>

@@ -16,6 +16,9 @@ internal static class EntryLabels
         return true;
     }
 
+    /// <summary>True for words that only go with a date ("Expected", "Graduated", "Period").</summary>
+    public static bool IsAroundDate(string text) => text.Length is > 1 and < 40 && Parts.Value.TryGetValue(Tokens.Phrase(text), out var part) && part is "around" or "dates";
+
     /// <summary>True for labels of running text ("Responsibilities").</summary>
     public static bool IsTextLabel(string text) => text.Length is > 2 and < 70 && Parts.Value.TryGetValue(Tokens.Phrase(text), out var part) && part == "text";
 

@@ -22,7 +22,7 @@ internal sealed class EntryLexicon
         OrganisationWords = new TermSet(Terms(Organisations, "organisation", language));
         SchoolWords = new TermSet(Terms(Organisations, "school", language));
         RemoteWords = new TermSet(Terms(Organisations, "remote", null));
-        Degrees = new TermSet(Terms(Studies, "degree", language));
+        Degrees = new TermSet([.. Terms(Studies, "degree", language), .. Terms(Studies, "degree", null).Where(t => t.Length >= 6)]);
         FieldWords = new TermSet(Terms(Studies, "field", language));
         GradeWords = new TermSet(Terms(Studies, "grade", null));
         AtWords = [.. Terms(Organisations, "at", null).Select(UnicodeText.Fold)];

@@ -84,11 +84,13 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
     {
         if (lines.All(l => !l.IsAnchor || l.Spot == DateSpot.OwnLine)) return lines;
         EntryLine? head = null;
+        var below = false;
         return lines.ConvertAll(line =>
         {
-            if (line.IsAnchor) head = line;
-            return head is not null && !line.IsAnchor && !line.IsIgnored && line.Emphasis < 0.8 && line.First.Page == head.First.Page
-                && !line.First.Box.IsNone && line.First.Box.Left > TextLeft(head) + 6 ? line with { IsBody = true } : line;
+            if (line.IsAnchor) (head, below) = (line, false);
+            below = head is not null && (below || Words(line.Text.Text) > 3) && !line.IsAnchor && !line.IsIgnored && line.Emphasis < 0.8 && line.First.Page == head.First.Page
+                && !line.First.Box.IsNone && line.First.Box.Left > TextLeft(head) + 6;
+            return below ? line with { IsBody = true } : line;
         });
     }
 

@@ -49,7 +49,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = cells[i];
-            if (cells.Count == 1 && EntryLabels.TryGet(cell.Text.Text.TrimEnd(':', ' '), out var alone) && alone is null) continue;
+            if (EntryLabels.IsAroundDate(cell.Text.Text.TrimEnd(':', ' '))) continue;
             if ((i == 0 || announced is null) && cells.Count > 1 && i + 1 < cells.Count && EntryLabels.TryGet(cell.Text.Text, out announced)) continue;
             var colon = cell.Text.Text.IndexOf(':');
             if (colon is > 2 and < 60 && EntryLabels.TryGet(cell.Text.Text[..colon], out var role) && role is not EntryRole.Grade)
@@ -102,7 +102,19 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
             start = i;
         }
         Push(pieces, text, start, text.Length, before);
+        LegalFormsStay(pieces, text);
         return pieces.Count is 0 or > MostPieces ? [new HeadPiece(0, text.Length, Separation.None)] : pieces;
+    }
+
+    /// <summary>"Name, Inc." is one piece.</summary>
+    private static void LegalFormsStay(List<HeadPiece> pieces, string text)
+    {
+        for (var i = pieces.Count - 1; i > 0; i--)
+        {
+            if (pieces[i].Before != Separation.Comma || !EntryLexicon.Default.LegalForms.IsForm(text.Substring(pieces[i].Start, pieces[i].Length))) continue;
+            pieces[i - 1] = pieces[i - 1] with { Length = pieces[i].End - pieces[i - 1].Start };
+            pieces.RemoveAt(i);
+        }
     }
 
     private static bool Push(List<HeadPiece> pieces, string text, int start, int end, Separation before)

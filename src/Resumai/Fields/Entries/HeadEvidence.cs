@@ -51,6 +51,7 @@ internal sealed record HeadEvidence
         var best = GenderMark(text) ? 1.5 : 0;
         var end = text.AsSpan().IndexOfAny(PartEnds);
         var lastOfFirst = end < 0 ? tokens.Count - 1 : Math.Max(0, tokens.FindLastIndex(t => t.Start < end));
+        while (lastOfFirst > 0 && IsGrade(tokens[lastOfFirst].Folded)) lastOfFirst--;
         foreach (var match in lexicon.Heads.Matches(tokens))
         {
             var last = match.FirstToken + match.TokenCount - 1;
@@ -58,6 +59,9 @@ internal sealed record HeadEvidence
         }
         return best;
     }
+
+    /// <summary>"II" of "Engineer II", "L7".</summary>
+    private static bool IsGrade(string word) => word is "i" or "ii" or "iii" or "iv" or "v" or "sr" or "jr" || (word.Length <= 2 && word.Any(char.IsAsciiDigit));
 
     /// <summary>"(m/w/d)", "/in", ":in", "(H/F)".</summary>
     private static bool GenderMark(string text)

@@ -50,7 +50,9 @@ internal static class HeadPattern
             score += alignment.Score - Penalty(used, orders[place], place);
             foreach (var part in alignment.Parts) used |= Bit(part.Role);
         }
-        return score - Missing(grammar, used);
+        // An employer printed once above several posts is not missing in those below it.
+        var above = orders.Any(o => o.Value.Contains(EntryRole.Organization) && cells.Keys.All(c => c.Line > o.Key.Line));
+        return score - Missing(grammar, above ? used | Bit(EntryRole.Organization) : used);
     }
 
     private static double Missing(EntryGrammar grammar, int used) =>

@@ -9,7 +9,7 @@ internal sealed record Alignment(double Score, IReadOnlyList<(EntryRole Role, in
 /// </summary>
 internal sealed class RoleAligner(EntryGrammar grammar)
 {
-    private const double EmptyRole = 0.5;
+    private const double EmptyRole = 0.5, DetachedByPreposition = 1;
     private readonly Dictionary<(string Text, EntryRole Role), double> _scores = [];
 
     public Alignment Align(HeadCell cell, EntryRole[] order)
@@ -29,7 +29,8 @@ internal sealed class RoleAligner(EntryGrammar grammar)
             return;
         }
         if (role == order.Length) return;
-        var joined = 0.0;
+        // What follows "for", "in" goes on with what is before it, unless it is where somebody worked.
+        var joined = cell.Pieces[piece].Before == Separation.Preposition && order[role] is EntryRole.Field or EntryRole.Place ? DetachedByPreposition : 0;
         for (var end = piece; end < cell.Pieces.Count; end++)
         {
             if (end > piece) joined += Price(cell.Pieces[end].Before, order[role]);

@@ -33,7 +33,7 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
     private static double TitleScore(string text, HeadEvidence seen)
     {
         if (seen.Leave) return 3;
-        var score = seen.Freelance ? 0.5 : seen.Job + (seen.JobModifier ? 0.5 : 0);
+        var score = seen.Freelance ? 0.5 : seen.Job + (seen.JobModifier ? seen.Job > 0 ? 0.5 : 0.2 : 0);
         if (seen.LegalForm) score -= 2.5;
         if (seen.OrganisationWord) score -= seen.Job > 0 ? 0.5 : 1;
         if (seen.Place > 0.7 && seen.Job == 0) score -= 2;
@@ -48,7 +48,7 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
         if (seen.Freelance) return 0.8;
         var score = 0.0;
         if (seen.LegalForm) score += 3;
-        if (seen.OrganisationWord || seen.SchoolWord) score += 1.5;
+        if (seen.OrganisationWord || seen.SchoolWord) score += seen.Job >= 2 ? 0.8 : 1.5;
         score -= seen.Job * (seen.LegalForm ? 0.1 : 0.6);
         if (seen.Place > 0.9) score -= 1.8;
         if (text.Contains('&')) score += 0.4;

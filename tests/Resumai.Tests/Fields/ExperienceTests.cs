@@ -1,0 +1,125 @@
+using Resumai.Fields.Entries;
+using Resumai.Fields.Experience;
+using Resumai.Sections;
+
+namespace Resumai.Tests.Fields;
+
+public class ExperienceTests
+{
+    [Fact]
+    public void Date_in_the_margin_then_title_then_employer_and_town()
+    {
+        var found = Read("de", new MadeUpLines()
+            .Line("08.2021 – heute\tSchichtleiterin Versand").Line("Musterlager GmbH & Co. KG, Celle", indent: 130).Bullet("Dienstplanung")
+            .Line("09.2014 – 07.2021\tFachkraft für Lagerlogistik").Line("Nordkontor AG, Emden", indent: 130).Bullet("Inventur"));
+
+        Shown(found).ShouldBe([
+            "Schichtleiterin Versand | Musterlager GmbH & Co. KG | Celle | 2021-08–…",
+            "Fachkraft für Lagerlogistik | Nordkontor AG | Emden | 2014-09–2021-07"]);
+        found[0].Highlights.Single().Value.ShouldBe("Dienstplanung");
+    }
+
+    [Fact]
+    public void Employer_first_date_at_the_right_edge_title_below()
+    {
+        var found = Read("en", new MadeUpLines()
+            .Line("Northwind Traders Ltd\tMar 2019 – Present", bold: true).Line("Sales Manager", italic: true).Bullet("Led a team of six")
+            .Line("Blue Yonder Partners\tJan 2015 – Feb 2019", bold: true).Line("Account Executive", italic: true).Bullet("Won forty customers"));
+
+        Shown(found).ShouldBe(["Sales Manager | Northwind Traders Ltd |  | 2019-03–…", "Account Executive | Blue Yonder Partners |  | 2015-01–2019-02"]);
+    }
+
+    [Fact]
+    public void Title_at_employer_with_the_date_in_brackets()
+    {
+        var found = Read("en", new MadeUpLines()
+            .Line("Data Engineer at Fabrikam (2019 – 2021)", bold: true).Line("Moved the pipelines of four departments to one platform that they now share.")
+            .Line("Analyst at Contoso Group (2016 – 2019)", bold: true).Line("Reported weekly on everything that the board of directors wanted to know."));
+
+        Shown(found).ShouldBe(["Data Engineer | Fabrikam |  | 2019–2021", "Analyst | Contoso Group |  | 2016–2019"]);
+        found[0].Description!.Value.ShouldStartWith("Moved the pipelines");
+    }
+
+    [Fact]
+    public void Date_on_a_line_of_its_own_below_two_lines_of_head()
+    {
+        var found = Read("fr", new MadeUpLines()
+            .Line("Maison Duval SARL", bold: true).Line("Responsable logistique").Line("janvier 2018 – aujourd’hui").Bullet("Gestion de trois entrepôts")
+            .Line("Transports Morel SA", bold: true, gap: 0.8).Line("Assistante d’exploitation").Line("mars 2012 – décembre 2017").Bullet("Planification des tournées"));
+
+        Shown(found).ShouldBe(["Responsable logistique | Maison Duval SARL |  | 2018-01–…", "Assistante d’exploitation | Transports Morel SA |  | 2012-03–2017-12"]);
+    }
+
+    [Fact]
+    public void Posts_without_bullets_follow_each_other()
+    {
+        var found = Read("pl", new MadeUpLines()
+            .Line("2019 – 2023").Line("Księgowa").Line("Kwiatkowski i Wspólnicy Sp. z o.o.")
+            .Line("2014 – 2019").Line("Asystentka").Line("Biuro Rachunkowe Bilans"));
+
+        Shown(found).ShouldBe(["Księgowa | Kwiatkowski i Wspólnicy Sp. z o.o. |  | 2019–2023", "Asystentka | Biuro Rachunkowe Bilans |  | 2014–2019"]);
+    }
+
+    [Fact]
+    public void Promotions_repeat_the_employer_printed_once_above_them()
+    {
+        var found = Read("en", new MadeUpLines()
+            .Line("Northwind Payments", bold: true, size: 12).Line("6 years")
+            .Line("Senior Engineer").Line("Mar 2021 – Present").Bullet("Owns settlement")
+            .Line("Engineer").Line("Jul 2018 – Feb 2021").Bullet("Built chargebacks")
+            .Line("Fabrikam Logistics", bold: true, size: 12, gap: 1).Line("Graduate Developer").Line("Sep 2014 – Jun 2018").Bullet("Maintained stock software"));
+
+        found.Select(e => e.Employer?.Value).ShouldBe(["Northwind Payments", "Northwind Payments", "Fabrikam Logistics"]);
+        found.Select(e => e.Title?.Value).ShouldBe(["Senior Engineer", "Engineer", "Graduate Developer"]);
+    }
+
+    [Fact]
+    public void A_leave_is_an_entry_without_employer()
+    {
+        var found = Read("de", new MadeUpLines()
+            .Line("2021 – heute\tBuchhalterin").Line("Muster AG, Kassel", indent: 90)
+            .Line("2019 – 2021\tElternzeit")
+            .Line("2012 – 2019\tSachbearbeiterin").Line("Beispiel GmbH, Kassel", indent: 90));
+
+        found[1].ShouldSatisfyAllConditions(e => e.Title?.Value.ShouldBe("Elternzeit"), e => e.Employer.ShouldBeNull(), e => e.IsLeave.ShouldBeTrue());
+    }
+
+    [Fact]
+    public void One_line_entries_with_commas()
+    {
+        var found = Read("it", new MadeUpLines()
+            .Line("2019 – oggi\tFarmacista, Ospedale San Biagio, Udine").Line("2013 – 2019\tCommessa, Ferramenta Bassi Srl, Trento").Line("2011 – 2013\tTirocinante, Comune di Asolo, Asolo"));
+
+        Shown(found).ShouldBe(["Farmacista | Ospedale San Biagio | Udine | 2019–…", "Commessa | Ferramenta Bassi Srl | Trento | 2013–2019", "Tirocinante | Comune di Asolo | Asolo | 2011–2013"]);
+    }
+
+    [Fact]
+    public void Labels_of_a_form_say_what_follows()
+    {
+        var found = Read("es", new MadeUpLines()
+            .Line("Fechas\t02/2017 – actualidad").Line("Puesto\tEncargada").Line("Empresa\tLa Alondra, S.L.").Line("Funciones\tTurnos y pedidos")
+            .Line("Fechas\t09/2012 – 01/2017").Line("Puesto\tDependienta").Line("Empresa\tEl Olivo").Line("Funciones\tAtención al público"));
+
+        Shown(found).ShouldBe(["Encargada | La Alondra, S.L. |  | 2017-02–…", "Dependienta | El Olivo |  | 2012-09–2017-01"]);
+    }
+
+    [Fact]
+    public void A_date_broken_over_two_lines_is_one_range()
+    {
+        var found = Read("de", new MadeUpLines()
+            .Line("Teamleiterin", bold: true).Line("Muster Getriebe GmbH | März 2015 –").Line("Aug. 2018")
+            .Line("Praktikantin", bold: true).Line("Beispiel Technik AG | Apr. 2012 –").Line("Mai 2014"));
+
+        found.Select(e => e.Dates!.Value.End?.ToString()).ShouldBe(["2018-08", "2014-05"]);
+    }
+
+    [Fact]
+    public void Running_text_without_dates_or_jobs_gives_no_posts() =>
+        Read("en", new MadeUpLines().Line("I have done many things in my life and I am glad to tell you about each of them when we meet.").Line("Some of them took me far away from where I was born, and others kept me at home for years.")).ShouldBeEmpty();
+
+    private static IReadOnlyList<ExperienceDraft> Read(string language, MadeUpLines lines) => ExperienceExtractor.Extract(
+        [new Section(SectionKind.Experience, null, lines.Lines)], language, null, new ColumnEdges(lines.Lines), text => PlaceEvidence.Share(text, language));
+
+    private static IEnumerable<string> Shown(IReadOnlyList<ExperienceDraft> found) => found.Select(e =>
+        $"{e.Title?.Value} | {e.Employer?.Value} | {e.Place?.Value} | {e.Dates?.Value.Start}–{(e.Dates?.Value.IsOpen == true ? "…" : e.Dates?.Value.End)}");
+}

@@ -1,0 +1,106 @@
+using Resumai.Layout;
+using Resumai.Sections;
+
+namespace Resumai.Tests.Sections;
+
+public class SectionSplitterTests
+{
+    [Theory]
+    [InlineData("Work Experience", SectionKind.Experience)]
+    [InlineData("BERUFLICHER WERDEGANG", SectionKind.Experience)]
+    [InlineData("B E R U F S E R F A H R U N G", SectionKind.Experience)]
+    [InlineData("2. Formation et diplômes", SectionKind.Education)]
+    [InlineData("Habilidades y competencias:", SectionKind.Skills)]
+    [InlineData("Conoscenze linguistiche", SectionKind.Languages)]
+    [InlineData("Kurssit ja pätevyydet", SectionKind.Certifications)]
+    [InlineData("Relevant Teaching Experience", SectionKind.Experience)]
+    [InlineData("Skills & Interests", SectionKind.Skills)]
+    [InlineData("Zkušenosti", SectionKind.Experience)]
+    [InlineData("Πιστοποιήσεις", SectionKind.Certifications)]
+    [InlineData("Образование", SectionKind.Education)]
+    public void Headings_are_known_in_many_languages_and_forms(string heading, SectionKind kind)
+    {
+        var sections = SectionSplitter.Split(new MadeUpLines().Line("Ada Nowak", size: 18).Line(heading, bold: true, size: 13, gap: 1).Line("Something set in plain type below it").Line("and a second line of it").Document());
+
+        sections[^1].Kind.ShouldBe(kind);
+        sections[^1].Lines.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Text_before_the_first_heading_is_the_top() =>
+        SectionSplitter.Split(Cv().Document())[0].ShouldSatisfyAllConditions(
+            s => s.Kind.ShouldBe(SectionKind.Top),
+            s => s.Lines.Count.ShouldBe(2));
+
+    [Fact]
+    public void Common_words_in_the_look_of_running_text_are_no_headings()
+    {
+        var sections = SectionSplitter.Split(Cv().Line("Projects").Line("Leadership").Document());
+
+        sections.Select(s => s.Kind).ShouldBe([SectionKind.Top, SectionKind.Experience, SectionKind.Education, SectionKind.Skills]);
+    }
+
+    [Fact]
+    public void Unknown_words_in_the_look_of_the_headings_begin_another_section()
+    {
+        var sections = SectionSplitter.Split(Cv().Line("Quintessence", bold: true, size: 13, gap: 1).Line("Whatever this may be").Document());
+
+        sections[^1].Kind.ShouldBe(SectionKind.Other);
+        sections[^1].Heading?.Text.ShouldBe("Quintessence");
+    }
+
+    [Fact]
+    public void A_sidebar_does_not_swallow_lines_of_the_main_column()
+    {
+        var sections = SectionSplitter.Split(new MadeUpLines()
+            .Line("Experience", bold: true, size: 13).Line("2019 – 2021\tClerk")
+            .Line("Languages", bold: true, size: 13, role: BlockRole.Sidebar).Line("Danish", role: BlockRole.Sidebar)
+            .Line("Northwind Traders", page: 2).Document());
+
+        sections.Single(s => s.Kind == SectionKind.Experience).Lines.Select(l => l.Text).ShouldBe(["2019 – 2021\tClerk", "Northwind Traders"]);
+        sections.Single(s => s.Kind == SectionKind.Languages).Lines.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Headings_in_the_margin_begin_their_section_on_their_own_line()
+    {
+        var sections = SectionSplitter.Split(new MadeUpLines()
+            .Line("Berufserfahrung\t03/2019 – heute").Line("Kauffrau")
+            .Line("Ausbildung\t2012 – 2015").Line("Lehre")
+            .Line("Sprachen\tDeutsch").Document());
+
+        sections.Select(s => (s.Kind, s.Lines.Count)).ShouldBe([(SectionKind.Experience, 2), (SectionKind.Education, 2), (SectionKind.Languages, 1)]);
+        sections[0].Lines[0].Text.ShouldBe("03/2019 – heute");
+    }
+
+    [Fact]
+    public void Two_headings_on_a_line_head_the_columns_below_them()
+    {
+        var sections = SectionSplitter.Split(new MadeUpLines().Line("Education", bold: true, size: 13).Line("Matura").Line("Skills\tLanguages", bold: true, size: 13, gap: 1).Line("Excel\tDanish").Document());
+
+        sections.Single(s => s.Kind == SectionKind.Skills).Lines.Single().Text.ShouldBe("Excel");
+        sections.Single(s => s.Kind == SectionKind.Languages).Lines.Single().Text.ShouldBe("Danish");
+    }
+
+    [Fact]
+    public void A_covering_letter_is_a_section_of_its_own()
+    {
+        var letter = new MadeUpLines().Line("Dear Ms Okafor,");
+        for (var i = 0; i < 5; i++) letter.Line("I write to you because the post you advertise is the one I have been looking for all along.");
+        letter.Line("Experience", bold: true, size: 13, page: 2).Line("2019 – 2021\tClerk", page: 2);
+        var sections = SectionSplitter.Split(letter.Document());
+
+        sections.Select(s => s.Kind).ShouldBe([SectionKind.Letter, SectionKind.Experience]);
+    }
+
+    [Fact]
+    public void Page_headers_and_footers_are_sections_of_their_kind() =>
+        SectionSplitter.Split(Cv().Line("Curriculum vitae of A. Nowak", role: BlockRole.Header, page: 2).Line("Page 2", role: BlockRole.Footer, page: 2).Document())
+            .Select(s => s.Kind).TakeLast(2).ShouldBe([SectionKind.Header, SectionKind.Footer]);
+
+    private static MadeUpLines Cv() => new MadeUpLines()
+        .Line("Ada Nowak", bold: true, size: 20).Line("Clerk")
+        .Line("Experience", bold: true, size: 13, gap: 1).Line("Clerk, Northwind Traders").Line("2019 – 2021")
+        .Line("Education", bold: true, size: 13, gap: 1).Line("Diploma, Some School").Line("2012 – 2015")
+        .Line("Skills", bold: true, size: 13, gap: 1).Line("Excel, typing, filing");
+}

@@ -1,5 +1,6 @@
 using Resumai.Fields.Education;
 using Resumai.Normalize.Dates;
+using Resumai.Normalize.Levels;
 
 namespace Resumai.Master;
 
@@ -20,8 +21,11 @@ internal static class EducationAssembler
             if (end is not null) evidence.Note(at + "/end_date", found.Confidence, found.Spans);
             if (dates!.IsOpen) evidence.Note(at + "/is_current", found.Confidence, found.Spans);
         }
+        var level = DegreeLevel.Of(draft.Degree?.Value);
         return new Education
         {
+            DegreeLevel = level?.Level,
+            EqfLevel = level?.Eqf,
             Institution = evidence.Add(at + "/institution", draft.Institution),
             Degree = evidence.Add(at + "/degree", draft.Degree),
             FieldOfStudy = evidence.Add(at + "/field_of_study", draft.FieldOfStudy),

@@ -40,7 +40,14 @@ internal static partial class PersonalDetails
                 if (span.Length < 2 || Nationality.CodeOf(span.Text, language) is not { } code || found.Exists(f => f.Value == code)) continue;
                 found.Add(new Found<string>(code, 0.9, span));
             }
-            if (found.Count > 0) break;
+            if (found.Count == 0) continue;
+            // "German / Polish": the second stands in a part of its own.
+            foreach (var next in spans.Where(s => s.Line == value.Line && s.Start >= value.End))
+            {
+                if (Nationality.DemonymOf(next.Text, language) is { } code && !found.Exists(f => f.Value == code)) found.Add(new Found<string>(code, 0.8, next));
+                else break;
+            }
+            break;
         }
         if (found.Count > 0) return found;
         foreach (var span in spans)

@@ -25,7 +25,7 @@ public static class SkillExtractor
     {
         var text = item.Trim(SkillLines.Marks);
         while (WithoutLevel(text, language) is { } shorter) text = shorter.Trim(SkillLines.Marks);
-        return text;
+        return text.Text.EndsWith('.') ? text.Slice(0, text.Text.Length - 1) : text;
     }
 
     /// <summary>"Excel (advanced)", "Excel – advanced", "Excel 80 %" without their ends; null when there is none.</summary>

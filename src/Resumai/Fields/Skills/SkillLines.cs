@@ -6,7 +6,7 @@ namespace Resumai.Fields.Skills;
 internal static class SkillLines
 {
     /// <summary>What stands around an item and is not part of it: list marks, bars, dots and stars of a rating.</summary>
-    public const string Marks = ",;·|•/–—-:*▪■□▫●○◦★☆✦✓✔►▸▶»›❖◆◇⬤◯█▇▆░▒▓▬_.";
+    public const string Marks = ",;·|•/–—-:*▪■□▫●○◦★☆✦✓✔►▸▶»›❖◆◇⬤◯█▇▆░▒▓▬_";
 
     /// <summary>More space above than this, in line heights, begins something new in a list of one item a line.</summary>
     private const double ItemGap = 0.15;
@@ -66,6 +66,13 @@ internal static class SkillLines
         yield return list.Slice(start, list.Text.Length - start);
     }
 
+    /// <summary>"●●●○○": a row of marks rates the item before it, one mark alone separates two.</summary>
+    private static bool IsRating(string text, int at)
+    {
+        const string Rating = "●○◦■□▪★☆•";
+        return Rating.Contains(text[at]) && ((at > 0 && Rating.Contains(text[at - 1])) || (at + 1 < text.Length && Rating.Contains(text[at + 1])));
+    }
+
     /// <summary>Separators outside brackets; "/" and "–" only with spaces around, so that "CI/CD" and "E-Commerce" stay whole.</summary>
     private static IEnumerable<(int At, int Length)> Cuts(string text)
     {
@@ -79,6 +86,7 @@ internal static class SkillLines
             {
                 var spaced = i > 0 && i + 1 < text.Length && text[i - 1] == ' ' && text[i + 1] == ' ';
                 var inNumber = c == ',' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
+                if (IsRating(text, i)) continue;
                 if ((c is ',' or ';' or '|' or '•' or '·' or '●' or '▪' or '■' or '◦' or '\t' or '\n' && !inNumber) || (spaced && c is '/' or '–' or '—' && spaced)) yield return (i, 1);
             }
         }

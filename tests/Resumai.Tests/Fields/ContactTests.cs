@@ -1,0 +1,83 @@
+using Resumai.Fields.Contact;
+using Resumai.Layout;
+using Resumai.Sections;
+
+namespace Resumai.Tests.Fields;
+
+public class ContactTests
+{
+    [Fact]
+    public void Name_headline_and_details_of_one_line_are_told_apart()
+    {
+        var contact = Read("en", new MadeUpLines()
+            .Line("MAREIKE VAN DER WEIDE, MSC", bold: true, size: 22)
+            .Line("Clinical data manager", size: 12)
+            .Line("14 Mill Lane, Leeds LS1 4AP | 020 7946 0018 | mareike.weide@inbox.example | linkedin.com/in/mareike-weide"));
+
+        contact.FullName!.Value.ShouldBe("Mareike van der Weide, MSC");
+        contact.Headline!.Value.ShouldBe("Clinical data manager");
+        contact.Emails.ShouldHaveSingleItem().Value.ShouldBe("mareike.weide@inbox.example");
+        contact.Phones.ShouldHaveSingleItem().E164.ShouldBe("+442079460018");
+        contact.Links.ShouldHaveSingleItem().ShouldSatisfyAllConditions(l => l.Url.Value.ShouldBe("https://linkedin.com/in/mareike-weide"), l => l.Type.ShouldBe("linkedin"));
+        contact.Address!.City!.Value.ShouldBe("Leeds");
+        contact.Address.PostalCode!.Value.ShouldBe("LS1 4AP");
+        contact.Address.CountryCode.ShouldBe("GB");
+        contact.Address.Street!.Value.ShouldBe("14 Mill Lane");
+    }
+
+    [Theory]
+    [InlineData("de", "Lindenweg 3, 48147 Münster", "Münster", "48147", "DE")]
+    [InlineData("en", "913 Beechwood Rd, Columbus, OH 43213", "Columbus", "43213", "US")]
+    [InlineData("pt", "Rua do Ouro 12, 1200-123 Lisboa", "Lisboa", "1200-123", "PT")]
+    [InlineData("nl", "Singel 5, 1012 AB Amsterdam", "Amsterdam", "1012 AB", "NL")]
+    [InlineData("pl", "ul. Długa 7, 00-123 Warszawa", "Warszawa", "00-123", "PL")]
+    [InlineData("cs", "Lidická 11, 602 00 Brno", "Brno", "602 00", "CZ")]
+    [InlineData("el", "Ερμού 45, 546 24 Θεσσαλονίκη", "Θεσσαλονίκη", "546 24", "GR")]
+    [InlineData("hu", "1111 Budapest, Fő utca 58.", "Budapest", "1111", "HU")]
+    [InlineData("en", "8 Quay Street, Cork, T12 X8N4, Ireland", "Cork", "T12 X8N4", "IE")]
+    public void Addresses_are_read_in_the_form_of_each_country(string language, string line, string city, string code, string country)
+    {
+        var address = Read(language, new MadeUpLines().Line("Ada Example", size: 20).Line(line).Line("ada@inbox.example")).Address.ShouldNotBeNull();
+        address.City!.Value.ShouldBe(city);
+        address.PostalCode!.Value.ShouldBe(code);
+        address.CountryCode.ShouldBe(country);
+    }
+
+    [Fact]
+    public void An_address_cut_at_the_edge_of_a_narrow_column_is_mended()
+    {
+        var contact = Read("de", new MadeUpLines().Line("Jo Grün", size: 20).Line("jo.gruen@post-haus-").Line("nord.example").Line("+49 171 3920118"));
+        contact.Emails.ShouldHaveSingleItem().Value.ShouldBe("jo.gruen@post-haus-nord.example");
+        contact.Links.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Labelled_details_are_read_by_their_labels()
+    {
+        var contact = Read("de", new MadeUpLines().Line("Ada Muster", size: 20).Line("Geburtsdatum:\t12.05.1984").Line("Staatsangehörigkeit: deutsch / polnisch").Line("Führerschein: B, BE").Line("ada@inbox.example"));
+        contact.DateOfBirth!.Value.ShouldBe("1984-05-12");
+        contact.Nationalities.Select(n => n.Value).ShouldBe(["DE", "PL"]);
+        contact.DrivingLicences.Select(l => l.Value).ShouldBe(["B", "BE"]);
+    }
+
+    [Fact]
+    public void Headings_labels_and_job_titles_are_no_names()
+    {
+        var contact = Read("en", new MadeUpLines().Line("Curriculum Vitae", size: 24).Line("Ngozi Adeyemi-Holm", size: 18).Line("Project Manager").Line("ngozi.adeyemi@inbox.example"));
+        contact.FullName!.Value.ShouldBe("Ngozi Adeyemi-Holm");
+        contact.Headline!.Value.ShouldBe("Project Manager");
+    }
+
+    [Theory]
+    [InlineData("Dr.-Ing. Ada Lund", "en", "Dr.-Ing.", "Ada", "Lund")]
+    [InlineData("Jan van der Berg", "nl", null, "Jan", "van der Berg")]
+    [InlineData("Nagy Dóra Boglárka", "hu", null, "Dóra Boglárka", "Nagy")]
+    public void A_name_has_parts(string name, string language, string? honorific, string given, string family) =>
+        NameCase.Split(name, language).ShouldBe(new NameParts(honorific, given, family));
+
+    private static ContactDraft Read(string language, MadeUpLines lines)
+    {
+        ArrangedDocument document = lines.Document();
+        return ContactExtractor.Extract(document, [new Section(SectionKind.Top, null, lines.Lines)], language, null);
+    }
+}

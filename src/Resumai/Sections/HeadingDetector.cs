@@ -93,7 +93,7 @@ internal sealed class HeadingDetector
             return candidate.Emphasis >= 0.8 || MarginDocument(all) || (look is { } margin && _body.Emphasis(margin) >= 1 && own.Matches(margin with { OutlineLevel = null }));
         }
         var style = LineStyle.Of(candidate.Span.Line);
-        if (look is not { } primary) return candidate.Words.Strength >= 0.9 && candidate.Emphasis >= 0.5;
+        if (look is not { } primary) return candidate.Emphasis >= (candidate.Words.Strength >= 0.9 ? 0.5 : 2);
         if (candidate.Words.Strength < 0.9) return style.Matches(primary) && candidate.Emphasis >= 0.8 && LikeKnown(candidate, primary, all);
         if (style.Matches(primary)) return true;
         if (style.Capitals && primary.Capitals && style.Bold == primary.Bold && candidate.Emphasis >= 1) return true;

@@ -107,7 +107,7 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
         if (line.Emphasis >= 0.8 && text.Length < 2 * LongText) return false;
         if (line.Lines.Count > 2) return true;
         if (text.Length > LongText || Words(text) > ManyWords) return true;
-        return text.EndsWith('.') && Words(text) > 5;
+        return text.EndsWith('.') && Words(text) > 5 && !EntryLexicon.Default.LegalForms.Found(text);
     }
 
     private static int Words(string text) => text.Split(' ').Length;

@@ -32,6 +32,16 @@ public class SmallFieldTests
             .ShouldBe(["Board Member@Harbour Food Bank 2018", "Reading Mentor@Northside School 2016"]);
 
     [Fact]
+    public void An_organisation_above_its_role_is_one_entry() =>
+        VolunteeringExtractor.Extract(Of(SectionKind.Volunteering, "Harbour Rowing Club", "Treasurer", "2018 –", "present"), "en", null, NoEdges)
+            .Select(d => $"{d.Role?.Value}@{d.Organization?.Value} {d.Dates?.Value.Start} {d.Dates?.Value.IsOpen}")
+            .ShouldBe(["Treasurer@Harbour Rowing Club 2018 True"]);
+
+    [Fact]
+    public void Two_roles_without_organisations_stay_two() =>
+        VolunteeringExtractor.Extract(Of(SectionKind.Volunteering, "Mentor", "Treasurer"), "en", null, NoEdges).Select(d => d.Role?.Value).ShouldBe(["Mentor", "Treasurer"]);
+
+    [Fact]
     public void Awards_are_told_from_who_gives_them() =>
         AwardExtractor.Extract(Of(SectionKind.Awards, "• Best Paper – Nordic Transport Forum, 2019", "• Employee of the Year (2021)", "• Young Designer Prize, University of Example, 2015"), "en", null, NoEdges)
             .Select(d => $"{d.Title.Value}|{d.Issuer?.Value}|{d.Date?.Value.Start}")

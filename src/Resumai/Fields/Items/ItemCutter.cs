@@ -47,7 +47,7 @@ internal sealed class ItemCutter(string? language, string? locale, ColumnEdges e
         var above = item[^1];
         if (line.Bullet is not null || BoldLength(line) > 0) return false;
         var text = above.Text.TrimEnd();
-        if (text[^1] is ',' or ':' || text.Count(c => c == '(') > text.Count(c => c == ')')) return true;
+        if (text[^1] is ',' or ':' or '–' or '—' or '-' || text.Count(c => c == '(') > text.Count(c => c == ')')) return true;
         if (IsDate(line.Text)) return !item.Exists(l => Dates(l.Text).Count > 0);
         if (item.TrueForAll(l => IsDate(l.Text))) return true;
         if (line.GapAbove >= Apart) return false;
@@ -58,9 +58,11 @@ internal sealed class ItemCutter(string? language, string? locale, ColumnEdges e
     {
         Found<DateRange>? date = null;
         var passages = new List<(TextLine Line, Passage Text)>();
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             var text = Passage.Of(line.Whole.Trim());
+            if (date is null && i + 1 < lines.Count && EndsInNextLine(text, lines[i + 1])) text = text.Append(Passage.Of(lines[++i].Whole.Trim()), " ");
             if (date is null && Date(text.Text) is { } match)
             {
                 date = new Found<DateRange>(match.Range, 0.9, text.Slice(match.Start, match.Length).Spans);
@@ -75,6 +77,10 @@ internal sealed class ItemCutter(string? language, string? locale, ColumnEdges e
         var bold = head.Spans.Count == 0 ? 0 : BoldLength(head.Spans[0]);
         return new SectionItem(head, [.. passages.Skip(1).Select(p => p.Text)], bold >= head.Text.Length ? 0 : bold, date);
     }
+
+    /// <summary>"2019 –" over "today".</summary>
+    private bool EndsInNextLine(Passage text, TextLine next) =>
+        text.Text[^1] is '–' or '—' or '-' && Dates(text.Text + " " + next.Text).Any(d => d.Start < text.Text.Length && d.End > text.Text.Length + 1);
 
     private bool Wrapped(TextLine above, TextLine line) =>
         line.Bullet is null && line.GapAbove < Close && !OnlineAddresses.Holds(line.Text) && above.Font.Bold == line.Font.Bold && (char.IsLower(line.Text[0]) || above.Text.TrimEnd()[^1] is ',' or '(' || edges.Wraps(above, line));

@@ -17,6 +17,11 @@ internal static class VolunteeringExtractor
             if (!ItemParts.HasLetters(first.Text) || ItemParts.IsSentence(first.Text)) continue;
             if (!ItemParts.HasLetters(rest.Text))
             {
+                if (found.Count > 0 && Paired(found[^1], first, item, language) is { } pair)
+                {
+                    found[^1] = pair;
+                    continue;
+                }
                 var role = Organisations.IsRole(first.Text, language) || !Organisations.Names(first.Text, language) ? first.Find(0.6) : null;
                 found.Add(new VolunteeringDraft(role, role is null ? first.Find(0.6) : null, item.Date));
                 continue;
@@ -28,13 +33,30 @@ internal static class VolunteeringExtractor
         return found;
     }
 
+    /// <summary>An organisation on a line of its own and the role on the next, or the reverse, with one date between them.</summary>
+    private static VolunteeringDraft? Paired(VolunteeringDraft above, Passage line, SectionItem item, string? language)
+    {
+        if ((above.Role is null) == (above.Organization is null) || (above.Dates is not null && item.Date is not null)) return null;
+        var dates = above.Dates ?? item.Date;
+        if (Organisations.Names(line.Text, language) && above.Organization is null) return above with { Organization = line.Find(0.65), Dates = dates };
+        if (above.Role is null) return above with { Role = line.Find(0.65), Dates = dates };
+        return RoleScore(line.Text, language) > 0 && !Organisations.IsRole(above.Role.Value, language)
+            ? above with { Organization = above.Role, Role = line.Find(0.65), Dates = dates }
+            : null;
+    }
+
     private static (Passage First, Passage Second) Parts(SectionItem item, string? language)
     {
         var (first, rest) = ItemParts.Two(item, atComma: true);
         if (rest.IsEmpty && AtWord(item.Head, language) is { } parts) (first, rest) = parts;
         if (rest.IsEmpty && item.Below.Count > 0 && !ItemParts.IsSentence(item.Below[0].Text)) rest = item.Below[0];
-        return (first, ItemParts.UpToSeparator(rest));
+        return (first, ItemParts.UpToSeparator(WithoutAt(rest, language)));
     }
+
+    private static Passage WithoutAt(Passage organisation, string? language) =>
+        Tokens.Of(organisation.Text) is [{ Start: 0 } first, _, ..] && EntryLexicon.For(language).AtWords.Contains(first.Folded)
+            ? ItemParts.Bare(organisation.Slice(first.End, organisation.Text.Length - first.End))
+            : organisation;
 
     /// <summary>"Trainer at Sports Club", "Helferin bei der Tafel".</summary>
     private static (Passage, Passage)? AtWord(Passage head, string? language)

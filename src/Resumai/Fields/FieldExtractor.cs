@@ -1,12 +1,19 @@
+using Resumai.Fields.Awards;
 using Resumai.Fields.Certifications;
 using Resumai.Fields.Contact;
 using Resumai.Fields.Education;
 using Resumai.Fields.Entries;
 using Resumai.Fields.Experience;
+using Resumai.Fields.Interests;
 using Resumai.Fields.Languages;
+using Resumai.Fields.Projects;
+using Resumai.Fields.Publications;
+using Resumai.Fields.References;
 using Resumai.Fields.Skills;
+using Resumai.Fields.Volunteering;
 using Resumai.Layout;
 using Resumai.Normalize.Languages;
+using Resumai.Normalize.Places;
 using Resumai.Sections;
 
 namespace Resumai.Fields;
@@ -19,6 +26,12 @@ public sealed record RecordDraft(ArrangedDocument Document, IReadOnlyList<Sectio
     internal ContactDraft Contact { get; init; } = new();
     internal IReadOnlyList<Found<string>> Skills { get; init; } = [];
     internal IReadOnlyList<CertificationDraft> Certifications { get; init; } = [];
+    internal IReadOnlyList<ProjectDraft> Projects { get; init; } = [];
+    internal IReadOnlyList<PublicationDraft> Publications { get; init; } = [];
+    internal IReadOnlyList<AwardDraft> Awards { get; init; } = [];
+    internal IReadOnlyList<VolunteeringDraft> Volunteering { get; init; } = [];
+    internal IReadOnlyList<Found<string>> Interests { get; init; } = [];
+    internal IReadOnlyList<ReferenceDraft> References { get; init; } = [];
     internal Found<string>? Summary { get; init; }
     /// <summary>In the document's order.</summary>
     internal IReadOnlyList<ExperienceDraft> Experience { get; init; } = [];
@@ -34,16 +47,25 @@ public static class FieldExtractor
         var language = LanguageDetector.Detect(string.Join('\n', document.Lines.Select(l => l.Text)));
         double places(string text) => PlaceEvidence.Share(text, language);
         var edges = new ColumnEdges(document.Lines);
+        string[] countries = HomeCountry.Of(options.Locale, language) is { } home ? [home] : [];
         return new RecordDraft(document, sections)
         {
             Language = language,
             Contact = ContactExtractor.Extract(document, sections, language, options.Locale),
-            Skills = [.. sections.Where(s => s.Kind == SectionKind.Skills).SelectMany(s => SkillExtractor.Extract(s, language))],
-            Certifications = [.. sections.Where(s => s.Kind == SectionKind.Certifications).SelectMany(s => CertificationExtractor.Extract(s, language, options.Locale))],
+            Skills = Of(SectionKind.Skills, s => SkillExtractor.Extract(s, language)),
+            Certifications = Of(SectionKind.Certifications, s => CertificationExtractor.Extract(s, language, options.Locale)),
+            Projects = Of(SectionKind.Projects, s => ProjectExtractor.Extract(s, language, options.Locale, edges)),
+            Publications = Of(SectionKind.Publications, s => PublicationExtractor.Extract(s, language, options.Locale, edges)),
+            Awards = Of(SectionKind.Awards, s => AwardExtractor.Extract(s, language, options.Locale, edges)),
+            Volunteering = Of(SectionKind.Volunteering, s => VolunteeringExtractor.Extract(s, language, options.Locale, edges)),
+            Interests = Of(SectionKind.Interests, InterestExtractor.Extract),
+            References = Of(SectionKind.References, s => ReferenceExtractor.Extract(s, language, options.Locale, edges, countries)),
             Summary = SummaryExtractor.Extract(sections),
             Experience = ExperienceExtractor.Extract(sections, language, options.Locale, edges, places),
             Education = EducationExtractor.Extract(sections, language, options.Locale, edges, places),
             Languages = LanguageSections.Extract(sections, language),
         };
+
+        IReadOnlyList<T> Of<T>(SectionKind kind, Func<Section, IReadOnlyList<T>> extract) => [.. sections.Where(s => s.Kind == kind).SelectMany(extract)];
     }
 }

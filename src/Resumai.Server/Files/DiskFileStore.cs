@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Resumai.Server.Files;
 
-/// <summary>Files in folders under one root: <c>ab/cd/{id}</c> by the id's last digits (the first are its time), <c>incoming/</c> until kept.</summary>
+/// <summary>Files in 256 folders under one root: <c>ab/{id}</c> by the id's last digits (the first are its time), <c>incoming/</c> until kept.</summary>
 public sealed class DiskFileStore : IFileStore
 {
     private readonly string _root;
@@ -14,6 +14,9 @@ public sealed class DiskFileStore : IFileStore
         _root = root;
         _incoming = Path.Combine(root, "incoming");
         Directory.CreateDirectory(_incoming);
+        // All at once and before any file: a folder made between two uploads could be lost with the one that did not flush it.
+        for (var shard = 0; shard < 256; shard++) Directory.CreateDirectory(Path.Combine(root, shard.ToString("x2")));
+        Folder.Flush(root);
     }
 
     public IncomingFile Receive() => new(Path.Combine(_incoming, Guid.CreateVersion7().ToString("N")));
@@ -22,15 +25,8 @@ public sealed class DiskFileStore : IFileStore
     {
         file.Flush();
         var path = PathOf(assetId);
-        var folder = Path.GetDirectoryName(path)!;
-        if (!Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder);
-            Folder.Flush(Path.GetDirectoryName(folder)!);
-            Folder.Flush(_root);
-        }
         File.Move(file.Path, path, overwrite: false);
-        Folder.Flush(folder);
+        Folder.Flush(Path.GetDirectoryName(path)!);
         return Task.CompletedTask;
     }
 
@@ -40,7 +36,7 @@ public sealed class DiskFileStore : IFileStore
         {
             return new FileStream(PathOf(assetId), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (FileNotFoundException)
         {
             return null;
         }
@@ -48,14 +44,7 @@ public sealed class DiskFileStore : IFileStore
 
     public Task DeleteAsync(Guid assetId, CancellationToken cancellation)
     {
-        try
-        {
-            File.Delete(PathOf(assetId));
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // No file of that folder was ever kept.
-        }
+        File.Delete(PathOf(assetId));
         return Task.CompletedTask;
     }
 
@@ -75,6 +64,6 @@ public sealed class DiskFileStore : IFileStore
     private string PathOf(Guid assetId)
     {
         var name = assetId.ToString("N");
-        return Path.Combine(_root, name[^2..], name[^4..^2], name);
+        return Path.Combine(_root, name[^2..], name);
     }
 }

@@ -3,7 +3,7 @@ using Resumai.Server.Storage;
 
 namespace Resumai.Server.Files;
 
-/// <summary>Removes files that no asset has: an upload or a deletion was cut off between file and row. At start and then every ten minutes.</summary>
+/// <summary>Removes files that no asset has: an upload or a deletion was cut off between file and row. At start and then every hour.</summary>
 internal sealed class OrphanSweep(IFileStore files, IDbContextFactory<ServerDb> databases, ILogger<OrphanSweep> logger) : BackgroundService
 {
     /// <summary>Younger files may belong to a transaction that has not committed yet.</summary>
@@ -12,7 +12,7 @@ internal sealed class OrphanSweep(IFileStore files, IDbContextFactory<ServerDb> 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(10));
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1));
         do
         {
             try

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.Jobs;
 using Resumai.Server.Tests.Hosting;
@@ -47,7 +47,7 @@ public class ParseHostTests
         var host = await app.ParseHostAsync();
 
         await Workers.SignalAsync("KILL", host);
-        await Eventually.TrueAsync(() => Task.FromResult(!Runs(host)));
+        await Eventually.TrueAsync(() => Task.FromResult(!Processes.Runs(host)));
 
         (await account.Http.FinalStatusAsync(await account.Http.AcceptedAsync(Documents.Pdf()))).Text("status").ShouldBe("completed");
         (await app.ParseHostAsync()).ShouldNotBe(host);
@@ -64,7 +64,7 @@ public class ParseHostTests
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
 
         (await account.Http.FinalStatusAsync(id)).Text("status").ShouldBe("completed");
-        Runs(host).ShouldBeFalse();
+        Processes.Runs(host).ShouldBeFalse();
     }
 
     [Theory]
@@ -100,7 +100,31 @@ public class ParseHostTests
 
         await app.DisposeAsync();
 
-        Runs(host).ShouldBeFalse();
+        Processes.Runs(host).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_document_under_way_when_its_server_stops_is_parsed_by_the_next_and_nobody_is_blamed()
+    {
+        await using var app = await ResumaiApp.StartAsync();
+        var account = await app.AccountAsync(credits: 1);
+        await Workers.SignalAsync("STOP", await app.ParseHostAsync());
+        var id = await account.Http.AcceptedAsync(Documents.Pdf());
+        await Eventually.TrueAsync(() => app.ReadAsync(db => db.Jobs.AnyAsync(j => j.LeasedUntil != null)));
+
+        await app.StopAsync();
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(app.DataFolder, "resumai.db")};Pooling=False"))
+        {
+            await database.OpenAsync(TestContext.Current.CancellationToken);
+            await using var query = database.CreateCommand();
+            query.CommandText = "select leased_until is null, host_ends, takeovers from jobs";
+            await using var row = await query.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+            (await row.ReadAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
+            (row.GetBoolean(0), row.GetInt32(1), row.GetInt32(2)).ShouldBe((true, 0, 0));
+        }
+        await app.RestartAsync();
+
+        (await account.Http.FinalStatusAsync(id)).Text("status").ShouldBe("completed");
     }
 
     [Fact]
@@ -115,18 +139,5 @@ public class ParseHostTests
         var job = await app.ReadAsync(db => db.Jobs.SingleAsync());
         (job.AssetId, job.HostEnds, job.Takeovers).ShouldBe((id, 0, 0));
         job.Lease.ShouldBeGreaterThan(0);
-    }
-
-    private static bool Runs(int process)
-    {
-        try
-        {
-            using var found = Process.GetProcessById(process);
-            return !found.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }

@@ -35,7 +35,10 @@ public class ServerKillTests
             using var http = first.Client(key);
             var uploads = files.Select((file, i) => TryUploadAsync(http, file, i)).ToList();
             for (var answered = 0; answered < Uploads / 2; answered++) await Task.WhenAny(uploads.Where(u => !u.IsCompleted).DefaultIfEmpty(Task.FromResult<string?>(null)));
+            var hosts = Processes.ChildrenOf(first.Id);
+            hosts.ShouldNotBeEmpty();
             await first.KillAsync();
+            await Eventually.TrueAsync(() => Task.FromResult(!hosts.Any(Processes.Runs)));
             var bodies = await Task.WhenAll(uploads);
             for (var i = 0; i < Uploads; i++)
             {

@@ -34,7 +34,7 @@ public sealed class DocxReader : IDocumentReader
             };
         }
         // Zip, XML and the package layer each have their own exceptions for damage, and odd documents make the SDK throw more.
-        catch (Exception)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return ParseError.Corrupt;
         }

@@ -25,7 +25,7 @@ public sealed class PdfReader : IDocumentReader
             return ParseError.Encrypted;
         }
         // PdfPig reports damage by at least eight types, among them NullReference and KeyNotFound: no list of them would be whole.
-        catch (Exception)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return ParseError.Corrupt;
         }

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace Resumai.Server.Tests.Hosting;
+
+/// <summary>What the system says about processes (Linux).</summary>
+public static class Processes
+{
+    public static bool Runs(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return !found.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The children of all its threads.</summary>
+    public static IReadOnlyList<int> ChildrenOf(int process) =>
+    [
+        .. Directory.EnumerateDirectories($"/proc/{process}/task")
+            .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(int.Parse),
+    ];
+}

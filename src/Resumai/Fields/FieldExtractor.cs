@@ -45,27 +45,30 @@ public static class FieldExtractor
     public static RecordDraft Extract(ArrangedDocument document, IReadOnlyList<Section> sections, ParseOptions options)
     {
         var language = LanguageDetector.Detect(string.Join('\n', document.Lines.Select(l => l.Text)));
-        double places(string text) => PlaceEvidence.Share(text, language);
+        var locale = options.Locale;
         var edges = new ColumnEdges(document.Lines);
-        string[] countries = HomeCountry.Of(options.Locale, language) is { } home ? [home] : [];
+        var contact = ContactExtractor.Extract(document, sections, language, locale);
+        string[] countries = [.. new[] { contact.Address?.CountryCode, HomeCountry.Of(locale, language) }.OfType<string>().Distinct()];
+
+        double places(string text) => PlaceEvidence.Share(text, language);
         return new RecordDraft(document, sections)
         {
             Language = language,
-            Contact = ContactExtractor.Extract(document, sections, language, options.Locale),
-            Skills = Of(SectionKind.Skills, s => SkillExtractor.Extract(s, language)),
-            Certifications = Of(SectionKind.Certifications, s => CertificationExtractor.Extract(s, language, options.Locale)),
-            Projects = Of(SectionKind.Projects, s => ProjectExtractor.Extract(s, language, options.Locale, edges)),
-            Publications = Of(SectionKind.Publications, s => PublicationExtractor.Extract(s, language, options.Locale, edges)),
-            Awards = Of(SectionKind.Awards, s => AwardExtractor.Extract(s, language, options.Locale, edges)),
-            Volunteering = Of(SectionKind.Volunteering, s => VolunteeringExtractor.Extract(s, language, options.Locale, edges)),
-            Interests = Of(SectionKind.Interests, InterestExtractor.Extract),
-            References = Of(SectionKind.References, s => ReferenceExtractor.Extract(s, language, options.Locale, edges, countries)),
+            Contact = contact,
             Summary = SummaryExtractor.Extract(sections),
-            Experience = ExperienceExtractor.Extract(sections, language, options.Locale, edges, places),
-            Education = EducationExtractor.Extract(sections, language, options.Locale, edges, places),
+            Experience = ExperienceExtractor.Extract(sections, language, locale, edges, places),
+            Education = EducationExtractor.Extract(sections, language, locale, edges, places),
+            Skills = Of(SectionKind.Skills, s => SkillExtractor.Extract(s, language)),
             Languages = LanguageSections.Extract(sections, language),
+            Certifications = Of(SectionKind.Certifications, s => CertificationExtractor.Extract(s, language, locale)),
+            Projects = Of(SectionKind.Projects, s => ProjectExtractor.Extract(s, language, locale, edges)),
+            Publications = Of(SectionKind.Publications, s => PublicationExtractor.Extract(s, language, locale, edges)),
+            Awards = Of(SectionKind.Awards, s => AwardExtractor.Extract(s, language, locale, edges)),
+            Volunteering = Of(SectionKind.Volunteering, s => VolunteeringExtractor.Extract(s, language, locale, edges)),
+            Interests = Of(SectionKind.Interests, InterestExtractor.Extract),
+            References = Of(SectionKind.References, s => ReferenceExtractor.Extract(s, language, locale, edges, countries)),
         };
 
-        IReadOnlyList<T> Of<T>(SectionKind kind, Func<Section, IReadOnlyList<T>> extract) => [.. sections.Where(s => s.Kind == kind).SelectMany(extract)];
+        IReadOnlyList<T> Of<T>(SectionKind kind, Func<Section, IReadOnlyList<T>> extract) => [.. sections.Where(s => s.Kind == kind && s.Lines.Count > 0).SelectMany(extract)];
     }
 }

@@ -7,10 +7,10 @@ namespace Resumai.Master;
 /// <summary>Studies as found → studies of the record, newest first.</summary>
 internal static class EducationAssembler
 {
-    public static IReadOnlyList<Education> Assemble(IReadOnlyList<EducationDraft> drafts, EvidenceWriter evidence) =>
-        [.. Newest(drafts).Select((draft, i) => One(draft, $"/education/{i}", evidence))];
+    public static IReadOnlyList<Education> Assemble(IReadOnlyList<EducationDraft> drafts, string? language, EvidenceWriter evidence) =>
+        [.. Newest(drafts).Select((draft, i) => One(draft, $"/education/{i}", language, evidence))];
 
-    private static Education One(EducationDraft draft, string at, EvidenceWriter evidence)
+    private static Education One(EducationDraft draft, string at, string? language, EvidenceWriter evidence)
     {
         // One printed date of a study is its end (contract, section 3).
         var dates = draft.Dates?.Value;
@@ -33,7 +33,7 @@ internal static class EducationAssembler
             EndDate = end?.ToString(),
             IsCurrent = dates is { IsOpen: true },
             Grade = evidence.Add(at + "/grade", draft.Grade),
-            Location = PlaceAssembler.Assemble(draft.Place, at + "/location", evidence),
+            Location = PlaceAssembler.Assemble(draft.Place, language, at + "/location", evidence),
             Description = evidence.Add(at + "/description", draft.Description),
         };
     }

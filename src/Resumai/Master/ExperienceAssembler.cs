@@ -6,10 +6,10 @@ namespace Resumai.Master;
 /// <summary>Posts as found → posts of the record, newest first.</summary>
 internal static class ExperienceAssembler
 {
-    public static IReadOnlyList<Experience> Assemble(IReadOnlyList<ExperienceDraft> drafts, DateOnly asOf, EvidenceWriter evidence) =>
-        [.. Newest(drafts).Select((draft, i) => One(draft, $"/experience/{i}", asOf, evidence))];
+    public static IReadOnlyList<Experience> Assemble(IReadOnlyList<ExperienceDraft> drafts, string? language, DateOnly asOf, EvidenceWriter evidence) =>
+        [.. Newest(drafts).Select((draft, i) => One(draft, $"/experience/{i}", language, asOf, evidence))];
 
-    private static Experience One(ExperienceDraft draft, string at, DateOnly asOf, EvidenceWriter evidence)
+    private static Experience One(ExperienceDraft draft, string at, string? language, DateOnly asOf, EvidenceWriter evidence)
     {
         var dates = draft.Dates?.Value;
         var end = dates is { IsSingle: true } ? dates.Start : dates?.End;
@@ -24,7 +24,7 @@ internal static class ExperienceAssembler
             Title = evidence.Add(at + "/title", draft.Title),
             Employer = evidence.Add(at + "/employer", draft.Employer),
             EmploymentType = draft.EmploymentType,
-            Location = PlaceAssembler.Assemble(draft.Place, at + "/location", evidence),
+            Location = PlaceAssembler.Assemble(draft.Place, language, at + "/location", evidence),
             StartDate = dates?.Start?.ToString(),
             EndDate = end?.ToString(),
             IsCurrent = dates is { IsOpen: true },

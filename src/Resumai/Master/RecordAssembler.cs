@@ -10,8 +10,8 @@ public static class RecordAssembler
         var source = draft.Document.Source;
         var evidence = new EvidenceWriter(hasPages: source.Pages.Any(p => p.Width > 0));
         var contact = ContactAssembler.Assemble(draft.Contact, Labels(options.Locale), evidence);
-        var experience = ExperienceAssembler.Assemble(draft.Experience, options.AsOf, evidence);
-        var education = EducationAssembler.Assemble(draft.Education, evidence);
+        var experience = ExperienceAssembler.Assemble(draft.Experience, draft.Language, options.AsOf, evidence);
+        var education = EducationAssembler.Assemble(draft.Education, draft.Language, evidence);
         var probability = CvProbability.Estimate(draft, contact);
         return new MasterRecord
         {
@@ -35,7 +35,7 @@ public static class RecordAssembler
             References = ItemAssembler.References(draft.References, evidence),
             Sections = SectionTexts.Of(draft.Sections),
             Totals = RecordTotals.Of(draft.Experience, experience, education, options.AsOf),
-            Warnings = [.. source.Warnings, .. Warnings(probability)],
+            Warnings = [.. source.Warnings, .. AmbiguousDates.Warnings(draft, options.Locale), .. Warnings(probability)],
             Confidence = Confidence(evidence, probability),
             Text = SectionTexts.Pages(draft.Document),
             Evidence = evidence.Evidence,

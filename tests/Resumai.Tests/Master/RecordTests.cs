@@ -65,6 +65,24 @@ public class RecordTests
         Assemble(Cv()).Document.IsCvProbability.ShouldBeGreaterThan(0.6);
     }
 
+    [Fact]
+    public void Numeric_days_in_an_english_document_without_a_locale_are_a_warning()
+    {
+        var document = Cv().Line("Internships", bold: true, size: 13, gap: 1).Line("Warehouse Assistant, Contoso Ltd\t03/04/2012 – 05/06/2012").Document();
+        var draft = FieldExtractor.Extract(document, SectionSplitter.Split(document), Options with { Locale = null });
+
+        RecordAssembler.Assemble(draft, Options with { Locale = null }).Warnings.Select(w => w.Code).ShouldBe(["ambiguous_dates"]);
+        RecordAssembler.Assemble(draft, Options with { Locale = "en-GB" }).Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_place_with_its_country_gives_town_and_code()
+    {
+        var record = Assemble(Cv().Line("Internships", bold: true, size: 13, gap: 1).Line("Warehouse Assistant | Contoso Ltd | Lisbon, Portugal\t2012").Line("Night Porter | Hotel Azul | Faro, Portugal\t2011"));
+
+        record.Experience.Single(e => e.Title == "Warehouse Assistant").Location.ShouldBe(new Place("Lisbon, Portugal", "Lisbon", "PT"));
+    }
+
     private static MasterRecord Assemble(MadeUpLines lines) => Assemble(lines.Document());
 
     private static MasterRecord Assemble(ArrangedDocument document) => RecordAssembler.Assemble(FieldExtractor.Extract(document, SectionSplitter.Split(document), Options), Options);

@@ -4,7 +4,7 @@ using static Resumai.Fields.Entries.EntryRole;
 namespace Resumai.Fields.Education;
 
 /// <summary>The heads of studies: degree, subject, institution, place, grade, in any order. A degree with its subject in one piece is a title.</summary>
-internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double> placeShare) : EntryGrammar
+internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double> placeShare) : EntryGrammar(lexicon)
 {
     private static readonly EntryRole[][] AllOrders =
     [
@@ -21,7 +21,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
 
     public override double Score(string text, EntryRole role)
     {
-        var seen = HeadEvidence.Of(text, lexicon, placeShare);
+        var seen = HeadEvidence.Of(text, Lexicon, placeShare);
         if (seen.Words == 0) return role == Grade && seen.HasDigits ? 1 : -2;
         return role switch
         {
@@ -39,7 +39,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
     {
         var best = 0.0;
         if (seen.Words is 1 or 2 && LooksLikeDegree(text)) best = 1.6;
-        foreach (var match in lexicon.Degrees.Matches(seen.Tokens)) best = Math.Max(best, match.FirstToken == 0 ? 2.2 : 1.2);
+        foreach (var match in Lexicon.Degrees.Matches(seen.Tokens)) best = Math.Max(best, match.FirstToken == 0 ? 2.2 : 1.2);
         return best;
     }
 
@@ -90,7 +90,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
 
     private double GradeScore(string text, HeadEvidence seen)
     {
-        var words = lexicon.GradeWords.Matches(seen.Tokens).Where(m => m.Exact).ToArray();
+        var words = Lexicon.GradeWords.Matches(seen.Tokens).Where(m => m.Exact).ToArray();
         var number = IsGradeNumber(text);
         if (words.Any(m => m.FirstToken == 0)) return seen.Words <= 7 ? 2.5 : 0.5;
         if (number) return 2;

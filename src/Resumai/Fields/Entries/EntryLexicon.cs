@@ -25,7 +25,7 @@ internal sealed class EntryLexicon
         Degrees = new TermSet([.. Terms(Studies, "degree", language), .. Terms(Studies, "degree", null).Where(t => t.Length >= 6)]);
         FieldWords = new TermSet(Terms(Studies, "field", language));
         GradeWords = new TermSet(Terms(Studies, "grade", null));
-        AtWords = [.. Terms(Organisations, "at", null).Select(UnicodeText.Fold)];
+        AtWords = [.. Terms(Organisations, "at", language).Select(UnicodeText.Fold)];
         DurationUnits = [.. Terms(Organisations, "duration", null).Select(UnicodeText.Fold)];
         OfWords = [.. Terms(Studies, "of", null).Select(UnicodeText.Fold)];
     }

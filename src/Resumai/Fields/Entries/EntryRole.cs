@@ -16,8 +16,11 @@ internal enum EntryRole
 }
 
 /// <summary>What may stand in the head of an entry of one kind of section, and how well a text fits each role.</summary>
-internal abstract class EntryGrammar
+internal abstract class EntryGrammar(EntryLexicon lexicon)
 {
+    /// <summary>The words of the document's language.</summary>
+    public EntryLexicon Lexicon { get; } = lexicon;
+
     /// <summary>The orders of roles that one cell may hold.</summary>
     public abstract IReadOnlyList<EntryRole[]> Orders { get; }
 

@@ -97,7 +97,7 @@ internal static class EntrySplitter
             for (var line = _starts[i]; line < HeadEnd(i); line++)
             {
                 var number = 0;
-                foreach (var cell in HeadCell.Of(_lines[line])) cells[new CellPlace(line - _anchors[i], number++)] = cell;
+                foreach (var cell in HeadCell.Of(_lines[line], _grammar.Lexicon)) cells[new CellPlace(line - _anchors[i], number++)] = cell;
             }
             return cells;
         }

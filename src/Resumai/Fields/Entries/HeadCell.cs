@@ -19,7 +19,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
     private const int MostPieces = 7;
 
     /// <summary>The cells of a line, the date left out.</summary>
-    public static IReadOnlyList<HeadCell> Of(EntryLine line)
+    public static IReadOnlyList<HeadCell> Of(EntryLine line, EntryLexicon lexicon)
     {
         var text = line.Text.Text;
         var cells = new List<HeadCell>();
@@ -28,21 +28,21 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         {
             if (line.Date is { } date && i == date.Start)
             {
-                Add(cells, line.Text, start, i);
+                Add(cells, line.Text, start, i, lexicon);
                 i = start = AfterDate(text, date);
                 i--;
             }
             else if (i == text.Length || text[i] == '\t')
             {
-                Add(cells, line.Text, start, i);
+                Add(cells, line.Text, start, i, lexicon);
                 start = i + 1;
             }
         }
-        return Labelled(cells);
+        return Labelled(cells, lexicon);
     }
 
     /// <summary>Labels go; the cell after one knows what it is. "Employer: X" is one cell with its label before the colon.</summary>
-    private static List<HeadCell> Labelled(List<HeadCell> cells)
+    private static List<HeadCell> Labelled(List<HeadCell> cells, EntryLexicon lexicon)
     {
         var result = new List<HeadCell>();
         EntryRole? announced = null;
@@ -55,7 +55,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
             if (colon is > 2 and < 60 && EntryLabels.TryGet(cell.Text.Text[..colon], out var role) && role is not EntryRole.Grade)
             {
                 var rest = cell.Text.Slice(colon + 1, cell.Text.Text.Length - colon - 1).Trim();
-                if (!rest.IsEmpty) result.Add(new HeadCell(rest, Cut(rest.Text), role));
+                if (!rest.IsEmpty) result.Add(new HeadCell(rest, Cut(rest.Text, lexicon), role));
                 continue;
             }
             result.Add(cell with { Role = announced });
@@ -71,18 +71,18 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         return text.Length - left.Length;
     }
 
-    private static void Add(List<HeadCell> cells, Passage line, int start, int end)
+    private static void Add(List<HeadCell> cells, Passage line, int start, int end, EntryLexicon lexicon)
     {
         if (end <= start) return;
         var cell = line.Slice(start, end - start).Trim(",;|·•–—-/:([ ");
         if (cell.Text.EndsWith(')') && !cell.Text.Contains('(')) cell = cell.Trim(")] ");
         if (cell.Text.StartsWith(')') || cell.Text.StartsWith(']')) cell = cell.Trim(")]. ,;|·•–—-");
         if (cell.IsEmpty || DateSpots.IsDuration(cell.Text)) return;
-        cells.Add(new HeadCell(cell, Cut(cell.Text)));
+        cells.Add(new HeadCell(cell, Cut(cell.Text, lexicon)));
     }
 
     /// <summary>Cuts at every separator; which of them count is decided later.</summary>
-    private static IReadOnlyList<HeadPiece> Cut(string text)
+    private static IReadOnlyList<HeadPiece> Cut(string text, EntryLexicon lexicon)
     {
         var pieces = new List<HeadPiece>();
         var start = 0;
@@ -90,7 +90,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         var i = 0;
         while (i < text.Length)
         {
-            var (separation, length) = SeparatorAt(text, i);
+            var (separation, length) = SeparatorAt(text, i, lexicon);
             if (separation == Separation.None)
             {
                 i++;
@@ -127,7 +127,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         return true;
     }
 
-    private static (Separation, int) SeparatorAt(string text, int i)
+    private static (Separation, int) SeparatorAt(string text, int i, EntryLexicon lexicon)
     {
         var c = text[i];
         var spaceBefore = i > 0 && text[i - 1] == ' ';
@@ -141,16 +141,16 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
             case ',' when spaceAfter: return (Separation.Comma, 1);
             case '(' or '[' when spaceBefore: return (Separation.Bracket, 1);
             case ':' when spaceAfter: return (Separation.Bracket, 1);
-            case ' ' when i > 0 && PrepositionAt(text, i + 1) is > 0 and var length: return (Separation.Preposition, length + 1);
+            case ' ' when i > 0 && PrepositionAt(text, i + 1, lexicon) is > 0 and var length: return (Separation.Preposition, length + 1);
         }
         return (Separation.None, 0);
     }
 
     /// <summary>"at", "bei", "chez" before a capital: the length with the space after it.</summary>
-    private static int PrepositionAt(string text, int start)
+    private static int PrepositionAt(string text, int start, EntryLexicon lexicon)
     {
         var end = text.IndexOf(' ', start);
         if (end <= start || end - start > 7 || end + 1 >= text.Length || !char.IsUpper(text[end + 1]) && !char.IsDigit(text[end + 1])) return 0;
-        return EntryLexicon.Default.AtWords.Contains(UnicodeText.Fold(text[start..end])) ? end + 1 - start : 0;
+        return lexicon.AtWords.Contains(UnicodeText.Fold(text[start..end])) ? end + 1 - start : 0;
     }
 }

@@ -4,7 +4,7 @@ using static Resumai.Fields.Entries.EntryRole;
 namespace Resumai.Fields.Experience;
 
 /// <summary>The heads of posts: title, employer, place, in any order.</summary>
-internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, double> placeShare) : EntryGrammar
+internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, double> placeShare) : EntryGrammar(lexicon)
 {
     private static readonly EntryRole[][] AllOrders =
     [
@@ -19,7 +19,7 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
 
     public override double Score(string text, EntryRole role)
     {
-        var seen = HeadEvidence.Of(text, lexicon, placeShare);
+        var seen = HeadEvidence.Of(text, Lexicon, placeShare);
         if (seen.Words == 0) return -2;
         return role switch
         {

@@ -19,9 +19,13 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
 
     public override double Missing(EntryRole role) => role switch { Title => 1.2, Organization => 1.2, Field => 0.2, _ => 0 };
 
+    public override PieceModel? Model => PieceModel.Education.Value;
+
+    public override HeadEvidence Evidence(string text) => HeadEvidence.Of(text, Lexicon, placeShare);
+
     public override double Score(string text, EntryRole role)
     {
-        var seen = HeadEvidence.Of(text, Lexicon, placeShare);
+        var seen = Evidence(text);
         if (seen.Words == 0) return role == Grade && seen.HasDigits ? 1 : -2;
         return role switch
         {
@@ -91,18 +95,10 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
     private double GradeScore(string text, HeadEvidence seen)
     {
         var words = Lexicon.GradeWords.Matches(seen.Tokens).Where(m => m.Exact).ToArray();
-        var number = IsGradeNumber(text);
+        var number = GradeNumbers.IsGrade(text);
         if (words.Any(m => m.FirstToken == 0)) return seen.Words <= 7 ? 2.5 : 0.5;
         if (number) return 2;
         return words.Length > 0 && seen.Words <= 5 ? 1.2 : -1;
-    }
-
-    /// <summary>"2,0", "110/110", "8.7", "4,2/5", "95 %".</summary>
-    private static bool IsGradeNumber(string text)
-    {
-        var digits = text.Count(char.IsAsciiDigit);
-        if (digits is 0 or > 7) return false;
-        return text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '/' or ' ' or '%' or '-' or '+' or ':') && !(digits == 4 && text.Length == 4);
     }
 
     private static double PlaceScore(HeadEvidence seen)

@@ -24,8 +24,14 @@ internal abstract class EntryGrammar(EntryLexicon lexicon)
     /// <summary>The orders of roles that one cell may hold.</summary>
     public abstract IReadOnlyList<EntryRole[]> Orders { get; }
 
-    /// <summary>How well the text fits the role: about -3 to 4, 0 when nothing speaks for or against.</summary>
+    /// <summary>How well the text fits the role by rules over words alone: about -3 to 4, 0 when nothing speaks for or against.</summary>
     public abstract double Score(string text, EntryRole role);
+
+    /// <summary>What the words of a text speak for.</summary>
+    public abstract HeadEvidence Evidence(string text);
+
+    /// <summary>The trained weights for this kind of section, null where there are none.</summary>
+    public abstract PieceModel? Model { get; }
 
     /// <summary>What an entry loses that lacks the role.</summary>
     public abstract double Missing(EntryRole role);

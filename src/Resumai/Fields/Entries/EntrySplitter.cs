@@ -26,7 +26,7 @@ internal static class EntrySplitter
     }
 
     /// <summary>The lines whose dates date entries: single years in running positions count only where ranges do not set the tone.</summary>
-    private static List<int> Anchors(EntryLine[] lines)
+    public static List<int> Anchors(EntryLine[] lines)
     {
         var anchors = Enumerable.Range(0, lines.Length).Where(i => lines[i].IsAnchor && !IsDeeper(lines, lines[i])).ToList();
         var ranges = anchors.Where(i => !lines[i].Date!.Range.IsSingle).ToList();
@@ -97,7 +97,7 @@ internal static class EntrySplitter
             for (var line = _starts[i]; line < HeadEnd(i); line++)
             {
                 var number = 0;
-                foreach (var cell in HeadCell.Of(_lines[line], _grammar.Lexicon)) cells[new CellPlace(line - _anchors[i], number++)] = cell;
+                foreach (var cell in _aligner.Cells(_lines[line], line, line - _anchors[i])) cells[new CellPlace(line - _anchors[i], number++)] = cell;
             }
             return cells;
         }
@@ -129,7 +129,7 @@ internal static class EntrySplitter
                     if (role == EntryRole.Other) continue;
                     head.Add(_anchors[i] + place.Line);
                     var text = cell.Text.Slice(start, length);
-                    parts.TryAdd(role, new EntryPart(text, _aligner.Score(text.Text, role), place));
+                    parts.TryAdd(role, new EntryPart(text, _aligner.Score(cell, start, length, role), place));
                 }
             }
             var anchor = _lines[_anchors[i]];

@@ -14,12 +14,20 @@ internal readonly record struct HeadPiece(int Start, int Length, Separation Befo
 
 /// <summary>A part of a head line set apart by a tab or by the date: the unit that has the same place in every entry.</summary>
 /// <param name="Role">What the form's label before it says it is; null without a label.</param>
-internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, EntryRole? Role = null)
+/// <param name="Context">Where it stands and how it is set.</param>
+internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, EntryRole? Role = null, CellContext Context = default)
 {
     private const int MostPieces = 7;
 
     /// <summary>The cells of a line, the date left out.</summary>
-    public static IReadOnlyList<HeadCell> Of(EntryLine line, EntryLexicon lexicon)
+    /// <param name="below">Lines between the entry's date and this line; negative above it.</param>
+    public static IReadOnlyList<HeadCell> Of(EntryLine line, int below, EntryLexicon lexicon)
+    {
+        var cells = Bare(line, lexicon);
+        return [.. cells.Select((cell, i) => cell with { Context = CellContext.Of(cell, line, below, i, cells.Count) })];
+    }
+
+    private static List<HeadCell> Bare(EntryLine line, EntryLexicon lexicon)
     {
         var text = line.Text.Text;
         var cells = new List<HeadCell>();

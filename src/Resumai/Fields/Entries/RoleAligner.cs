@@ -1,3 +1,5 @@
+using Resumai.Tagging;
+
 namespace Resumai.Fields.Entries;
 
 /// <summary>A cell's text given to roles: which stretch is which.</summary>
@@ -9,8 +11,22 @@ internal sealed record Alignment(double Score, IReadOnlyList<(EntryRole Role, in
 /// </summary>
 internal sealed class RoleAligner(EntryGrammar grammar)
 {
-    private const double EmptyRole = 0.5, DetachedByPreposition = 1;
-    private readonly Dictionary<(string Text, EntryRole Role), double> _scores = [];
+    private const double EmptyRole = 0.5, DetachedByPreposition = 1, LeftOut = 0.3;
+    /// <summary>What the rules over words count beside the trained weights.</summary>
+    private const double Rules = 0.35;
+
+    private readonly Dictionary<(int, int), IReadOnlyList<HeadCell>> _cells = [];
+    private readonly Dictionary<(HeadCell, int, int), double[]> _scores = new(new SamePlace());
+    private readonly FeatureList _features = new();
+
+    /// <summary>The cells of a line so far below the entry's date, cut once for all ways to read the section.</summary>
+    /// <param name="number">Of the line in its section.</param>
+    public IReadOnlyList<HeadCell> Cells(EntryLine line, int number, int below)
+    {
+        var key = (number, below);
+        if (!_cells.TryGetValue(key, out var cells)) _cells[key] = cells = HeadCell.Of(line, below, grammar.Lexicon);
+        return cells;
+    }
 
     public Alignment Align(HeadCell cell, EntryRole[] order)
     {
@@ -37,10 +53,12 @@ internal sealed class RoleAligner(EntryGrammar grammar)
             var start = cell.Pieces[piece].Start;
             var length = Closed(cell, start, cell.Pieces[end].End - start);
             parts.Add((order[role], start, length));
-            Extend(cell, order, role + 1, end + 1, score - joined + Score(cell.Text.Text.Substring(start, length), order[role]), parts, ref best);
+            Extend(cell, order, role + 1, end + 1, score - joined + Scores(cell, piece, end)[(int)order[role]], parts, ref best);
             parts.RemoveAt(parts.Count - 1);
         }
         if (order.Length > 1) Extend(cell, order, role + 1, piece, score - EmptyRole, parts, ref best);
+        // A department, a team: part of the head, and of nothing that is looked for.
+        if (grammar.Model is not null && piece > 0) Extend(cell, order, role, piece + 1, score - LeftOut, parts, ref best);
     }
 
     /// <summary>Takes the closing bracket along that belongs to an opening one inside.</summary>
@@ -61,9 +79,46 @@ internal sealed class RoleAligner(EntryGrammar grammar)
         _ => 0,
     };
 
-    public double Score(string text, EntryRole role)
+    /// <summary>How well a part fits its role, for the confidence in it.</summary>
+    public double Score(HeadCell cell, int start, int length, EntryRole role)
     {
-        if (_scores.TryGetValue((text, role), out var known)) return known;
-        return _scores[(text, role)] = grammar.Score(text, role);
+        var first = Math.Max(0, FindPiece(cell, p => p.Start >= start));
+        var last = FindPiece(cell, p => p.End >= start + length - 1);
+        return Scores(cell, first, last < first ? cell.Pieces.Count - 1 : last)[(int)role];
+    }
+
+    private static int FindPiece(HeadCell cell, Func<HeadPiece, bool> fits)
+    {
+        for (var i = 0; i < cell.Pieces.Count; i++)
+        {
+            if (fits(cell.Pieces[i])) return i;
+        }
+        return -1;
+    }
+
+    private double[] Scores(HeadCell cell, int first, int last)
+    {
+        if (_scores.TryGetValue((cell, first, last), out var known)) return known;
+        var start = cell.Pieces[first].Start;
+        var text = cell.Text.Text.Substring(start, Closed(cell, start, cell.Pieces[last].End - start));
+        var scores = new double[PieceModel.Classes - 1];
+        for (var role = 0; role < scores.Length; role++) scores[role] = grammar.Score(text, (EntryRole)role);
+        if (grammar.Model is { } model)
+        {
+            PieceFeatures.Of(cell, first, last, grammar.Evidence(text), grammar.Lexicon, _features);
+            var learnt = model.Scores(_features);
+            for (var role = 0; role < scores.Length; role++) scores[role] = (Rules * scores[role]) + learnt[role];
+        }
+        return _scores[(cell, first, last)] = scores;
+    }
+
+    /// <summary>Cells are told apart by where they stand: two of equal text are two.</summary>
+    private sealed class SamePlace : IEqualityComparer<(HeadCell Cell, int First, int Last)>
+    {
+        public bool Equals((HeadCell Cell, int First, int Last) x, (HeadCell Cell, int First, int Last) y) =>
+            ReferenceEquals(x.Cell, y.Cell) && x.First == y.First && x.Last == y.Last;
+
+        public int GetHashCode((HeadCell Cell, int First, int Last) key) =>
+            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Cell), key.First, key.Last);
     }
 }

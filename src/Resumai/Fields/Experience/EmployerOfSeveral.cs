@@ -43,7 +43,7 @@ internal static class EmployerOfSeveral
         if (entry.Parts.ContainsKey(EntryRole.Organization)) return null;
         foreach (var line in entry.Above.Reverse())
         {
-            foreach (var cell in HeadCell.Of(line, grammar.Lexicon))
+            foreach (var cell in HeadCell.Of(line, -1, grammar.Lexicon))
             {
                 var part = new RoleAligner(grammar).Align(cell, [EntryRole.Organization, EntryRole.Place]).Parts.FirstOrDefault(p => p.Role == EntryRole.Organization);
                 if (part.Length == 0) continue;

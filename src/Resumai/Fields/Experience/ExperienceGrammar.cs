@@ -17,9 +17,13 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
 
     public override double Missing(EntryRole role) => role switch { Title => 1.5, Organization => 0.8, _ => 0 };
 
+    public override PieceModel? Model => PieceModel.Experience.Value;
+
+    public override HeadEvidence Evidence(string text) => HeadEvidence.Of(text, Lexicon, placeShare);
+
     public override double Score(string text, EntryRole role)
     {
-        var seen = HeadEvidence.Of(text, Lexicon, placeShare);
+        var seen = Evidence(text);
         if (seen.Words == 0) return -2;
         return role switch
         {

@@ -23,9 +23,8 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
 
     public override HeadEvidence Evidence(string text) => HeadEvidence.Of(text, Lexicon, placeShare);
 
-    public override double Score(string text, EntryRole role)
+    public override double Score(string text, HeadEvidence seen, EntryRole role)
     {
-        var seen = Evidence(text);
         if (seen.Words == 0) return role == Grade && seen.HasDigits ? 1 : -2;
         return role switch
         {

@@ -9,18 +9,34 @@ internal enum DateSpot { None, OwnLine, FirstSegment, LastSegment, LineStart, Li
 /// <summary>Tells where dates stand in lines, and durations ("3 yrs 4 mos") from other text.</summary>
 internal static class DateSpots
 {
+    private const int LabelWords = 2;
+    private static readonly System.Buffers.SearchValues<char> WordEnds = System.Buffers.SearchValues.Create(" \t(|·•,–—");
     private const string Around = " ([|–—-·•,;:/";
 
     public static DateSpot Of(string text, DateMatch date)
     {
-        var before = text.AsSpan(0, date.Start).Trim(Around);
+        var opening = WithoutLabel(text, date.Start);
+        var before = text.AsSpan(0, opening).Trim(Around);
         var after = WithoutDuration(text.AsSpan(date.End)).Trim(" )]|–—-·•,;:/.");
         if (before.Trim('\t').Length == 0 && after.Trim('\t').Length == 0) return DateSpot.OwnLine;
         if (before.Length == 0) return after[0] == '\t' ? DateSpot.FirstSegment : DateSpot.LineStart;
         if (after.Length == 0) return before[^1] == '\t' ? DateSpot.LastSegment : DateSpot.LineEnd;
-        var opened = text.AsSpan(0, date.Start).TrimEnd();
+        var opened = text.AsSpan(0, opening).TrimEnd();
         var apart = opened[^1] is '(' or '[' or '|' or '·' or '•' || before[^1] == '\t' || after[0] == '\t';
         return apart ? DateSpot.LineEnd : DateSpot.Inside;
+    }
+
+    /// <summary>Where a word that only goes with dates ("Expected", "Graduated:") begins before the date; the date's own place when none does.</summary>
+    public static int WithoutLabel(string text, int date)
+    {
+        var end = text.AsSpan(0, date).TrimEnd(" :").Length;
+        var start = end;
+        for (var words = 0; words < LabelWords && start > 0; words++)
+        {
+            start = text.AsSpan(0, start).TrimEnd().LastIndexOfAny(WordEnds) + 1;
+            if (EntryLabels.IsAroundDate(text[start..end])) return start;
+        }
+        return date;
     }
 
     /// <summary>Without "(2 yrs 3 mos)" or "· 4 Monate" after a date.</summary>

@@ -25,7 +25,9 @@ internal abstract class EntryGrammar(EntryLexicon lexicon)
     public abstract IReadOnlyList<EntryRole[]> Orders { get; }
 
     /// <summary>How well the text fits the role by rules over words alone: about -3 to 4, 0 when nothing speaks for or against.</summary>
-    public abstract double Score(string text, EntryRole role);
+    public abstract double Score(string text, HeadEvidence seen, EntryRole role);
+
+    public double Score(string text, EntryRole role) => Score(text, Evidence(text), role);
 
     /// <summary>What the words of a text speak for.</summary>
     public abstract HeadEvidence Evidence(string text);

@@ -36,7 +36,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         {
             if (line.Date is { } date && i == date.Start)
             {
-                Add(cells, line.Text, start, i, lexicon);
+                Add(cells, line.Text, start, DateSpots.WithoutLabel(text, i), lexicon);
                 i = start = AfterDate(text, date);
                 i--;
             }

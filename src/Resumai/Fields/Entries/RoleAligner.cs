@@ -102,10 +102,11 @@ internal sealed class RoleAligner(EntryGrammar grammar)
         var start = cell.Pieces[first].Start;
         var text = cell.Text.Text.Substring(start, Closed(cell, start, cell.Pieces[last].End - start));
         var scores = new double[PieceModel.Classes - 1];
-        for (var role = 0; role < scores.Length; role++) scores[role] = grammar.Score(text, (EntryRole)role);
+        var seen = grammar.Evidence(text);
+        for (var role = 0; role < scores.Length; role++) scores[role] = grammar.Score(text, seen, (EntryRole)role);
         if (grammar.Model is { } model)
         {
-            PieceFeatures.Of(cell, first, last, grammar.Evidence(text), grammar.Lexicon, _features);
+            PieceFeatures.Of(cell, first, last, seen, grammar.Lexicon, _features);
             var learnt = model.Scores(_features);
             for (var role = 0; role < scores.Length; role++) scores[role] = (Rules * scores[role]) + learnt[role];
         }

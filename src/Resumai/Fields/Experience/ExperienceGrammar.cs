@@ -21,9 +21,8 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
 
     public override HeadEvidence Evidence(string text) => HeadEvidence.Of(text, Lexicon, placeShare);
 
-    public override double Score(string text, EntryRole role)
+    public override double Score(string text, HeadEvidence seen, EntryRole role)
     {
-        var seen = Evidence(text);
         if (seen.Words == 0) return -2;
         return role switch
         {

@@ -56,6 +56,8 @@ internal sealed class DateWords(string? language, IReadOnlyList<DateToken> token
 
     private int MonthOf(string word)
     {
+        // Most words are no month in any language: two look-ups tell, not two a language.
+        if (!Lexicon.Dates.AllTerms("month").Has(word) && !Lexicon.Months.AllTerms("month").Has(word)) return 0;
         if (language is not null && In(language, word) is { } own) return own;
         if (language != "en" && In("en", word) is { } english) return english;
         var value = 0;

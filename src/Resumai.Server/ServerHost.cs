@@ -80,7 +80,7 @@ public static class ServerHost
     private static void MapAddresses(WebApplication app)
     {
         Health.Map(app);
-        app.MapOpenApi(ApiPath + "/openapi.json");
+        app.MapOpenApi(ApiPath + "/openapi.json").AddEndpointFilter(QueryRules.RefuseFaulty);
         // The upload has an order of refusals of its own and checks its query and headers itself.
         var upload = app.MapGroup(ApiPath).RequireCaller();
         var api = app.MapGroup(ApiPath).RequireCaller()

@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
@@ -36,7 +38,7 @@ public static class ServerHost
     public static WebApplication Build(ServerConfiguration configuration, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Resumai.Server" });
-        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. configuration.Urls]);
+        builder.WebHost.UseKestrel(ConfigureKestrel).UseUrls([.. configuration.Urls]);
         var settings = configuration.Reader();
         var services = builder.Services.AddCore(configuration, settings);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
@@ -59,6 +61,13 @@ public static class ServerHost
         UseConventions(app, cors);
         MapAddresses(app);
         return app;
+    }
+
+    private static void ConfigureKestrel(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        // By default Kestrel ends a request whose header is not UTF-8 with an empty 400; so its reader gets to say which header and why.
+        kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
     }
 
     /// <summary>The way of every request, outermost first.</summary>

@@ -14,7 +14,8 @@ internal sealed record HeadTruth(string? Start, string? End, IReadOnlyList<(Entr
         [(EntryRole.Title, Text(e, "degree")), (EntryRole.Organization, Text(e, "institution")), (EntryRole.Field, Text(e, "field_of_study")), (EntryRole.Grade, Text(e, "grade")), (EntryRole.Place, Text(e, "city"))]);
 
     /// <summary>What a stretch of text is, null when it is no value of this entry.</summary>
-    public EntryRole? Of(string text)
+    /// <param name="exact">False also takes values with words around them, and a degree together with its subject.</param>
+    public EntryRole? Of(string text, bool exact)
     {
         var phrase = Tokens.Phrase(text);
         if (phrase.Length == 0) return null;
@@ -22,6 +23,7 @@ internal sealed record HeadTruth(string? Start, string? End, IReadOnlyList<(Entr
         {
             if (phrase == value) return role;
         }
+        if (exact) return null;
         var degree = Values.FirstOrDefault(v => v.Role == EntryRole.Title).Phrase;
         foreach (var (role, value) in Values)
         {
@@ -39,7 +41,7 @@ internal sealed record HeadTruth(string? Start, string? End, IReadOnlyList<(Entr
     public int Hits(string text)
     {
         var phrase = " " + Tokens.Phrase(text) + " ";
-        return Values.Count(v => v.Role is EntryRole.Title or EntryRole.Organization && phrase.Contains(" " + v.Phrase + " ", StringComparison.Ordinal));
+        return Values.Count(v => phrase.Contains(" " + v.Phrase + " ", StringComparison.Ordinal));
     }
 
     private static List<HeadTruth> Each(JsonElement truth, string key, Func<JsonElement, (EntryRole, string?)[]> values)

@@ -22,7 +22,7 @@ if (folders.Count == 0)
 var seed = int.Parse(options.GetValueOrDefault("seed", "1"));
 var epochs = int.Parse(options.GetValueOrDefault("epochs", "6"));
 var leftOut = LeaveOut.Parse(options.GetValueOrDefault("leave-out"));
-var all = folders.SelectMany(Rendering.Read).ToArray();
+var all = folders.SelectMany(Rendering.Read).Take(int.Parse(options.GetValueOrDefault("limit", "1000000"))).ToArray();
 var training = all.Where(r => !leftOut.Holds(r)).ToArray();
 var read = new (List<Example> Posts, List<Example> Studies)[training.Length];
 Parallel.For(0, training.Length, i => read[i] = SectionReader.Examples(training[i]));
@@ -30,6 +30,8 @@ var posts = read.SelectMany(r => r.Posts).ToArray();
 var studies = read.SelectMany(r => r.Studies).ToArray();
 Console.WriteLine($"{training.Length} documents, {all.Length - training.Length} left out; {posts.Length} examples of posts, {studies.Length} of studies");
 
+Confusion.Write(Console.Out, "posts", posts, epochs, seed);
+Confusion.Write(Console.Out, "studies", studies, epochs, seed);
 var models = new[] { ("experience", Trainer.Train(posts, PieceModel.Classes, epochs, seed)), ("education", Trainer.Train(studies, PieceModel.Classes, epochs, seed)) };
 if (options.TryGetValue("out", out var folder))
 {

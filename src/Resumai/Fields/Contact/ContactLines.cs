@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Resumai.Knowledge;
 using Resumai.Layout;
 using Resumai.Sections;
 
@@ -7,6 +8,8 @@ namespace Resumai.Fields.Contact;
 /// <summary>The parts of lines where contact details stand, in reading order.</summary>
 internal static partial class ContactLines
 {
+    private const int LabelWords = 3;
+
     /// <summary>
     /// What stands above the first heading, under contact headings and in page headers and footers, cut at wide gaps and at
     /// separators with spaces around ("City | phone | e-mail").
@@ -23,11 +26,38 @@ internal static partial class ContactLines
            from line in section.Lines
            from segment in line.Segments()
            from Match part in Separated().Matches(segment.Text)
-           let span = segment.Slice(part.Index, part.Length).Trim('|', '·', '•')
+           from detail in Details(segment.Slice(part.Index, part.Length))
+           let span = detail.Trim('|', '·', '•')
            where span.Length > 0
            select span,
     ];
 
-    [GeneratedRegex(@"((?! [|·•/∙⋅] | [|·•/∙⋅]$).)+", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>"Address: Leeds Tel.: 0113 496 0000 E-mail: a@b.example" and "T 617 284 239 – W example.com – Leeds": one detail each.</summary>
+    private static IEnumerable<TextSpan> Details(TextSpan span)
+    {
+        var text = span.Text;
+        var cuts = new SortedSet<int> { 0 };
+        for (var colon = text.IndexOf(':'); colon > 0; colon = text.IndexOf(':', colon + 1))
+        {
+            var start = colon;
+            for (var words = 0; words < LabelWords && start > 0; words++)
+            {
+                start = text.LastIndexOf(' ', start - 1) + 1;
+                if (ContactWords.Default.Label(text[start..colon]) is not null) cuts.Add(start);
+            }
+        }
+        if (OnlineAddresses.Holds(text))
+        {
+            var dashes = Dashes().Matches(text);
+            if (dashes.Count > 1) cuts.UnionWith(dashes.Select(d => d.Index));
+        }
+        var ends = cuts.Skip(1).Append(text.Length);
+        return cuts.Zip(ends, (start, end) => span.Slice(start, end - start).Trim('–', '—'));
+    }
+
+    [GeneratedRegex(@" [–—] ", RegexOptions.None, 1000)]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"((?! [|·•∙⋅] | [|·•/∙⋅]$|(?<!\d) / | / (?!\d)).)+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Separated();
 }

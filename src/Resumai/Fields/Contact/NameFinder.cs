@@ -13,6 +13,8 @@ namespace Resumai.Fields.Contact;
 internal static class NameFinder
 {
     private const int LinesLookedAt = 40;
+    /// <summary>Large lines set alike are one name sooner than a name and something else.</summary>
+    private const double SeveralLines = 0.3;
 
     public static Found<string>? Find(ArrangedDocument document, IReadOnlyList<Section> sections, IReadOnlyList<TextSpan> spans, IReadOnlyList<Found<string>> emails, string? language)
     {
@@ -24,46 +26,32 @@ internal static class NameFinder
         var top = spans.Select(s => s.Line).ToHashSet();
         var headings = sections.Where(s => s.Heading is not null).Select(s => s.Heading!.Value.Line).ToHashSet();
         var locals = emails.Select(e => UnicodeText.Fold(e.Value.Split('@')[0])).ToArray();
-        TextSpan? best = null;
+        TextSpan[]? best = null;
         var score = 0.0;
         for (var i = 0; i < lines.Length; i++)
         {
-            foreach (var candidate in Candidates(lines, i))
+            foreach (var candidate in NameCandidates.At(lines, i, body))
             {
-                var shape = Shape(candidate.Text, language);
+                var text = Text(candidate);
+                var shape = Shape(text, language);
                 if (shape == 0) continue;
-                var size = lines[i].Words.Where(w => w.Start >= candidate.Start && w.Start < candidate.End).Select(w => w.Word.Font.Size).DefaultIfEmpty(body).Max();
-                var value = shape + (Math.Clamp((size / body) - 1, 0, 1.5) * 2) + (Akin(candidate.Text, locals) * 1.5)
+                var size = candidate.SelectMany(s => lines[i].Words.Where(w => w.Start >= s.Start && w.Start < s.End)).Select(w => w.Word.Font.Size).DefaultIfEmpty(body).Max();
+                var value = shape + (Math.Clamp((size / body) - 1, 0, 1.5) * 2) + (Akin(text, locals) * 1.5) + (candidate.Length > 1 ? SeveralLines : 0)
                     + (top.Contains(lines[i]) ? 0.6 : 0) - (headings.Contains(lines[i]) ? 1.5 : 0) - (Math.Min(i, 20) * 0.06)
                     + (lines[i].Style is "Title" or "title" ? 1 : 0);
                 if (value > score) (best, score) = (candidate, value);
             }
         }
-        return best is { } name && score >= 1.2 ? WithSecondLine(lines, name, language, Math.Clamp(score / 5, 0.5, 0.98)) : null;
+        return best is { } name && score >= 1.2 ? new Found<string>(NameCase.Of(Text(name)), Math.Clamp(score / 5, 0.5, 0.98), name) : null;
     }
 
-    /// <summary>Segments, and their part before a comma or bar ("Anna Berg | Nurse").</summary>
-    private static IEnumerable<TextSpan> Candidates(TextLine[] lines, int at)
-    {
-        foreach (var segment in lines[at].Segments())
-        {
-            var whole = segment.Trim('|', '·', '•', '–', '-');
-            yield return whole;
-            var cut = whole.Text.IndexOfAny(['|', '·', '•', '–', '—']);
-            if (cut > 3) yield return whole.Slice(0, cut).Trim();
-            // A heading in the margin and the name on one line: "Personal details Anna Berg".
-            for (var space = whole.Text.IndexOf(' '); space > 0; space = whole.Text.IndexOf(' ', space + 1))
-            {
-                if (HeadingLexicon.Default.Find(whole.Text[..space]) is not null) yield return whole.Slice(space, whole.Length - space).Trim();
-            }
-        }
-    }
+    private static string Text(TextSpan[] name) => name.Aggregate("", (all, s) => all.Length == 0 ? s.Text : all.EndsWith('-') ? all + s.Text : all + " " + s.Text);
 
     /// <summary>0 when the text cannot be a name, else how much it looks like one (up to about 1.5).</summary>
     private static double Shape(string text, string? language)
     {
         if (text.Length is < 4 or > 60 || text.Any(c => char.IsDigit(c) || c is '@' or ':' or '/' or '?' or '!' or ';' or '&' or '+')) return 0;
-        if (ContactWords.Default.IsLabel(text) || HeadingLexicon.Default.IsLabel(text) || HeadingLexicon.Default.Find(text) is not null) return 0;
+        if (ContactWords.Default.IsLabel(text) || HeadingLexicon.Default.IsLabel(text) || HeadingLexicon.Default.Find(text) is not null || BeginsWithHeading(text)) return 0;
         var name = text.Split(',')[0];
         var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(w => !ContactWords.Default.Is("title", w)).ToArray();
         if (words.Length is < 1 or > 6) return 0;
@@ -76,6 +64,16 @@ internal static class NameFinder
         return words.Length == 1 ? 0.3 : words.Length <= 4 ? 1 : 0.6;
     }
 
+    /// <summary>"Curriculum Vitae Personal details".</summary>
+    private static bool BeginsWithHeading(string text)
+    {
+        for (var space = text.IndexOf(' '); space > 0; space = text.IndexOf(' ', space + 1))
+        {
+            if (HeadingLexicon.Default.Find(text[..space]) is { Strength: 1 }) return true;
+        }
+        return false;
+    }
+
     /// <summary>0–1: the share of the name's words that stand in an e-mail address.</summary>
     private static double Akin(string name, string[] locals)
     {
@@ -85,20 +83,6 @@ internal static class NameFinder
 
     /// <summary>Folding makes "müller" muller; addresses often have mueller.</summary>
     private static string Umlauts(string folded) => folded.Replace("o", "oe").Replace("u", "ue");
-
-    /// <summary>Given name on one line, family name on the next, set alike.</summary>
-    private static Found<string>? WithSecondLine(TextLine[] lines, TextSpan name, string? language, double confidence)
-    {
-        var next = Array.IndexOf(lines, name.Line) + 1;
-        var alone = name.Length >= name.Line.Text.Trim().Length;
-        if (alone && next < lines.Length && name.Text.Split(' ').Length <= 2 && Math.Abs(lines[next].Font.Size - name.Line.Font.Size) < 0.5
-            && name.Line.Font.Size > lines.Select(l => l.Font.Size).Order().ElementAt(lines.Length / 2) * 1.3
-            && lines[next].Text.Split(' ').Length <= 3 && Shape("Anna " + lines[next].Text, language) >= 0.6 && lines[next].Font.Bold == name.Line.Font.Bold)
-        {
-            return new Found<string>(NameCase.Of(name.Text + " " + lines[next].Text), confidence, [name, lines[next].Whole]);
-        }
-        return Named(name, confidence);
-    }
 
     private static Found<string> Named(TextSpan span, double confidence) => new(NameCase.Of(span.Text), confidence, span);
 }

@@ -18,13 +18,21 @@ internal static partial class PhoneExtractor
         {
             var text = span.Text;
             var label = ContactWords.Default.Leading(text)?.Kind;
-            if (label is not ("birth" or "web") && !OnlineAddresses.Holds(text))
+            if (label is not ("birth" or "web"))
             {
-                foreach (Match match in Digits().Matches(text)) Read(span.Slice(match.Index, match.Length), label ?? labelAbove, countries, language, found);
+                foreach (Match match in Digits().Matches(text).Where(m => !IsInAddress(text, m))) Read(span.Slice(match.Index, match.Length), label ?? labelAbove, countries, language, found);
             }
             labelAbove = ContactWords.Default.Label(text);
         }
         return found;
+    }
+
+    /// <summary>Digits of an e-mail address or a link are no telephone number.</summary>
+    private static bool IsInAddress(string text, Match match)
+    {
+        var start = text.LastIndexOf(' ', match.Index) + 1;
+        var end = text.IndexOf(' ', match.Index + match.Length);
+        return OnlineAddresses.Holds(text[start..(end < 0 ? text.Length : end)]);
     }
 
     private static void Read(TextSpan span, string? label, IReadOnlyList<string> countries, string? language, List<PhoneDraft> found)

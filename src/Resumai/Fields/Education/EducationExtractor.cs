@@ -7,7 +7,7 @@ namespace Resumai.Fields.Education;
 /// <summary>Reads studies from the sections about education. Stateless.</summary>
 internal static class EducationExtractor
 {
-    private const double Acceptable = -0.9;
+    private const double Acceptable = -2.5;
 
     public static IReadOnlyList<EducationDraft> Extract(IEnumerable<Section> sections, string? language, string? locale, ColumnEdges edges, Func<string, double> placeShare)
     {

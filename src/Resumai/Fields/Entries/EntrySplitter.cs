@@ -9,6 +9,8 @@ internal static class EntrySplitter
     private const int MostLinesAbove = 3, MostLinesBelow = 4;
     /// <summary>How much better an entry must fit a pattern of its own to leave that of its section.</summary>
     private const double Deviation = 2;
+    /// <summary>What a line costs that stands between a body and a head and belongs to neither.</summary>
+    private const double LeftLine = 2;
 
     public static IReadOnlyList<Entry> Split(IReadOnlyList<EntryLine> all, EntryGrammar grammar)
     {
@@ -65,8 +67,9 @@ internal static class EntrySplitter
             _starts = [.. anchors.Select((anchor, i) => Math.Max(_lows[i], anchor - above))];
             _ends = [.. anchors.Select((_, i) => i + 1 < anchors.Count ? _starts[i + 1] : lines.Length)];
             _cells = [.. anchors.Select((_, i) => Cells(i))];
-            (var score, _orders) = HeadPattern.Find(_cells, grammar, aligner);
-            Score = score + anchors.Select((anchor, i) => Bounds(i) - 0.3 * Math.Max(0, _lows[i] - (anchor - above))).Sum();
+            (_, _orders) = HeadPattern.Find(_cells, grammar, aligner);
+            // Entry by entry: one that lost its parts to a neighbour must tell.
+            Score = _cells.Sum(c => HeadPattern.Fit(c, _orders, grammar, aligner)) + anchors.Select((anchor, i) => Bounds(i) - 0.3 * Math.Max(0, _lows[i] - (anchor - above))).Sum();
         }
 
         public double Score { get; }
@@ -107,7 +110,7 @@ internal static class EntrySplitter
         {
             var start = _lines[_starts[i]];
             var left = _starts[i] - _lows[i];
-            var score = i == 0 || (_lows[i] > 0 && _lines[_lows[i] - 1].IsBody) ? -Math.Min(2, left) : 0.0;
+            var score = i == 0 || (_lows[i] > 0 && _lines[_lows[i] - 1].IsBody) ? -LeftLine * Math.Min(3, left) : 0.0;
             var rest = _lines[(_starts[i] + 1)..HeadEnd(i)];
             if (rest.Length > 0)
             {

@@ -111,6 +111,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         }
         Push(pieces, text, start, text.Length, before);
         LegalFormsStay(pieces, text);
+        CitiesStay(pieces, text);
         return pieces.Count is 0 or > MostPieces ? [new HeadPiece(0, text.Length, Separation.None)] : pieces;
     }
 
@@ -121,6 +122,19 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         {
             if (pieces[i].Before != Separation.Comma || !EntryLexicon.Default.LegalForms.IsForm(text.Substring(pieces[i].Start, pieces[i].Length))) continue;
             pieces[i - 1] = pieces[i - 1] with { Length = pieces[i].End - pieces[i - 1].Start };
+            pieces.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"Austin, TX" and "Lisboa, Portugal" are one piece.</summary>
+    private static void CitiesStay(List<HeadPiece> pieces, string text)
+    {
+        for (var i = pieces.Count - 1; i > 0; i--)
+        {
+            var (city, tail) = (pieces[i - 1], pieces[i]);
+            if (tail.Before is not (Separation.Comma or Separation.Bracket)
+                || !PlaceEvidence.IsCityWith(text.Substring(city.Start, city.Length), text.Substring(tail.Start, tail.Length))) continue;
+            pieces[i - 1] = city with { Length = tail.End - city.Start };
             pieces.RemoveAt(i);
         }
     }

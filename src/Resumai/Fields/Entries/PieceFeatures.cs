@@ -8,17 +8,19 @@ namespace Resumai.Fields.Entries;
 /// </summary>
 internal static class PieceFeatures
 {
-    public static void Of(HeadCell cell, int first, int last, HeadEvidence seen, EntryLexicon lexicon, FeatureList features)
+    /// <param name="known">False leaves the words themselves out, as if none had been seen in training.</param>
+    public static void Of(HeadCell cell, int first, int last, HeadEvidence seen, EntryLexicon lexicon, FeatureList features, bool known = true)
     {
         features.Clear();
         var start = cell.Pieces[first].Start;
         var text = cell.Text.Text.AsSpan(start, cell.Pieces[last].End - start);
-        var kind = Words(text, seen, lexicon, features);
+        var kind = Evidence(text, seen, lexicon, features);
+        if (known) Words(seen, features);
         Place(cell, first, last, kind, features);
     }
 
     /// <summary>Features of the text alone; the answer sums it up in one number for use together with the place.</summary>
-    private static int Words(ReadOnlySpan<char> text, HeadEvidence seen, EntryLexicon lexicon, FeatureList features)
+    private static int Evidence(ReadOnlySpan<char> text, HeadEvidence seen, EntryLexicon lexicon, FeatureList features)
     {
         var job = seen.Job >= 2 ? 3 : seen.Job >= 1.5 ? 2 : seen.Job > 0 ? 1 : 0;
         var place = seen.Place > 0.85 ? 2 : seen.Place > 0.3 ? 1 : 0;
@@ -40,6 +42,11 @@ internal static class PieceFeatures
         features.Add(9, seen.HasDigits ? 1 : 0, words);
         features.Add(10, seen.Capitalised ? 1 : 0, char.IsLower(text[0]) ? 1 : 0);
         features.Add(11, (text[^1] == '.' ? 1 : 0) + (text.Contains('&') ? 2 : 0) + (text.Contains('/') ? 4 : 0) + (text.Contains('(') ? 8 : 0));
+        return seen.LegalForm ? 1 : seen.SchoolWord ? 2 : degree >= 2 ? 3 : place == 2 ? 4 : job >= 2 ? 5 : seen.OrganisationWord ? 6 : grade > 1 ? 7 : job + place > 0 ? 8 : 0;
+    }
+
+    private static void Words(HeadEvidence seen, FeatureList features)
+    {
         for (var i = 0; i < seen.Tokens.Count; i++)
         {
             var word = seen.Tokens[i].Folded.AsSpan();
@@ -51,7 +58,6 @@ internal static class PieceFeatures
             features.Add(24, word);
             if (word.Length > 3) features.Add(25, word[^3..]);
         }
-        return seen.LegalForm ? 1 : seen.SchoolWord ? 2 : degree >= 2 ? 3 : place == 2 ? 4 : job >= 2 ? 5 : seen.OrganisationWord ? 6 : grade > 1 ? 7 : job + place > 0 ? 8 : 0;
     }
 
     private static void Place(HeadCell cell, int first, int last, int kind, FeatureList features)

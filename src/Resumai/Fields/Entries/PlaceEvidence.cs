@@ -23,6 +23,10 @@ internal static class PlaceEvidence
         return IsCity(text) ? City : Countries(text, language);
     }
 
+    /// <summary>True for a listed city before a state's letters or a country: "Austin" and "TX", "Lisboa" and "Portugal".</summary>
+    public static bool IsCityWith(string city, string tail) =>
+        IsCity(city) && (IsStateLetters(tail) || (tail.Length > 3 && Lexicon.Countries.AllTerms("country").Has(Tokens.Phrase(tail))));
+
     /// <summary>A city that is listed; many common words are names of small places, so letter case counts.</summary>
     private static bool IsCity(string text) =>
         text.Length is > 2 and < 40 && char.IsUpper(text[0]) && text.AsSpan().Count(' ') <= 3 && Gazetteer.Find(text).Any(c => c.Thousands >= SmallestTown);

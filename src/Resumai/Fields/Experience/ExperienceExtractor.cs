@@ -8,7 +8,7 @@ namespace Resumai.Fields.Experience;
 internal static class ExperienceExtractor
 {
     /// <summary>Parts that fit their role worse than this are left out: silence before invention.</summary>
-    private const double Acceptable = -0.9;
+    private const double Acceptable = -2.5;
 
     public static IReadOnlyList<ExperienceDraft> Extract(IEnumerable<Section> sections, string? language, string? locale, ColumnEdges edges, Func<string, double> placeShare)
     {

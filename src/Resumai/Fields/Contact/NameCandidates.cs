@@ -1,0 +1,63 @@
+using Resumai.Layout;
+using Resumai.Sections;
+
+namespace Resumai.Fields.Contact;
+
+/// <summary>Stretches of lines that may be the name: segments, parts before separators or a change of font, several large lines together.</summary>
+internal static class NameCandidates
+{
+    private const int MostLines = 3, MostWordsInLine = 3;
+    /// <summary>Lines of one name are at least so much larger than the text.</summary>
+    private const double Large = 1.3;
+
+    public static IEnumerable<TextSpan[]> At(TextLine[] lines, int at, double body) =>
+        InLine(lines[at]).Where(s => s.Length > 0).Select(s => (TextSpan[])[s]).Concat(OverLines(lines, at, body));
+
+    private static IEnumerable<TextSpan> InLine(TextLine line)
+    {
+        foreach (var segment in line.Segments())
+        {
+            var whole = segment.Trim('|', '·', '•', '–', '-');
+            yield return whole;
+            var cut = whole.Text.IndexOfAny(['|', '·', '•', '–', '—']);
+            if (cut > 3) yield return whole.Slice(0, cut).Trim();
+            foreach (var run in Runs(whole)) yield return run;
+            // A heading in the margin and the name on one line: "Personal details Anna Berg".
+            for (var space = whole.Text.IndexOf(' '); space > 0; space = whole.Text.IndexOf(' ', space + 1))
+            {
+                if (HeadingLexicon.Default.Find(whole.Text[..space]) is not null) yield return whole.Slice(space, whole.Length - space).Trim();
+            }
+        }
+    }
+
+    /// <summary>Words set alike, where the setting changes within the segment: the name and the title behind it.</summary>
+    private static IEnumerable<TextSpan> Runs(TextSpan segment)
+    {
+        var words = segment.Line.Words.Where(w => w.Start >= segment.Start && w.Start < segment.End).ToArray();
+        if (words.Length < 2 || words.All(w => Alike(w.Word.Font, words[0].Word.Font))) yield break;
+        for (var i = 0; i < words.Length;)
+        {
+            var end = i + 1;
+            while (end < words.Length && Alike(words[end].Word.Font, words[i].Word.Font)) end++;
+            var last = words[end - 1];
+            yield return new TextSpan(segment.Line, words[i].Start, Math.Min(last.Start + last.Word.Text.Length, segment.End) - words[i].Start).Trim('|', '·', '•', '–', '-', ',');
+            i = end;
+        }
+    }
+
+    /// <summary>Titles, given names and family names on lines of their own, set alike and larger than the text.</summary>
+    private static IEnumerable<TextSpan[]> OverLines(TextLine[] lines, int at, double body)
+    {
+        if (!MayBePart(lines[at], lines[at], body)) yield break;
+        for (var count = 2; count <= MostLines && at + count <= lines.Length; count++)
+        {
+            if (!MayBePart(lines[at + count - 1], lines[at], body) || lines[at + count - 1].GapAbove > 0.8) yield break;
+            yield return [.. lines[at..(at + count)].Select(l => l.Whole.Trim())];
+        }
+    }
+
+    private static bool MayBePart(TextLine line, TextLine first, double body) =>
+        line.Font.Size > body * Large && Alike(line.Font, first.Font) && line.Page == first.Page && !line.Text.Contains('\t') && line.Text.Split(' ').Length <= MostWordsInLine;
+
+    private static bool Alike(Reading.Font a, Reading.Font b) => Math.Abs(a.Size - b.Size) < 0.5 && a.Bold == b.Bold && a.Color == b.Color;
+}

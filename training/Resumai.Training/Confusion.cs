@@ -1,0 +1,28 @@
+using Resumai.Fields.Entries;
+
+namespace Resumai.Training;
+
+/// <summary>What a model trained on four fifths of the examples says of the last fifth, class by class.</summary>
+internal static class Confusion
+{
+    public static void Write(TextWriter output, string name, IReadOnlyList<Example> examples, int epochs, int seed)
+    {
+        var cut = examples.Count * 4 / 5;
+        var model = Trainer.Train([.. examples.Take(cut)], PieceModel.Classes, epochs, seed);
+        var table = new int[PieceModel.Classes, PieceModel.Classes];
+        var sums = new float[PieceModel.Classes];
+        foreach (var example in examples.Skip(cut))
+        {
+            Array.Clear(sums);
+            model.Add(example.Features, sums);
+            table[example.Class, Array.IndexOf(sums, sums.Max())]++;
+        }
+        output.WriteLine($"{name}: truth down, model across");
+        var names = Enum.GetNames<EntryRole>().Append("Cut wrong").ToArray();
+        output.WriteLine("              " + string.Concat(names.Select(n => $"{n[..Math.Min(8, n.Length)],9}")));
+        for (var truth = 0; truth < names.Length; truth++)
+        {
+            output.WriteLine($"{names[truth],-14}" + string.Concat(Enumerable.Range(0, names.Length).Select(c => $"{table[truth, c],9}")));
+        }
+    }
+}

@@ -34,6 +34,7 @@ public sealed record Token(int Order, string Text, string Key, int Page, Box Box
             if (Rune.IsLetterOrDigit(rune) && Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.ModifierLetter) key.Append(Rune.ToLowerInvariant(rune).ToString());
             else if (rune.Value is '+' or '#' or '@') key.Append((char)rune.Value);
         }
-        return key.Replace('ς', 'σ').ToString() is var result && result.Any(char.IsLetterOrDigit) ? result : "";
+        // Final sigma is a matter of place; fonts for Romanian mix comma and cedilla.
+        return key.Replace('ς', 'σ').Replace('ţ', 'ț').Replace('ş', 'ș').ToString() is var result && result.Any(char.IsLetterOrDigit) ? result : "";
     }
 }

@@ -1,0 +1,55 @@
+namespace Resumai.Cli.Tests.Show;
+
+public class ShowCommandTests
+{
+    private static readonly string Nurse = Repository.Document("en-GB-nurse--band.pdf");
+
+    [Fact]
+    public async Task The_text_form_is_all_that_is_printed()
+    {
+        var run = await Processes.Resumai("show", Nurse);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Error.ShouldBeEmpty();
+        run.Output.ShouldStartWith("en-GB-nurse--band.pdf: PDF, ");
+        run.OutputLines.ShouldContain(line => line.StartsWith("page 1, block 0: "));
+        run.OutputLines.ShouldContain(line => line.Contains("  experience") && line.Contains("  # "));
+    }
+
+    [Fact]
+    public async Task Html_goes_into_the_folder_named_and_says_so_on_standard_error()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Processes.Resumai("show", Nurse, "--format", "html", "--out", folder.Path);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldBeEmpty();
+        var file = Path.Combine(folder.Path, "en-GB-nurse--band.html");
+        run.Error.ShouldBe($"wrote {file}\n");
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldStartWith("<!doctype html>");
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_fails_with_one_line_on_standard_error()
+    {
+        var run = await Processes.Resumai("show", "no-such-file.pdf");
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldBe("no-such-file.pdf: file_not_found: There is no such file.\n");
+    }
+
+    [Theory]
+    [InlineData("--page", "0")]
+    [InlineData("--page", "99")]
+    [InlineData("--format", "gif")]
+    [InlineData("--layers", "lines,letters")]
+    public async Task A_value_an_option_does_not_take_is_a_matter_of_usage(string option, string value)
+    {
+        var run = await Processes.Resumai("show", Nurse, option, value);
+
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain(value);
+    }
+}

@@ -15,6 +15,8 @@ def families(): return {**{k: v[0] for k, v in HTML.items()}, **FIRST}
 OFFICE = [('docx', 5), ('pdf', 5), ('odt', 1), ('rtf', 1), ('doc', 1)]
 KEYS = 'id file language locale layout kind tool family person'.split()
 
+def pages_of(pdf): return int(re.search(r'Pages:\s+(\d+)', subprocess.run(['pdfinfo', pdf], capture_output=True, text=True).stdout)[1])
+
 class Batch:
     def __init__(self, out, tmp):
         self.out, self.tmp = out, tmp; self.rows, self.office, self._browser = [], [], None
@@ -50,12 +52,14 @@ class Batch:
             jobs = [j for j in self.office if j[4] == to]; profile = f'-env:UserInstallation=file://{self.tmp}/office'
             subprocess.run(['soffice', profile, '--headless', '--convert-to', to, '--outdir', self.tmp] + [j[3] + '.docx' for j in jobs], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60 + 20 * len(jobs))
             for j in jobs:
-                if os.path.exists(f'{j[3]}.{to}'): self.done(*j)
-                else: print('skipped: the office made no', to, 'of', j[0], file=sys.stderr)
+                try: self.done(*j)
+                except Exception as e: print('skipped', j[0], repr(e)[:300], file=sys.stderr)
         self.office = []
     def done(self, doc, layout, p, base, to, tool, truth, dates, shown, scan, seed):
         src = f'{base}.{to}'; name = layout
-        if scan: ext = scanner.PROFILES[scan][0]; dst = f'{self.out}/{doc}.{ext}'; scanner.scan(src, dst, scan, seed); tool += ', rasterised'; name += f', {scan}'; kind = 'scan' if ext in ('pdf', 'tiff') else 'image'
+        if scan:
+            if scanner.PROFILES[scan][0] not in ('pdf', 'tiff') and pages_of(src) > 1: scan = random.Random(doc).choice([k for k, x in scanner.PROFILES.items() if x[0] in ('pdf', 'tiff')])
+            ext = scanner.PROFILES[scan][0]; dst = f'{self.out}/{doc}.{ext}'; scanner.scan(src, dst, scan, seed); tool += ', rasterised'; name += f', {scan}'; kind = 'scan' if ext in ('pdf', 'tiff') else 'image'
         else: dst = f'{self.out}/{doc}.{to}'; shutil.copy(src, dst); kind = 'digital-pdf' if to == 'pdf' else to
         write_truth(f'{self.out}/{doc}.expected.json', doc, f'{name} ({tool})', truth)
         json.dump(dict(id=doc, source=src, dates=dates, shown=shown, persona=p['id']), open(f'{base}.check.json', 'w'), ensure_ascii=False)
@@ -75,7 +79,7 @@ def choose(n, seed, languages=None, layouts=None, scans=0.):
 def render(n, seed, out, tmp=None, languages=None, layouts=None, scans=0.):
     tmp = tmp or tempfile.mkdtemp(prefix='cv-'); b = Batch(out, tmp); jobs, r = choose(n, seed, languages, layouts, scans)
     for i, (lang, layout, ps, scan) in enumerate(jobs):
-        doc = f'{lang}--{layout}--{seed}-{i:05d}' + (f'--{scan}' if scan else '')
+        doc = f'{lang}--{layout}--{seed}-{i:05d}' 
         try: b.one(doc, layout, people.person(lang, ps), ps, r, scan)
         except Exception as e:
             print('skipped', doc, repr(e)[:300], file=sys.stderr)

@@ -14,4 +14,8 @@ public sealed record Page
     public IReadOnlyList<Glyph> Glyphs { get; init; } = [];
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
     public IReadOnlyList<Link> Links { get; init; } = [];
+    /// <summary>What the text of the page is worth.</summary>
+    public TextLayer TextLayer { get; init; }
+    /// <summary>Where something is printed that the text does not cover; empty where the text is all there is.</summary>
+    public IReadOnlyList<UnreadRegion> Unread { get; init; } = [];
 }

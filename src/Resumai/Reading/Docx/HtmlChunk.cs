@@ -1,4 +1,4 @@
-using System.Net;
+using System.Web;
 using System.Text;
 using Resumai.Reading.Structure;
 
@@ -89,7 +89,7 @@ internal sealed class HtmlBlocks
     private void Text(string text)
     {
         if (_unseen > 0 || text.Length == 0) return;
-        var plain = string.Join(' ', WebUtility.HtmlDecode(text).Split((char[])[' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        var plain = string.Join(' ', HttpUtility.HtmlDecode(text).Split((char[])[' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
         if (plain.Length == 0) plain = " ";
         else
         {
@@ -131,7 +131,7 @@ internal sealed class HtmlBlocks
         var at = tag.IndexOf("href=", StringComparison.OrdinalIgnoreCase);
         if (at < 0 || at + 6 >= tag.Length || tag[at + 5] is not ('"' or '\'')) return null;
         var end = tag.IndexOf(tag[at + 5], at + 6);
-        return end < 0 ? null : WebUtility.HtmlDecode(tag[(at + 6)..end]);
+        return end < 0 ? null : HttpUtility.HtmlDecode(tag[(at + 6)..end]);
     }
 
     private void Close()

@@ -64,8 +64,8 @@ internal sealed class RtfDestinations(RtfStories stories, RtfTables tables)
     private void ListText(RtfGroup group)
     {
         tables.WritesListText = true;
-        var story = group.Story;
-        Capture(group, RtfDestination.ListText, text => story.ListMark = Mark(text));
+        var next = group.ListMark;
+        Capture(group, RtfDestination.ListText, text => next.Set(Mark(text)));
     }
 
     /// <summary>A number stays as printed; every sign is a bullet ("o" of Courier and "§" of Wingdings are drawn so).</summary>

@@ -64,5 +64,17 @@ internal readonly record struct RtfParagraph
         _ => this,
     };
 
+    /// <summary>The paragraph without its text.</summary>
+    public ParagraphNode Node(RtfTables tables, string? listMark)
+    {
+        tables.Styles.TryGetValue(Style, out var style);
+        var mark = listMark ?? (List is > 0 && !tables.WritesListText ? "•" : null);
+        return new ParagraphNode
+        {
+            Style = Style == 0 ? null : style?.Name, OutlineLevel = Outline ?? style?.Outline,
+            ListLevel = mark is null ? null : ListLevel, ListMark = mark, SpaceAbove = Above, SpaceBelow = Below, Indent = Left,
+        };
+    }
+
     private Frame Framed => Frame ?? default(Frame);
 }

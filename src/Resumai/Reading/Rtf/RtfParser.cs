@@ -9,7 +9,6 @@ internal sealed class RtfParser
     private const int DeepestGroup = 1000;
 
     private readonly RtfTokens _tokens;
-    private readonly HiddenText _hidden;
     private readonly RtfStories _stories;
     private readonly RtfDestinations _destinations;
     private readonly Stack<RtfGroup> _groups = [];
@@ -21,12 +20,11 @@ internal sealed class RtfParser
     public RtfParser(ReadOnlyMemory<byte> bytes, HiddenText hidden)
     {
         _tokens = new RtfTokens(bytes);
-        _hidden = hidden;
         Tables = new RtfTables();
         _stories = new RtfStories(hidden, Tables);
         _destinations = new RtfDestinations(_stories, Tables);
         _text = new RtfText(Tables);
-        _group = new RtfGroup { Story = _stories.Body, Destination = RtfDestination.Text, Characters = RtfCharacters.Plain(0) };
+        _group = new RtfGroup { Story = _stories.Body, Row = new RtfRow(Tables), Destination = RtfDestination.Text, Characters = RtfCharacters.Plain(0) };
     }
 
     public RtfTables Tables { get; }
@@ -69,7 +67,7 @@ internal sealed class RtfParser
             _group.AtEnd?.Invoke(_group);
             _group = outer;
         }
-        _stories.Body.Close(default, Tables).ForEach(_stories.BodyNodes.Add);
+        _stories.Body.Close(0, new ParagraphNode()).ForEach(_stories.BodyNodes.Add);
         return true;
     }
 
@@ -142,21 +140,21 @@ internal sealed class RtfParser
     {
         var ground = _group.Ground;
         if (_group.Paragraph.TableDepth > 1) return Structure.Ground.Unknown;
-        if (_group.Paragraph.TableDepth == 1 && _group.Story.Cell < _group.Row.Cells.Count) ground = ground.Under(Tables.Shade(_group.Row.Cells[_group.Story.Cell].Shade));
+        if (_group.Paragraph.TableDepth == 1) ground = ground.Under(_group.Row.Shade(_group.Story.Cell));
         return ground.Under(Tables.Shade(_group.Paragraph.Shade)).Under(_group.Characters.Shade is { } shade ? Tables.Shade(shade) : null);
     }
 
     private void Format(RtfToken token)
     {
-        var story = _group.Story;
+        var (story, depth) = (_group.Story, _group.Paragraph.TableDepth);
         switch (token.Word)
         {
-            case "par" or "sect": story.EndParagraph(_group.Paragraph, Tables); break;
-            case "cell": story.EndCell(1, _group.Paragraph, Tables); break;
-            case "nestcell": story.EndCell(Math.Max(2, _group.Paragraph.TableDepth), _group.Paragraph, Tables); break;
-            case "row": story.EndRow(1, _group.Row, _group.Paragraph, Tables); break;
-            case "nestrow": story.EndRow(Math.Max(2, _group.Paragraph.TableDepth), _group.Row, _group.Paragraph, Tables); break;
-            case "trowd": SetRow(new RtfRow()); break;
+            case "par" or "sect": story.EndParagraph(depth, Node(), _group.Paragraph.Frame); break;
+            case "cell": story.EndCell(1, Node()); break;
+            case "nestcell": story.EndCell(Math.Max(2, depth), Node()); break;
+            case "row": story.EndRow(1, _group.Row.Shape, Node()); break;
+            case "nestrow": story.EndRow(Math.Max(2, depth), _group.Row.Shape, Node()); break;
+            case "trowd": SetRow(new RtfRow(Tables)); break;
             case "plain": _group.Characters = RtfCharacters.Plain(Tables.DefaultFont); break;
             case "ansicpg": Tables.CodePage = token.Number; break;
             case "mac": Tables.CodePage = 10000; break;
@@ -173,6 +171,8 @@ internal sealed class RtfParser
                 break;
         }
     }
+
+    private ParagraphNode Node() => _group.Paragraph.Node(Tables, _group.ListMark.Take());
 
     /// <summary>A row's format holds until the next one, whatever group it is written in.</summary>
     private void SetRow(RtfRow row)

@@ -7,7 +7,7 @@ internal sealed class RtfStories(HiddenText hidden, RtfTables tables)
 {
     private readonly List<(string Kind, List<Node> Nodes)> _margins = [];
 
-    public RtfStory Body { get; } = new(hidden);
+    public StoryBuilder Body { get; } = new(hidden);
     public List<Node> BodyNodes { get; } = [];
     public List<List<Node>> Notes { get; } = [];
     public bool HasTitlePage { get; set; }
@@ -16,12 +16,13 @@ internal sealed class RtfStories(HiddenText hidden, RtfTables tables)
     /// <summary>Makes a group the story of a page header or footer, a note or a text box.</summary>
     public void Begin(RtfGroup group, Action<List<Node>> keep)
     {
-        group.Story = new RtfStory(hidden);
+        group.Story = new StoryBuilder(hidden);
         group.Destination = RtfDestination.Text;
         group.Paragraph = default;
-        group.Row = new RtfRow();
+        group.Row = new RtfRow(tables);
         group.Url = null;
-        group.AtEnd = end => keep(end.Story.Close(end.Paragraph, tables));
+        group.ListMark = new RtfListMark();
+        group.AtEnd = end => keep(end.Story.Close(end.Paragraph.TableDepth, end.Paragraph.Node(tables, end.ListMark.Take())));
     }
 
     public void AddMargin(string kind, List<Node> nodes) => _margins.Add((kind, nodes));

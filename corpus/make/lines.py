@@ -3,7 +3,7 @@ knows how Resumai reads; where each kind of document gets its order and its plac
   HTML       order: the text nodes of the page; places: the browser itself (lines.js makes every word a link before printing)
   Word       order: the body of the document, tables cell by cell, text boxes where they are anchored; header and footer apart
   Word, printed by LibreOffice   order: the Word document; places: words of `pdftotext -raw -bbox`
-  LaTeX      order and places: `pdftotext -raw -bbox`; TeX writes a page in the order of its source
+  LaTeX, Typst, pdfmake   order and places: `pdftotext -raw -bbox`; they write a page in the order of its source
 Decoration is what style sheets add (content: "at"), and rows that the end of a page cuts through: they may be read again, anywhere.
 A line holds the words of one block that stand on one row. Marks without a letter or digit (bullets, stars) are left out."""
 import json, os, re, subprocess, unicodedata
@@ -56,16 +56,22 @@ def union(a, b): return (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(
 
 # ---- HTML -------------------------------------------------------------------------------------------------------------
 
+def script(): return open(os.path.join(HERE, 'lines.js'), encoding='utf8').read()
+
 def browser(html_path, pdf, chrome):
     html = open(html_path, encoding='utf8').read(); at = html.lower().rfind('</body>')
     if at < 0: at = len(html)
     probe = html_path[:-5] + '.lines.html'; printed = probe[:-5] + '.pdf'
-    open(probe, 'w', encoding='utf8').write(html[:at] + '<script>' + open(os.path.join(HERE, 'lines.js'), encoding='utf8').read() + '</script>' + html[at:])
-    chrome(probe, printed)
+    open(probe, 'w', encoding='utf8').write(html[:at] + '<script>' + script() + '</script>' + html[at:])
+    chrome(probe, printed); os.remove(probe)
+    return measured(pdf, printed)
+
+def measured(pdf, printed):
+    """printed: the same page with the links of lines.js; it is removed."""
     shown, pages = printed_words(pdf)
     unchanged(shown, printed_words(printed)[0])
     out, last = [], None
-    links = link_boxes(printed); os.remove(probe); os.remove(printed)
+    links = link_boxes(printed); os.remove(printed)
     for n, block, glued, text, page, box, _ in links:
         w, h = pages[page - 1]
         if box[2] <= 0 or box[0] >= w or box[3] <= 0 or box[1] >= h: continue
@@ -76,7 +82,7 @@ def browser(html_path, pdf, chrome):
         joins = glued and last is not None and last['page'] == page and last['block'] == block and on_row(last['box'], box) and -1 < box[0] - last['box'][2] < .12 * (box[3] - box[1])
         if joins: last.update(text=last['text'] + text, box=union(last['box'], box), n=n, mixed=True)
         else: last = dict(word(text, block, page=page, box=box), n=n, more=False, mixed=False); out.append(last)
-    out, cut = parted(out, shown); settle(out, shown)
+    out, cut = parted(out, shown); settle(out, shown); out += running(out, shown, pages)
     return out, pages, sorted({d for *_, added in links for d in added.split()} | {piece for text in cut for piece in [text, *re.split(r'\W+', text)]})
 
 def unchanged(shown, measured):
@@ -85,6 +91,12 @@ def unchanged(shown, measured):
     for t, p, b in measured: places[t, p].append(b)
     moved = sum(1 for t, p, b in shown if not any(abs(b[0] - o[0]) < 3 and abs(b[1] - o[1]) < 3 for o in places.get((t, p), [])))
     if moved > .02 * len(shown) + 1: raise Truthless(f'{moved} of {len(shown)} words moved while they were measured')
+
+def running(words, shown, pages):
+    """What the page does not hold and the browser printed in the margins: its own header and footer."""
+    held = lambda p, b: any(w['page'] == p and on_row(w['box'], b) and w['box'][0] < b[2] and w['box'][2] > b[0] for w in words)
+    zone = lambda p, b: 'header' if b[3] < .08 * pages[p - 1][1] else 'footer' if b[1] > .92 * pages[p - 1][1] else None
+    return [word(t, -p, zone(p, b), p, b) for t, p, b in shown if has_letter(t) and zone(p, b) and not held(p, b)]
 
 def settle(words, shown):
     """A word that stands elsewhere in the document than in the measured page (a cell that broke later) gets its printed place."""
@@ -218,19 +230,19 @@ def strings(x):
 
 def tex(pdf, view):
     """Poppler's words, mended by the words of the source where its gaps mislead it; words parted at a line's end are known from there too."""
-    known = {folded(t) for k, v in view.__dict__.items() if k not in ('p', 'o', 'truth', 'rng') for s in strings(v) for t in re.split(r'\s+', s.replace('’', ''))}
+    known = {folded(t) for k, v in (view.__dict__ if view else {}).items() if k not in ('p', 'o', 'truth', 'rng') for s in strings(v) for t in re.split(r'\s+', s.replace('’', ''))}
     shown, pages = printed_words(pdf); out = []
-    details = {folded(t) for _, _, t in view.contact if t.strip()}
+    details = {folded(t) for _, _, t in (view.contact if view else []) if t.strip()}
     for (text, page, box), after in zip(shown, shown[1:] + [('', 0, None)]):
         # A letter before a contact detail is a pictogram, drawn by a font of pictograms under a letter's code.
-        if len(text) == 1 and text.isalpha() and (folded(text) not in known or any(d.startswith(folded(after[0])) for d in details if len(folded(after[0])) > 2)): continue
+        if view and len(text) == 1 and text.isalpha() and (folded(text) not in known or any(d.startswith(folded(after[0])) for d in details if len(folded(after[0])) > 2)): continue
         last = out[-1] if out else None
         if last and last['page'] == page and on_row(last['box'], box):
             whole = folded(last['text'] + text)
             if whole in known and folded(text) and -1 < box[0] - last['box'][2] < .3 * (box[3] - box[1]) and not (folded(last['text']) in known and folded(text) in known):
                 last.update(text=last['text'] + text, box=union(last['box'], box)); continue
         # The foot of the page: its number; moderncv's casual style sets the contact details there.
-        part = 'footer' if box[1] > (.88 if view.o.get('style') == 'casual' else .925) * pages[page - 1][1] else 'body'
+        part = 'footer' if box[1] > (.88 if view and view.o.get('style') == 'casual' else .925) * pages[page - 1][1] else 'body'
         out.append(word(text, None, part, page, box))
     for a, b in zip(out, out[1:]):
         if a['text'][-1] in HYPHENS and len(a['text']) > 1 and not (a['page'] == b['page'] and on_row(a['box'], b['box'])):

@@ -6,7 +6,7 @@ using Resumai.Cli.Parse;
 
 namespace Resumai.Cli.Show;
 
-internal enum ShowFormat { Text, Html }
+internal enum ShowFormat { Text, Html, Png }
 
 /// <summary><c>resumai show FILE</c>: what the parser sees in a document: words, lines and their order, blocks, columns, sections, and where each value comes from.</summary>
 internal static class ShowCommand
@@ -14,7 +14,7 @@ internal static class ShowCommand
     private static readonly Argument<string> File = new("FILE") { Description = "The document." };
     private static readonly Option<int?> Page = new("--page") { Description = "Only this page.", HelpName = "N", CustomParser = ParsePage };
     private static readonly Option<DirectoryInfo?> Out = new("--out") { Description = "Write into this folder, named as the document, instead of standard output.", HelpName = "DIR" };
-    private static readonly Option<ShowFormat> Format = new("--format") { Description = "text (numbered lines, the default) or html (one file, layers over the page).", HelpName = "F", CustomParser = ParseFormat };
+    private static readonly Option<ShowFormat> Format = new("--format") { Description = "text (numbered lines, the default), html (one file, layers over the pages) or png (a picture a page).", HelpName = "F", CustomParser = ParseFormat };
     private static readonly Option<Layers> Shown = new("--layers")
     {
         Description = $"What to draw (comma between): {string.Join(", ", LayerNames.All.Select(l => l.Name))}. In html the others can be switched on; text adds words and evidence.",
@@ -46,28 +46,52 @@ internal static class ShowCommand
             await Console.Error.WriteLineAsync($"{path} has no page {page}: it has {document.Pages.Count}.");
             return ExitCode.Usage;
         }
-        var format = command.GetValue(Format);
-        var text = format == ShowFormat.Html
-            ? HtmlView.Write(document, command.GetValue(Shown), page, picture: _ => null)
-            : TextView.Write(document, command.GetValue(Shown), page);
-        return await Write(text, path, format, command.GetValue(Out), cancellation);
+        var (layers, folder) = (command.GetValue(Shown), command.GetValue(Out));
+        switch (command.GetValue(Format))
+        {
+            case ShowFormat.Text: return await Write([(".txt", Encoding.UTF8.GetBytes(TextView.Write(document, layers, page)))], path, folder, cancellation);
+            case ShowFormat.Html: return await Write([(".html", Encoding.UTF8.GetBytes(HtmlView.Write(document, layers, page, number => PageAddress(document, bytes, number))))], path, folder, cancellation);
+        }
+
+        if (arranged.Source.Format != Resumai.Reading.DocumentFormat.Pdf) return await Failed(path, new ParseError("no_pages", "Only the pages of a PDF are drawn as pictures: --format html shows other documents."));
+        if (!PageRenderer.IsInstalled) return await Failed(path, new ParseError("renderer_unavailable", PageRenderer.Missing));
+        var pages = document.Pages.Where(p => page is null || p.Number == page).ToList();
+        if (folder is null && pages.Count > 1)
+        {
+            await Console.Error.WriteLineAsync($"{path} has {pages.Count} pages, a picture each: name a folder with --out, or one page with --page.");
+            return ExitCode.Usage;
+        }
+        var pictures = new List<(string, byte[])>();
+        foreach (var shown in pages)
+        {
+            if (PngView.Write(document, bytes, shown, layers) is not { } picture) return await Failed(path, new ParseError("page_not_drawn", $"Page {shown.Number} cannot be drawn."));
+            pictures.Add(($"-{shown.Number}.png", picture));
+        }
+        return await Write(pictures, path, folder, cancellation);
     }
 
-    private static async Task<int> Write(string text, string path, ShowFormat format, DirectoryInfo? folder, CancellationToken cancellation)
+    /// <summary>The page's picture as an address that holds it; null where the letters have to do.</summary>
+    private static string? PageAddress(ShownDocument document, byte[] bytes, int page) =>
+        document.Arranged.Source.Format == Resumai.Reading.DocumentFormat.Pdf && PageRenderer.Render(bytes, page) is { } picture ? "data:image/png;base64," + Convert.ToBase64String(PngWriter.Write(picture)) : null;
+
+    /// <summary>To standard output, or as files named after the document.</summary>
+    private static async Task<int> Write(IReadOnlyList<(string Ending, byte[] Content)> results, string path, DirectoryInfo? folder, CancellationToken cancellation)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         if (folder is null)
         {
             await using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(bytes, cancellation);
+            await output.WriteAsync(results[0].Content, cancellation);
             return ExitCode.Done;
         }
         try
         {
             folder.Create();
-            var file = Path.Combine(folder.FullName, Path.GetFileNameWithoutExtension(path) + (format == ShowFormat.Html ? ".html" : ".txt"));
-            await System.IO.File.WriteAllBytesAsync(file, bytes, cancellation);
-            await Console.Error.WriteLineAsync($"wrote {file}");
+            foreach (var (ending, content) in results)
+            {
+                var file = Path.Combine(folder.FullName, Path.GetFileNameWithoutExtension(path) + ending);
+                await System.IO.File.WriteAllBytesAsync(file, content, cancellation);
+                await Console.Error.WriteLineAsync($"wrote {file}");
+            }
             return ExitCode.Done;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -96,8 +120,9 @@ internal static class ShowCommand
         {
             case "text": return ShowFormat.Text;
             case "html": return ShowFormat.Html;
+            case "png": return ShowFormat.Png;
             default:
-                result.AddError($"--format takes text or html, not '{result.Tokens[0].Value}'.");
+                result.AddError($"--format takes text, html or png, not '{result.Tokens[0].Value}'.");
                 return ShowFormat.Text;
         }
     }

@@ -30,7 +30,7 @@ internal static class SvgPage
         Layer(svg, Layers.Blocks, blocks, block =>
         {
             Rectangle(svg, block.Block.Box, 3, "", TextView.BlockTitle(block.Number, block.Block, hasPlaces: true));
-            Label(svg, block.Block.Box.Right + 4, block.Block.Box.Top + 3, $"{block.Number}");
+            Label(svg, block.Block.Box.Right + 8, block.Block.Box.Top + 3, $"{block.Number}");
         });
         Layer(svg, Layers.Words, lines.SelectMany(l => l.Words), word => Rectangle(svg, word.Word.Box, 0, "", LineNotes.Visible(word.Word.Text)));
         Layer(svg, Layers.Order, lines.Zip(lines.Skip(1)), pair => Step(svg, pair.First, pair.Second));
@@ -53,7 +53,7 @@ internal static class SvgPage
         {
             foreach (var segment in line.Segments()) Rectangle(svg, segment.Box, 0, "class=\"segment\"");
         }
-        svg.Append($"<text class=\"number\" x=\"{LineNotes.Number(line.Box.Left - 2)}\" y=\"{LineNotes.Number(line.Box.CenterY + 2)}\">{line.Index}</text>");
+        svg.Append($"<text class=\"number\" x=\"{LineNotes.Number(line.Box.Left - 7)}\" y=\"{LineNotes.Number(line.Box.CenterY + 2)}\">{line.Index}</text>");
     }
 
     /// <summary>From the end of a line to the beginning of the next.</summary>

@@ -1,3 +1,5 @@
+using Resumai.Cli.Show;
+
 namespace Resumai.Cli.Tests.Show;
 
 public class ShowCommandTests
@@ -39,11 +41,33 @@ public class ShowCommandTests
         run.Error.ShouldBe("no-such-file.pdf: file_not_found: There is no such file.\n");
     }
 
+    [Fact]
+    public async Task A_page_is_a_PNG_on_standard_output_where_pages_can_be_drawn()
+    {
+        Assert.SkipUnless(PageRenderer.IsInstalled, PageRenderer.Missing);
+        using var folder = new TemporaryFolder();
+        var run = await Processes.Resumai("show", Nurse, "--format", "png", "--layers", "words,lines,order,blocks,columns,sections,evidence", "--out", folder.Path);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        var png = await File.ReadAllBytesAsync(Path.Combine(folder.Path, "en-GB-nurse--band-1.png"), TestContext.Current.CancellationToken);
+        png[1..4].ShouldBe("PNG"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_document_without_pages_says_that_it_has_none_to_draw()
+    {
+        var run = await Processes.Resumai("show", Repository.Document("de-DE-logistik--docx-tabular.docx"), "--format", "png");
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain("no_pages");
+    }
+
     [Theory]
     [InlineData("--page", "0")]
     [InlineData("--page", "99")]
     [InlineData("--format", "gif")]
-    [InlineData("--layers", "lines,letters")]
+    [InlineData("--layers", "letters")]
     public async Task A_value_an_option_does_not_take_is_a_matter_of_usage(string option, string value)
     {
         var run = await Processes.Resumai("show", Nurse, option, value);

@@ -262,7 +262,7 @@ class Maker:
             for x in r.sample(self.c['cert'], min(some(.55, 4), len(self.c['cert']))):
                 n, _, i = x.partition(' @ '); y = r.randrange(max(birth + 18, 2004), 2026); out.append(dict(name=self.fill(n), issuer=self.fill(i) if i else '', date=r.choice([str(y), f'{y}-{r.randrange(1, 13):02d}'])))
             return out
-        pair = lambda x: [self.fill(y) for y in self.form(x).partition(' @ ')[::2]]
+        pair = lambda x: [self.fill(self.form(x.partition(' @ ')[0])), self.fill(x.partition(' @ ')[2])]
         vol = []
         for x in r.sample(self.c['vol'], min(some(.25, 2), len(self.c['vol']))):
             a, b = pair(x); s = add(NOW, -r.randrange(20, 150)); vol.append(dict(role=a, organization=b, start=ym(s), end=None if r.random() < .5 else ym(add(s, r.randrange(6, 19)))))

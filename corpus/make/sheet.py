@@ -46,7 +46,9 @@ class Sheet:
         self.truth = dict(language=self.lang, contact={}); self.sections = []
         self._header(); self._order(); self.blocks = {k: getattr(self, '_' + k)() for k in self.sections}
         self.sections = [k for k in self.sections if self.blocks[k]]
-        self.headings = {k: self._heading(k) for k in self.sections + ['contact', 'personal']}
+        tail = self._tail()
+        if tail: self.sections.append('tail'); self.blocks['tail'] = [Para(t(x)) for x in tail]
+        self.headings = {k: '' if k == 'tail' else self._heading(k) for k in self.sections + ['contact', 'personal']}
 
     # ---- header
     def _header(self):
@@ -117,6 +119,13 @@ class Sheet:
         if self.lang != 'en' and r.random() < .015: h = label(dict(language='en', locale='en-GB'), k, r.randrange(3))
         return h
 
+    def _tail(self):
+        """What stands below the last section and belongs to none: a consent, place and date."""
+        r = self.r; out = []
+        if 'clause' in self.c and r.random() < .4: out += self.c['clause'][:1]
+        if r.random() < (.2 if self.lang in ('de', 'it', 'sk', 'cs', 'hr') else .03): out.append(f'{self.p["contact"]["address"]["city"]}, {full_date(self.p, "2026-%02d-%02d" % (r.randrange(1, 7), r.randrange(1, 29)))}')
+        if out and r.random() < .3: out.append(self.p['contact']['full_name'])
+        return out
     def _summary(self):
         s = self.p['summary']; self.truth['summary'] = s[:200]; return [Para(t(s))]
     def _post(self, e, spec, group=False):

@@ -147,13 +147,17 @@ class Sheet:
         if text and 'D' in shown: self.dates_shown.append(text)
         h = heads.lay(spec, v, self.w)
         intro = [e['intro']] if e['intro'] and self.intro else []
+        if self.prose and hl: x['highlights'] = []
         if self.prose and hl: return Entry(h['lines'], h['margin'], intro + ['. '.join(x.rstrip('.') for x in hl) + '.'], [])
+        if self.projects and len(hl) > 3 and e['projects']:
+            n = len(hl) // 2; return Entry(h['lines'], h['margin'], intro, [], [Entry([([('g', a)], [])], [], [], part) for a, part in zip(e['projects'], (hl[:n], hl[n:]))])
         return Entry(h['lines'], h['margin'], intro, hl)
     def _experience(self):
         r = self.r; self.truth['experience'] = []; jobs = self.p['experience'] if self.newest else self.p['experience'][::-1]
-        self.no_dates = r.random() < .012; self.job_city = r.random() < .7; self.intro = r.random() < .7; self.prose = r.random() < .08 and not self.want.get('no_bullets'); self.max_bullets = r.choice([0, 0, 0, 2, 3])
+        self.no_dates = r.random() < .012; self.job_city = r.random() < .7; self.intro = r.random() < .7; self.prose = r.random() < .08 and not self.want.get('no_bullets'); self.max_bullets = r.choice([0, 0, 0, 2, 3]); self.projects = r.random() < .06 and not self.want.get('plain')
         if not jobs: del self.truth['experience']; return []
         grouped = self.want.get('grouped'); grouped = r.random() < .12 if grouped is None else grouped
+        if self.want.get('grouped') is None and any(not e['employer'] for e in jobs): grouped = False  # would seem to belong to the employer above
         slot = r.choice(self.slots)
         if grouped:
             _, spec = heads.choose(r, 'group', [slot] if ('group', slot) in heads.specs() else None); gs, ps = [x.strip() for x in spec.split(' ; ')]; self.group_city = 'C' in gs; out = []
@@ -162,7 +166,8 @@ class Sheet:
                 if groups and e['employer'] and groups[-1][0]['employer'] == e['employer'] and groups[-1][0]['city'] == e['city']: groups[-1].append(e)
                 else: groups.append([e])
             for g in groups:
-                if not g[0]['employer']: out.append(self._post(g[0], ps)); continue
+                if not g[0]['employer']:  # its title stands where the others have the employer
+                    x = self._post(g[0], 'D' if '||' not in ps else 'D ||'); h = heads.lay(gs, dict(E=g[0]['title']), self.w); out.append(Entry(h['lines'] + x.lines, x.margin, x.paras, x.bullets)); continue
                 first = min(x['start'] for x in g); last = None if any(not x['end'] for x in g) else max(x['end'] for x in g)
                 al = self.d.range(first, last)[0] if len(g) > 1 and not self.no_dates else ''
                 h = heads.lay(gs, dict(E=g[0]['employer'], C=g[0]['city'] if self.job_city else '', A=al), self.w)

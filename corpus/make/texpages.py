@@ -70,7 +70,7 @@ def resume(s):
     """Headings hang in the left margin, Computer Modern, by pdfLaTeX where the letters allow."""
     t = Tex(s); engine = 'pdflatex' if all(ord(c) < 0x100 or c in '–—’‘“”•…€' for c in s.name + s.headline + str(s.blocks) + str(s.contact) + str(s.headings)) else 'xelatex'; t.bul = r'\textbullet'
     h = rf'{{\LARGE\bfseries {T(s.name)}}}\par ' + (T(s.headline) + r'\par ' if s.headline else '') + t.contact(r'\quad ' if s.r.random() < .5 else r'\par ', False) + r'\par\vspace{2mm}' + '\n'
-    t.section = lambda k: rf'\par\vspace{{2mm}}\noindent\llap{{\parbox[t]{{30mm}}{{\raggedright\textsc{{{T(s.headings[k])}}}}}\hspace{{4mm}}}}\ignorespaces' + ''.join(t.block(b) for b in s.blocks[k])
+    t.section = lambda k: rf'\par\vspace{{2mm}}\noindent\llap{{\parbox[t]{{30mm}}{{\raggedright\textsc{{{T(s.headings[k])}}}}}\hspace{{4mm}}}}\ignorespaces ' + ''.join(t.block(b) for b in s.blocks[k])
     return t.doc(h + t.sections(s.sections), '', r'\geometry{left=52mm,right=20mm}', '20mm', engine)
 LAYOUTS = {'tex-two-columns': ('tex-columns', alta, dict(slots=['own', 'inline', 'right'])), 'tex-raised-bars': ('tex-classes', awesome, dict(slots=['right', 'inline'])), 'tex-thirds': ('tex-columns', deedy, dict(slots=['own', 'inline'])),
  'tex-band-aside': ('tex-columns', friggeri, dict(slots=['own', 'inline', 'right'])), 'tex-hanging': ('tex-classes', resume, dict(slots=['right', 'own', 'inline'], skills=['rows', 'comma', 'bullets']))}

@@ -42,7 +42,7 @@ class Batch:
         base = f'{self.tmp}/{doc}'; to = 'pdf'
         if layout in HTML:
             _, frame, want = HTML[layout]; s = sheet.Sheet(p, layout, seed, **want); html, o = frame(s); self.page(doc, html, **o)
-            if 'script' in o: open(base + '.html', 'w').close()
+            if 'script' in o: open(base + '.html', 'w').close()  # no truth of lines: the pieces have no order of their own
             tool, truth, dates, shown = 'HTML/CSS, Chromium', s.truth, s.dates_shown, s.shown
         elif layout in word.LAYOUTS:
             _, frame, want = word.LAYOUTS[layout]; s = sheet.Sheet(p, layout, seed, **want); frame(s, base + '.docx'); to = self.office_format(r, scan)
@@ -50,6 +50,7 @@ class Batch:
         elif layout in flow.LAYOUTS:
             from weasyprint import HTML as Page; logging.getLogger('fontTools').setLevel(logging.ERROR)
             _, frame, want = flow.LAYOUTS[layout]; s = sheet.Sheet(p, layout, seed, **want); Page(string=frame(s)).write_pdf(base + '.pdf')
+            open(base + '.html', 'w').close()  # no truth of lines: floats are written out of order
             tool, truth, dates, shown = 'HTML/CSS, WeasyPrint', s.truth, s.dates_shown, s.shown
         elif layout in texpages.LAYOUTS:
             _, frame, want = texpages.LAYOUTS[layout]; s = sheet.Sheet(p, layout, seed, **want); src, engine = frame(s); self.tex(src, engine, base + '.pdf')

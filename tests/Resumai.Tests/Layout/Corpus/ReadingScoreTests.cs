@@ -76,6 +76,14 @@ public class ReadingScoreTests
     }
 
     [Fact]
+    public void A_number_before_an_item_is_no_word_whoever_takes_it_for_text()
+    {
+        var score = Score(Sheet.New.Text(50, 100, "1. Audits").Text(50, 112, "2. Tests").Text(50, 124, "3. Trials"), Line(50, 100, "1. Audits"), Line(50, 112, "2. Tests"), Line(50, 124, "3. Trials"));
+
+        (score.TruthWords, score.Recall, score.Precision).ShouldBe((3, 1, 1));
+    }
+
+    [Fact]
     public void Marks_alone_are_no_words()
     {
         var score = Score(Sheet.New.Text(50, 100, "• Audits | • Tests"), Line(50, 100, "• Audits | • Tests"));

@@ -19,7 +19,7 @@ class Look:
         self.em = r.choice([dict(T='b', Q='b', E='i', I='i'), dict(T='b', Q='b'), dict(E='b', I='b', T='i', Q='i'), dict(E='b', I='b'), dict(T='bc', Q='bc', E='m', I='m'), dict(T='b', Q='b', E='b', I='b'), dict(), dict(T='u', Q='u'), dict(E='up b', I='up b'), dict(T='b', Q='b', E='c', I='c')])
         self.em = {'D': r.choice(['', '', 'm', 'i', 'b', 'c', 's']), 'C': r.choice(['', '', 'm', 'i']), 'g': 'b', **self.em}
         self.bullet = s.bullet; self.real_list = r.random() < .6; self.mode = r.choice(o.get('modes', ['icons', 'labels', 'plain', 'plain', 'letters', 'glyphs'])); self.n = 0
-        self.no_heading = {'summary'} if r.random() < .2 else set(); self.justify = r.random() < .15; self.rtl = r.choice(['flex', 'flex', 'float', 'grid'])
+        self.two_lines = r.random() < .2; self.no_heading = {'summary'} if r.random() < .2 else set(s.sections) if r.random() < .012 else set(); self.justify = r.random() < .15; self.rtl = r.choice(['flex', 'flex', 'float', 'grid'])
         self.name_style = r.choice(['', '', '', 'text-transform:uppercase', 'letter-spacing:.15em;text-transform:uppercase', 'font-variant:small-caps', 'font-weight:300', 'letter-spacing:.06em'])
         self.colon = r.choice([':', ':', '', ' –'])
         self.foot = ''
@@ -98,7 +98,9 @@ li,.bl{{break-inside:avoid}}.tail{{margin-top:5mm;font-size:.85em}}ul{{padding-l
         out = []; mode = mode or self.mode
         for k, l, x, href in self.s.contact:
             if kinds and k not in kinds: continue
-            v = E(x); v = f'<a href="{E(href)}">{v}</a>' if href else v
+            v = E(x)
+            if k == 'address' and self.two_lines and tag == 'div': v = v.replace(', ', '<br>', 1)
+            v = f'<a href="{E(href)}">{v}</a>' if href else v
             pre = {'icons': icon(k), 'labels': f'<b>{E(l)}{self.colon or ":"}</b> ' if l else '', 'letters': {'phone': 'T ', 'email': 'E ', 'web': 'W ', 'address': 'A '}.get(k, ''), 'glyphs': GLYPH[k] + ' ', 'plain': '' if k not in ('dob', 'nationality', 'other') else E(l) + ' ', 'stack': f'<b>{E(l)}</b><br>' if l else ''}[mode]
             out.append(f'<{tag} class="ct">{pre}{v}</{tag}>')
         return out

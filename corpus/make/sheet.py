@@ -194,6 +194,8 @@ class Sheet:
         return out
     def _skills(self):
         r = self.r; g = [(x['group'], x['items']) for x in self.p['skills']]; self.truth['skills'] = [i['name'] for _, it in g for i in it]
+        if r.random() < .05:  # years behind some skills: part of the print, not of the name
+            g = [(a, [dict(i, name=f'{i["name"]} ({r.randrange(2, 12)} {self.w["years"][-1]})') if i['level'] and r.random() < .7 else i for i in it]) for a, it in g]
         names = [i['name'] for _, it in g for i in it]; style = r.choice(self.want.get('skills') or ['rows', 'rows', 'comma', 'comma', 'bullets', 'pipes', 'dots', 'chips', 'meter', 'lines', 'head'])
         if style == 'meter' or style == 'lines' and r.random() < .2: out = [Meter([(i['name'], i['level'] or 3, '') for _, it in g for i in it])]
         elif style == 'rows': out = [Rows([(a, r.choice([', ', ', ', ' · ', ' / ', '; ']).join(i['name'] for i in it)) for a, it in g])]

@@ -59,6 +59,7 @@ public sealed class ResumaiApp : IAsyncDisposable
             ["RateLimits:Paid:PerDay"] = "1000000",
             ["RateLimits:FailedAuthentications"] = "1000000",
             ["Idempotency:WaitSeconds"] = "60",
+            ["ParseHost:TimeLimitSeconds"] = "240",
         };
         foreach (var (key, value) in settings ?? []) values[key] = value;
         var app = new ResumaiApp(values, adjust);

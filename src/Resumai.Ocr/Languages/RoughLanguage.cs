@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using Resumai.Knowledge;
+using Resumai.Text;
+
+namespace Resumai.Ocr.Languages;
+
+/// <summary>
+/// The language of text that was read with the English model: its function words come through but for their accents, so they are
+/// compared without.
+/// </summary>
+internal static class RoughLanguage
+{
+    private const double LeastEvidence = 3;
+    private static readonly Lazy<FrozenDictionary<string, string[]>> Words = new(Load);
+
+    /// <summary>ISO 639-1 (Norwegian is <c>nb</c>), null when too little tells.</summary>
+    public static string? Of(IEnumerable<string> words)
+    {
+        var scores = new Dictionary<string, double>();
+        foreach (var word in words)
+        {
+            if (!Words.Value.TryGetValue(UnicodeText.Fold(word.Trim('.', ',', ';', ':', '(', ')')), out var languages)) continue;
+            foreach (var language in languages) scores[language] = scores.GetValueOrDefault(language) + 1.0 / languages.Length;
+        }
+        var best = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).FirstOrDefault();
+        return best.Value >= LeastEvidence ? best.Key : null;
+    }
+
+    private static FrozenDictionary<string, string[]> Load() =>
+        TermFile.Read("stopwords.tsv").Where(r => r.Kind == "word")
+            .SelectMany(r => r.Terms.Select(term => (Word: UnicodeText.Fold(term), r.Language)))
+            .Where(p => p.Word.Length > 1).Distinct()
+            .GroupBy(p => p.Word, p => p.Language).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+}

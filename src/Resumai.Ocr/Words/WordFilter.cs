@@ -1,0 +1,55 @@
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+
+namespace Resumai.Ocr.Words;
+
+/// <summary>Parts text from what only looks like it: rules, specks, pictures, pictograms and list marks read as letters.</summary>
+internal static class WordFilter
+{
+    /// <summary>Least mean confidence of a line, and of a word of few letters.</summary>
+    private const double LeastLine = 0.35, LeastShort = 0.4, LeastWord = 0.2;
+    private const string Separators = "-–—|•·&+/:,;.()*→~<>%#§";
+
+    public static IReadOnlyList<RecognizedWord> Keep(IReadOnlyList<RecognizedWord> words, GrayImage image)
+    {
+        var usual = UsualHeight(words);
+        var kept = new List<RecognizedWord>(words.Count);
+        foreach (var line in words.GroupBy(w => w.Line))
+        {
+            var letters = line.Where(w => w.Text.Any(char.IsLetterOrDigit)).ToList();
+            if (letters.Count == 0 || letters.Sum(w => w.Confidence * w.Text.Length) / letters.Sum(w => w.Text.Length) < LeastLine) continue;
+            kept.AddRange(Line([.. line], image, usual));
+        }
+        return kept;
+    }
+
+    private static IEnumerable<RecognizedWord> Line(List<RecognizedWord> line, GrayImage image, double usual)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            var word = line[i];
+            var first = i == 0 || word.Box.Left - line[i - 1].Box.Right > usual;
+            var more = i + 1 < line.Count && line[i + 1].Box.Left - word.Box.Right < 3 * usual;
+            if (first && more && word.Text.Length <= 2 && ListMark.Looks(image, word, line[i + 1]))
+            {
+                yield return word with { Text = "•" };
+                continue;
+            }
+            if (IsText(word, usual)) yield return word;
+        }
+    }
+
+    private static bool IsText(RecognizedWord word, double usual)
+    {
+        if (word.Confidence < LeastWord) return false;
+        if (word.Text.Any(char.IsLetterOrDigit)) return word.Text.Length > 2 || word.Confidence >= LeastShort;
+        // Specks read as points, rules read as dashes.
+        return word.Confidence >= LeastShort && word.Text.All(Separators.Contains) && word.Box.Width < 4 * usual && word.Box.Height < 3 * usual;
+    }
+
+    private static double UsualHeight(IReadOnlyList<RecognizedWord> words)
+    {
+        var heights = words.Where(w => w.Text.Length > 2).Select(w => (double)w.Box.Height).Order().ToArray();
+        return heights.Length == 0 ? 30 : heights[heights.Length / 2];
+    }
+}

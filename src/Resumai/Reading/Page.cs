@@ -14,11 +14,10 @@ public sealed record Page
     public IReadOnlyList<Glyph> Glyphs { get; init; } = [];
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
     public IReadOnlyList<Link> Links { get; init; } = [];
-    /// <summary>
-    /// Places where something is printed that <see cref="Glyphs"/> do not say, for an <see cref="ITextRecognizer"/> to read: the whole
-    /// page where it has no text of its own, pictures large enough to hold text where it has some.
-    /// </summary>
-    public IReadOnlyList<Box> Unread { get; init; } = [];
-    /// <summary>True when glyphs of the page come from recognition.</summary>
+    /// <summary>What the text of the page is worth.</summary>
+    public TextLayer TextLayer { get; init; }
+    /// <summary>Where something is printed that the text does not cover; empty where the text is all there is.</summary>
+    public IReadOnlyList<UnreadRegion> Unread { get; init; } = [];
+    /// <summary>True when glyphs of the page come from an <see cref="ITextRecognizer"/>.</summary>
     public bool Recognized { get; init; }
 }

@@ -25,5 +25,5 @@ public sealed class ImageReader : IDocumentReader
 
     /// <summary>One page nothing is known of: its size and its fellows show when it is opened.</summary>
     public ReadResult Read(ReadOnlyMemory<byte> bytes, ReadLimits limits) =>
-        new SourceDocument { Format = Format, Pages = [new Page { Number = 1, Unread = [Box.None] }], PageCount = 1 };
+        new SourceDocument { Format = Format, Pages = [new Page { Number = 1, Unread = [new UnreadRegion(Box.None, UnreadCause.Picture)] }], PageCount = 1 };
 }

@@ -16,7 +16,8 @@ internal sealed class PageRecognition(EnginePool engines)
     private const double Strip = 0.22;
     /// <summary>Mean confidence from which on a strip is taken to stand upright and to be of the model's script.</summary>
     private const double Sure = 0.7;
-    private const double NoBetter = 1.15;
+    /// <summary>Another script or direction is taken when its confidence is so much better, and as high as this.</summary>
+    private const double NoBetter = 1.15, SureEnough = 0.55;
     /// <summary>Models of other scripts than Latin's, tried where the English one makes nothing of a strip.</summary>
     private static readonly string[] OtherScripts = ["el", "bg"];
 
@@ -26,6 +27,16 @@ internal sealed class PageRecognition(EnginePool engines)
         var (upright, found) = language is null ? Broad(picture) : (picture, language);
         var model = ModelNames.Of(found);
         var words = Read(model, upright.Image, upright.Image.Bounds, Segmentation.Page, upright);
+        if (found is null)
+        {
+            // The strip said too little; the page may say enough.
+            found = RoughLanguage.Of(Parts(words));
+            if (ModelNames.Of(found) != model)
+            {
+                model = ModelNames.Of(found);
+                words = Read(model, upright.Image, upright.Image.Bounds, Segmentation.Page, upright);
+            }
+        }
         words = Addresses.ReadAgain(words, model, (box) => Read(English, upright.Image, box, Segmentation.Line, upright));
         return (new RecognizedPage(number, upright, WordFilter.Keep(words, upright.Image)), found);
     }
@@ -40,14 +51,16 @@ internal sealed class PageRecognition(EnginePool engines)
             foreach (var script in OtherScripts.Where(s => ModelNames.Of(s) != English))
             {
                 var other = Confidence(ReadStrip(ModelNames.Of(script), picture));
-                if (other > sure * NoBetter && other >= Sure) return (picture, script);
+                if (other > sure * NoBetter && other >= SureEnough) return (picture, script);
             }
             var turned = picture.Turned(180);
             var turnedWords = ReadStrip(English, turned);
             if (Confidence(turnedWords) > sure * NoBetter) (picture, words) = (turned, turnedWords);
         }
-        return (picture, RoughLanguage.Of(words.SelectMany(w => w.Text.Split('-', '/'))));
+        return (picture, RoughLanguage.Of(Parts(words)));
     }
+
+    private static IEnumerable<string> Parts(IReadOnlyList<RecognizedWord> words) => words.SelectMany(w => w.Text.Split('-', '/'));
 
     private IReadOnlyList<RecognizedWord> ReadStrip(string model, StraightPage picture) =>
         Read(model, picture.Image, DensestStrip(picture.Image), Segmentation.Page, picture);

@@ -32,7 +32,7 @@ public sealed class TextRecognizer : ITextRecognizer, IDisposable
 
     private ReadResult Read(IPageImages images, SourceDocument document, ReadLimits limits)
     {
-        var isImage = document.Format != DocumentFormat.Pdf;
+        var isImage = document.Format != Reading.DocumentFormat.Pdf;
         var pages = isImage ? [.. Enumerable.Range(1, images.Count).Select(n => new Page { Number = n, Unread = document.Pages[0].Unread })] : document.Pages;
         var unread = pages.Where(p => p.Unread.Count > 0).ToList();
         var (recognized, warnings) = Recognize(images, unread.Take(limits.RecognizedPages));

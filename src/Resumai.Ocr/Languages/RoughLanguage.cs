@@ -10,7 +10,8 @@ namespace Resumai.Ocr.Languages;
 /// </summary>
 internal static class RoughLanguage
 {
-    private const double LeastEvidence = 3;
+    /// <summary>Evidence in words that only one language has, and how far it must lead.</summary>
+    private const double LeastEvidence = 2, Lead = 1.3;
     private static readonly Lazy<FrozenDictionary<string, string[]>> Words = new(Load);
 
     /// <summary>ISO 639-1 (Norwegian is <c>nb</c>), null when too little tells.</summary>
@@ -22,8 +23,9 @@ internal static class RoughLanguage
             if (!Words.Value.TryGetValue(UnicodeText.Fold(word.Trim('.', ',', ';', ':', '(', ')')), out var languages)) continue;
             foreach (var language in languages) scores[language] = scores.GetValueOrDefault(language) + 1.0 / languages.Length;
         }
-        var best = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).FirstOrDefault();
-        return best.Value >= LeastEvidence ? best.Key : null;
+        var ranked = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(2).ToArray();
+        if (ranked.Length == 0 || ranked[0].Value < LeastEvidence) return null;
+        return ranked.Length == 1 || ranked[0].Value >= Lead * ranked[1].Value ? ranked[0].Key : null;
     }
 
     private static FrozenDictionary<string, string[]> Load() =>

@@ -1,6 +1,5 @@
 using ImageMagick;
 using Resumai.Reading;
-using DocumentFormat = Resumai.Reading.DocumentFormat;
 
 namespace Resumai.Ocr.Pages;
 
@@ -28,7 +27,7 @@ internal sealed class ImageFile : IPageImages
     }
 
     /// <summary>Opens the file without decoding its pixels, or says why not.</summary>
-    public static (ImageFile? File, ParseError? Error) Open(ReadOnlyMemory<byte> bytes, DocumentFormat format, ReadLimits limits)
+    public static (ImageFile? File, ParseError? Error) Open(ReadOnlyMemory<byte> bytes, Reading.DocumentFormat format, ReadLimits limits)
     {
         var coder = Coder(format);
         try
@@ -71,7 +70,7 @@ internal sealed class ImageFile : IPageImages
         image.AutoOrient();
         if (image.Width != declaredWidth && image.Width == declaredHeight) (x, y) = (y, x);
         image.BackgroundColor = MagickColors.White;
-        image.Alpha(AlphaOption.Remove);
+        image.Alpha(AlphaAction.Remove);
         image.ColorSpace = ColorSpace.sRGB;
         image.Depth = 8;
         var (width, height) = ((int)image.Width, (int)image.Height);
@@ -90,11 +89,11 @@ internal sealed class ImageFile : IPageImages
         return (image.Density.X * scale, image.Density.Y * scale);
     }
 
-    private static MagickFormat Coder(DocumentFormat format) =>
-        format == DocumentFormat.Png ? MagickFormat.Png
-        : format == DocumentFormat.Jpeg ? MagickFormat.Jpeg
-        : format == DocumentFormat.Tiff ? MagickFormat.Tiff
-        : format == DocumentFormat.Webp ? MagickFormat.WebP
+    private static MagickFormat Coder(Reading.DocumentFormat format) =>
+        format == Reading.DocumentFormat.Png ? MagickFormat.Png
+        : format == Reading.DocumentFormat.Jpeg ? MagickFormat.Jpeg
+        : format == Reading.DocumentFormat.Tiff ? MagickFormat.Tiff
+        : format == Reading.DocumentFormat.Webp ? MagickFormat.WebP
         : MagickFormat.Heic;
 
     public void Dispose()

@@ -7,7 +7,7 @@ internal static class PageSource
 {
     public static (IPageImages? Images, ParseError? Error) Open(ReadOnlyMemory<byte> bytes, SourceDocument document, ReadLimits limits)
     {
-        if (document.Format != DocumentFormat.Pdf)
+        if (document.Format != Reading.DocumentFormat.Pdf)
         {
             var (file, error) = ImageFile.Open(bytes, document.Format, limits);
             return (file, error);

@@ -11,6 +11,8 @@ internal sealed class DarkAreas
     private const double Prevails = 0.6;
     /// <summary>Cells by which an area grows into the dark cells at its edge.</summary>
     private const int Growth = 5;
+    /// <summary>Cells of the largest hole in an area that is a stroke of a large letter and no panel of its own: about two square centimetres.</summary>
+    private const int LargestStroke = 700;
     /// <summary>Dark is darker than this part of the paper's brightness.</summary>
     private const double Dark = 0.58;
 
@@ -35,6 +37,7 @@ internal sealed class DarkAreas
                 cells[y * across + x] = sum > Prevails * (right - left) * (bottom - top);
             }
         }
+        Fill(cells, across, down);
         Grow(cells, share, across, down);
         return new DarkAreas(cells, size, across, down);
     }
@@ -100,6 +103,40 @@ internal sealed class DarkAreas
             }
         }
         return sums;
+    }
+
+    /// <summary>Fills the holes that the strokes of large letters leave.</summary>
+    private static void Fill(bool[] cells, int across, int down)
+    {
+        var seen = (bool[])cells.Clone();
+        var (open, hole) = (new Stack<int>(), new List<int>());
+        for (var start = 0; start < cells.Length; start++)
+        {
+            if (seen[start]) continue;
+            hole.Clear();
+            var enclosed = true;
+            open.Push(start);
+            seen[start] = true;
+            while (open.TryPop(out var at))
+            {
+                hole.Add(at);
+                var (x, y) = (at % across, at / across);
+                enclosed &= x > 0 && y > 0 && x + 1 < across && y + 1 < down;
+                if (x > 0) Visit(at - 1);
+                if (x + 1 < across) Visit(at + 1);
+                if (y > 0) Visit(at - across);
+                if (y + 1 < down) Visit(at + across);
+            }
+            if (!enclosed || hole.Count > LargestStroke) continue;
+            foreach (var at in hole) cells[at] = true;
+        }
+
+        void Visit(int at)
+        {
+            if (seen[at]) return;
+            seen[at] = true;
+            open.Push(at);
+        }
     }
 
     private static void Grow(bool[] cells, float[] share, int across, int down)

@@ -10,6 +10,8 @@ internal readonly record struct PixelBox(int Left, int Top, int Right, int Botto
         Math.Clamp(Left, bounds.Left, bounds.Right), Math.Clamp(Top, bounds.Top, bounds.Bottom),
         Math.Clamp(Right, bounds.Left, bounds.Right), Math.Clamp(Bottom, bounds.Top, bounds.Bottom));
 
+    public PixelBox Moved(int x, int y) => new(Left + x, Top + y, Right + x, Bottom + y);
+
     public PixelBox Grown(int pixels) => new(Left - pixels, Top - pixels, Right + pixels, Bottom + pixels);
 }
 

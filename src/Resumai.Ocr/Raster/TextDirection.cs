@@ -58,7 +58,12 @@ internal static class TextDirection
             if ((uint)bin < (uint)bins.Length) bins[bin]++;
         }
         var sum = 0.0;
-        foreach (var count in bins) sum += (double)count * count;
+        foreach (var count in bins)
+        {
+            // A rule or the edge of a shadow is one long line: it must not outweigh lines of text.
+            var weight = Math.Min(count, points.Length / 40.0);
+            sum += weight * weight;
+        }
         return sum / points.Length;
     }
 
@@ -68,7 +73,8 @@ internal static class TextDirection
         var points = new List<(float, float)>();
         for (var y = 0; y + 1 < image.Height; y++)
         {
-            var (row, below) = (image.Row(y), image.Row(y + 1));
+            var row = image.Row(y);
+            var below = image.Row(y + 1);
             for (var x = 0; x < row.Length; x++)
             {
                 if (row[x] < ink && below[x] >= ink) points.Add((x, y));

@@ -26,8 +26,8 @@ internal static class Warp
     {
         if (!(x > -1 && y > -1 && x < source.Width && y < source.Height)) return 255;
         var (left, top) = ((int)Math.Floor(x), (int)Math.Floor(y));
-        var across = Weights.AsSpan((int)((x - left) * Phases) * 4, 4);
-        var down = Weights.AsSpan((int)((y - top) * Phases) * 4, 4);
+        var across = Weights.AsSpan(Math.Min((int)((x - left) * Phases), Phases - 1) * 4, 4);
+        var down = Weights.AsSpan(Math.Min((int)((y - top) * Phases), Phases - 1) * 4, 4);
         var sum = 0L;
         if (left >= 1 && top >= 1 && left < source.Width - 2 && top < source.Height - 2)
         {

@@ -29,9 +29,6 @@ internal static partial class TesseractApi
     [LibraryImport(Library)]
     public static partial void TessBaseAPISetSourceResolution(nint api, int dotsPerInch);
 
-    [LibraryImport(Library)]
-    public static partial void TessBaseAPISetRectangle(nint api, int left, int top, int width, int height);
-
     /// <summary>0 when it went well.</summary>
     [LibraryImport(Library)]
     public static partial int TessBaseAPIRecognize(nint api, nint monitor);

@@ -13,7 +13,13 @@ internal readonly record struct RecognizedLetter(string Text, PixelBox Box);
 /// <param name="Line">Number of its line, from 0; the words of a line follow each other.</param>
 /// <param name="Baseline">Pixels from the top, at the middle of the word.</param>
 /// <param name="Confidence">0–1.</param>
-internal sealed record RecognizedWord(string Text, PixelBox Box, int Line, double Baseline, double Confidence, IReadOnlyList<RecognizedLetter> Letters);
+internal sealed record RecognizedWord(string Text, PixelBox Box, int Line, double Baseline, double Confidence, IReadOnlyList<RecognizedLetter> Letters)
+{
+    public RecognizedWord Moved(int x, int y) => this with
+    {
+        Box = Box.Moved(x, y), Baseline = Baseline + y, Letters = [.. Letters.Select(l => l with { Box = l.Box.Moved(x, y) })],
+    };
+}
 
 /// <summary>One instance of Tesseract with its models loaded. Not thread-safe.</summary>
 internal sealed class TesseractEngine : IDisposable
@@ -40,15 +46,23 @@ internal sealed class TesseractEngine : IDisposable
         return null;
     }
 
-    /// <summary>Reads a part of the image.</summary>
-    public unsafe IReadOnlyList<RecognizedWord> Read(GrayImage image, PixelBox part, Segmentation segmentation, int dotsPerInch)
+    /// <summary>Reads a part of the image. Places are of the whole image.</summary>
+    public IReadOnlyList<RecognizedWord> Read(GrayImage image, PixelBox part, Segmentation segmentation, int dotsPerInch)
+    {
+        var within = part.Within(image.Bounds);
+        if (within == image.Bounds) return Read(image, segmentation, dotsPerInch);
+        // Cut out here: where Tesseract itself is told of a rectangle, version 5.3 recognises lines from other places of the image.
+        if (within.Width < 3 || within.Height < 3) return [];
+        return [.. Read(image.Cut(within), segmentation, dotsPerInch).Select(word => word.Moved(within.Left, within.Top))];
+    }
+
+    private unsafe List<RecognizedWord> Read(GrayImage image, Segmentation segmentation, int dotsPerInch)
     {
         fixed (byte* pixels = image.Pixels)
         {
             TesseractApi.TessBaseAPISetPageSegMode(_api, (int)segmentation);
             TesseractApi.TessBaseAPISetImage(_api, pixels, image.Width, image.Height, 1, image.Width);
             TesseractApi.TessBaseAPISetSourceResolution(_api, dotsPerInch);
-            if (part != image.Bounds) TesseractApi.TessBaseAPISetRectangle(_api, part.Left, part.Top, part.Width, part.Height);
             try
             {
                 return TesseractApi.TessBaseAPIRecognize(_api, 0) == 0 ? Words() : [];

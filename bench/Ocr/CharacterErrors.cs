@@ -13,19 +13,27 @@ internal readonly record struct ErrorCount(int Wrong, int Total);
 internal static class CharacterErrors
 {
     private const char Taken = '\0';
+    private const double LargestError = 0.4;
 
     public static ErrorCount Count(IEnumerable<string> truth, IEnumerable<string> reading, List<(string Truth, string Read)>? misread = null)
     {
-        // A separator that nothing matches keeps a line's match within lines that follow each other.
         var text = string.Concat(reading.Select(Bare)).ToCharArray();
         var (wrong, total) = (0, 0);
+        var inexact = new List<string>();
         foreach (var line in truth.Select(Bare).Where(t => t.Length > 0).OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal))
         {
             total += line.Length;
+            if (text.AsSpan().IndexOf(line) is >= 0 and var at) Array.Fill(text, Taken, at, line.Length);
+            else inexact.Add(line);
+        }
+        foreach (var line in inexact)
+        {
             var (errors, start, end) = Nearest(line, text);
-            wrong += errors;
-            if (errors > 0) misread?.Add((line, new string(text, start, end - start).Replace(Taken, '~')));
-            if (errors < line.Length) Array.Fill(text, Taken, start, end - start);
+            // What is so far off is another line: this one is missing.
+            var found = errors <= line.Length * LargestError;
+            wrong += found ? errors : line.Length;
+            misread?.Add((line, found ? new string(text, start, end - start).Replace(Taken, '~') : "-"));
+            if (found) Array.Fill(text, Taken, start, end - start);
         }
         var rest = text.Count(c => c != Taken);
         if (rest > 0) misread?.Add(("", new string(text).Replace("\0", "", StringComparison.Ordinal)));

@@ -5,8 +5,8 @@ internal sealed class DarkAreas
 {
     /// <summary>Cells across the longer side: about half a millimetre each on a page of A4.</summary>
     private const int CellsAcross = 560;
-    /// <summary>Half the sides of the window that is judged, in cells: as high as a line of small text, three times as wide.</summary>
-    private const int ReachAcross = 13, ReachDown = 4;
+    /// <summary>Half the sides of the window that is judged, in cells: as high as a line of small text, three times as long.</summary>
+    private const int ReachLong = 13, ReachShort = 4;
     /// <summary>Part of the window that is dark. Bold letters cover half of their line, letters on a dark ground leave seven tenths.</summary>
     private const double Prevails = 0.6;
     /// <summary>Cells by which an area grows into the dark cells at its edge.</summary>
@@ -32,14 +32,20 @@ internal sealed class DarkAreas
         {
             for (var x = 0; x < across; x++)
             {
-                var (left, right, top, bottom) = (Math.Max(0, x - ReachAcross), Math.Min(across, x + ReachAcross + 1), Math.Max(0, y - ReachDown), Math.Min(down, y + ReachDown + 1));
-                var sum = sums[bottom * (across + 1) + right] - sums[top * (across + 1) + right] - sums[bottom * (across + 1) + left] + sums[top * (across + 1) + left];
-                cells[y * across + x] = sum > Prevails * (right - left) * (bottom - top);
+                // The page may yet lie on its side: lines run either way.
+                cells[y * across + x] = Share(x, y, ReachLong, ReachShort) > Prevails || Share(x, y, ReachShort, ReachLong) > Prevails;
             }
         }
         Fill(cells, across, down);
         Grow(cells, share, across, down);
         return new DarkAreas(cells, size, across, down);
+
+        double Share(int x, int y, int reachAcross, int reachDown)
+        {
+            var (left, right, top, bottom) = (Math.Max(0, x - reachAcross), Math.Min(across, x + reachAcross + 1), Math.Max(0, y - reachDown), Math.Min(down, y + reachDown + 1));
+            var sum = sums[bottom * (across + 1) + right] - sums[top * (across + 1) + right] - sums[bottom * (across + 1) + left] + sums[top * (across + 1) + left];
+            return sum / ((right - left) * (bottom - top));
+        }
     }
 
     public bool Any => Array.IndexOf(_cells, true) >= 0;

@@ -17,7 +17,9 @@ internal static class WordFilter
         foreach (var line in words.GroupBy(w => w.Line))
         {
             var letters = line.Where(w => w.Text.Any(char.IsLetterOrDigit)).ToList();
-            if (letters.Count == 0 || letters.Sum(w => w.Confidence * w.Text.Length) / letters.Sum(w => w.Text.Length) < LeastLine) continue;
+            if (letters.Count == 0) continue;
+            var wordlike = letters.Where(IsWordlike).Sum(w => w.Text.Length) * 2 >= line.Sum(w => w.Text.Length);
+            if (!wordlike && letters.Sum(w => w.Confidence * w.Text.Length) / letters.Sum(w => w.Text.Length) < LeastLine) continue;
             kept.AddRange(Line([.. line], image, usual));
         }
         return kept;
@@ -35,16 +37,31 @@ internal static class WordFilter
                 yield return word with { Text = "•" };
                 continue;
             }
-            if (IsText(word, usual)) yield return word;
+            if (IsText(word, usual) && !Rating.Looks(image, word)) yield return word;
         }
     }
 
     private static bool IsText(RecognizedWord word, double usual)
     {
+        if (IsWordlike(word)) return true;
         if (word.Confidence < LeastWord) return false;
         if (word.Text.Any(char.IsLetterOrDigit)) return word.Text.Length > 2 || word.Confidence >= LeastShort;
         // Specks read as points, rules read as dashes.
         return word.Confidence >= LeastShort && word.Text.All(Separators.Contains) && word.Box.Width < 4 * usual && word.Box.Height < 3 * usual;
+    }
+
+    /// <summary>Letters but for the signs around them: such a word is kept however unsure the recogniser is of one of its letters.</summary>
+    private static bool IsWordlike(RecognizedWord word)
+    {
+        var text = word.Text.AsSpan().Trim(".,;:()[]-–„“”\"'/");
+        if (text.Length < 3) return false;
+        var (letters, changes) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsLetter(text[i])) letters++;
+            if (i > 1 && char.IsLower(text[i - 1]) && char.IsUpper(text[i])) changes++;
+        }
+        return letters >= text.Length * 0.8 && changes <= 1;
     }
 
     private static double UsualHeight(IReadOnlyList<RecognizedWord> words)

@@ -68,6 +68,10 @@ internal static partial class TesseractApi
     [LibraryImport(Library)]
     public static partial void TessDeleteText(nint text);
 
+    /// <summary>From which severity on Leptonica, which Tesseract works with, writes on standard error; 6 is never.</summary>
+    [LibraryImport("liblept.so.5", EntryPoint = "setMsgSeverity")]
+    public static partial int SetLeptonicaSeverity(int severity);
+
     [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int SetEnvironment(string name, string value, int overwrite);
 }

@@ -22,6 +22,9 @@ internal static class TesseractLibrary
         // The OpenMP runtime reads this when it is loaded, from the C environment, which .NET's own setter leaves alone. With several
         // threads a page takes several times as long: they wait for each other over every small matrix.
         TesseractApi.SetEnvironment("OMP_THREAD_LIMIT", "1", 0);
-        return NativeLibrary.TryLoad(TesseractApi.Library, out _);
+        if (!NativeLibrary.TryLoad(TesseractApi.Library, out _)) return false;
+        // Its complaints about odd boxes are for programmers.
+        _ = TesseractApi.SetLeptonicaSeverity(6);
+        return true;
     }
 }

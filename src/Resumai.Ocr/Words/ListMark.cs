@@ -8,17 +8,30 @@ internal static class ListMark
 {
     private const byte Ink = 150;
 
-    /// <param name="next">The word after it, which says how large letters are here.</param>
-    public static bool Looks(GrayImage image, RecognizedWord word, RecognizedWord next)
+    /// <summary>Part of its box that a disc or square fills; small letters fill less.</summary>
+    private const double Solid = 0.6;
+    /// <summary>A mark is lower than this part of a line's words, and than this where it also stands free of the base line.</summary>
+    private const double Low = 0.52, Floating = 0.75;
+
+    /// <param name="height">The usual height of words in the line, in pixels.</param>
+    public static bool Looks(GrayImage image, RecognizedWord word, double height)
     {
-        if (word.Text.Any(char.IsAsciiDigit)) return false;
-        var box = Trim(image, word.Box.Within(image.Bounds));
-        if (box is not { Width: > 1, Height: > 1 } mark) return false;
-        var height = (double)Math.Max(1, next.Box.Height);
-        // Standing free of the base line and lower than small letters.
-        var floats = mark.Bottom < word.Baseline - 0.06 * height && mark.Height < 0.75 * height;
-        if (!floats || mark.Width > 1.8 * mark.Height || mark.Height > 1.8 * mark.Width) return word.Confidence < 0.5 && !char.IsLetterOrDigit(word.Text[0]);
-        return true;
+        if (word.Text.Any(char.IsAsciiDigit) || word.Text is "-" or "–" or "—") return false;
+        if (Trim(image, word.Box.Within(image.Bounds)) is not { Width: > 1, Height: > 1 } mark) return false;
+        if (mark.Width > 1.8 * mark.Height || mark.Height > 1.8 * mark.Width) return word.Confidence < 0.5 && !char.IsLetterOrDigit(word.Text[0]);
+
+        var floats = mark.Bottom < word.Baseline - 0.06 * height && mark.Height < Floating * height;
+        return floats || (mark.Height < Low * height && Filled(image, mark) >= Solid);
+    }
+
+    private static double Filled(GrayImage image, PixelBox box)
+    {
+        var ink = 0;
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            foreach (var value in image.Row(y)[box.Left..box.Right]) ink += value <= Ink ? 1 : 0;
+        }
+        return ink / (double)(box.Width * box.Height);
     }
 
     private static PixelBox? Trim(GrayImage image, PixelBox box)

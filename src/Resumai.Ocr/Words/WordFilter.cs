@@ -8,7 +8,7 @@ internal static class WordFilter
 {
     /// <summary>Least mean confidence of a line, and of a word of few letters.</summary>
     private const double LeastLine = 0.35, LeastShort = 0.4, LeastWord = 0.2;
-    private const string Separators = "-–—|•·&+/:,;.()*→~<>%#§";
+    private const string Separators = "-–—|•·&+/:,;.()*→~<>%#§€$£'\"„“”«»";
 
     public static IReadOnlyList<RecognizedWord> Keep(IReadOnlyList<RecognizedWord> words, GrayImage image)
     {
@@ -27,28 +27,35 @@ internal static class WordFilter
 
     private static IEnumerable<RecognizedWord> Line(List<RecognizedWord> line, GrayImage image, double usual)
     {
+        var heights = line.Where(w => w.Text.Length > 2).Select(w => (double)w.Box.Height).Order().ToArray();
+        var height = heights.Length == 0 ? usual : heights[heights.Length / 2];
         for (var i = 0; i < line.Count; i++)
         {
             var word = line[i];
-            var first = i == 0 || word.Box.Left - line[i - 1].Box.Right > usual;
-            var more = i + 1 < line.Count && line[i + 1].Box.Left - word.Box.Right < 3 * usual;
-            if (first && more && word.Text.Length <= 2 && ListMark.Looks(image, word, line[i + 1]))
+            var first = i == 0 || word.Box.Left - line[i - 1].Box.Right > height;
+            var more = i + 1 < line.Count && line[i + 1].Box.Left - word.Box.Right < 3 * height;
+            if (first && more && word.Text.Length <= 2 && ListMark.Looks(image, word, height))
             {
                 yield return word with { Text = "•" };
                 continue;
             }
-            if (IsText(word, usual) && !Rating.Looks(image, word)) yield return word;
+            var last = i + 1 == line.Count || line[i + 1].Box.Left - word.Box.Right > height;
+            if ((IsText(word, height) || (!first && !last && IsAmidText(word, height))) && !Rating.Looks(image, word)) yield return word;
         }
     }
 
-    private static bool IsText(RecognizedWord word, double usual)
+    private static bool IsText(RecognizedWord word, double height)
     {
         if (IsWordlike(word)) return true;
         if (word.Confidence < LeastWord) return false;
         if (word.Text.Any(char.IsLetterOrDigit)) return word.Text.Length > 2 || word.Confidence >= LeastShort;
         // Specks read as points, rules read as dashes.
-        return word.Confidence >= LeastShort && word.Text.All(Separators.Contains) && word.Box.Width < 4 * usual && word.Box.Height < 3 * usual;
+        return word.Confidence >= LeastShort && word.Text.All(Separators.Contains) && word.Box.Width < 4 * height && word.Box.Height < 3 * height;
     }
+
+    /// <summary>Between words of a line a short word is one, however unsure.</summary>
+    private static bool IsAmidText(RecognizedWord word, double height) =>
+        word.Box.Height > 0.3 * height && word.Box.Height < 1.6 * height && word.Text.All(c => char.IsLetterOrDigit(c) || Separators.Contains(c));
 
     /// <summary>Letters but for the signs around them: such a word is kept however unsure the recogniser is of one of its letters.</summary>
     private static bool IsWordlike(RecognizedWord word)

@@ -8,7 +8,8 @@ using Resumai.Ocr.Raster;
 using Resumai.Reading;
 
 // bench/Ocr LIST [--show] [--untimed] [PART…]: reads the pictures of a list.tsv (whose names have the parts) and prints their errors; --memory FILE: reads one picture and prints
-// the peak of memory; --straight FILE OUT: writes the page as it is recognised (PGM).
+// the peak of memory; --straight FILE OUT: writes the page as it is recognised (PGM);
+// --lines FILE: prints size, weight and confidence of the lines.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 using var recognizer = new TextRecognizer();
 if (args is ["--memory", var picture])
@@ -23,6 +24,16 @@ if (args is ["--straight", var source, var straight])
     using var images = PageSource.Open(bytes, DocumentReaders.Read(bytes, new ReadLimits()).Document!, new ReadLimits()).Images!;
     var page = StraightPage.Of(images.Render(1)!).Image;
     File.WriteAllBytes(straight, [.. System.Text.Encoding.ASCII.GetBytes($"P5 {page.Width} {page.Height} 255\n"), .. page.Pixels]);
+    return 0;
+}
+if (args is ["--lines", var looked])
+{
+    var bytes = File.ReadAllBytes(looked);
+    var read = recognizer.Recognize(bytes, DocumentReaders.Read(bytes, new ReadLimits()).Document!, new ReadLimits()).Document!;
+    foreach (var line in PageArranger.Arrange(read).Lines)
+    {
+        Console.WriteLine($"{line.Font.Size,5:0.0} {(line.Font.Bold ? 'B' : ' ')} {line.GapAbove,5:0.00} {line.Box.Left,5:0}  {line.Bullet} {string.Join(' ', line.Words.Select(w => $"{w.Word.Text}{(w.Word.Font.Bold ? "*" : "")}:{w.Word.Confidence * 100:0}"))}");
+    }
     return 0;
 }
 var show = args.Contains("--show");

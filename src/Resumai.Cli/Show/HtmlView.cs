@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Resumai.Reading;
 using Resumai.Sections;
 
 namespace Resumai.Cli.Show;
@@ -7,8 +8,8 @@ namespace Resumai.Cli.Show;
 /// <summary>One HTML file that needs no other: the pages with switchable layers, the warnings, and the record's values beside them.</summary>
 internal static class HtmlView
 {
-    /// <param name="picture">The picture of a page (from 1) as a data address; null where there is none.</param>
-    public static string Write(ShownDocument document, Layers layers, int? page, Func<int, string?> picture)
+    /// <param name="picture">The picture of a page as a data address; null where there is none.</param>
+    public static string Write(ShownDocument document, Layers layers, int? page, Func<Page, string?> picture)
     {
         var html = new StringBuilder();
         html.Append($"<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Encode(document.Name)} · Resumai</title>\n<style>\n{Resource("show.css")}</style></head>\n");
@@ -17,7 +18,7 @@ internal static class HtmlView
         html.Append("<main>\n<svg width=\"0\" height=\"0\" class=\"defs\"><defs><marker id=\"arrow\" viewBox=\"0 0 6 6\" refX=\"5\" refY=\"3\" markerWidth=\"4\" markerHeight=\"4\" orient=\"auto\"><path d=\"M0 0L6 3L0 6z\"/></marker></defs></svg>\n");
         if (document.HasPlaces)
         {
-            foreach (var shown in document.Pages.Where(p => page is null || p.Number == page)) SvgPage.Write(html, document, shown, picture(shown.Number));
+            foreach (var shown in document.Pages.Where(p => page is null || p.Number == page)) SvgPage.Write(html, document, shown, picture(shown));
         }
         else
         {

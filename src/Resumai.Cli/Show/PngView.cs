@@ -9,10 +9,12 @@ internal static class PngView
     private const int Blue = 0x0A58CA, Purple = 0x6F42C1, Pink = 0xD63384, Green = 0x198754, Red = 0xDC3545, Amber = 0xB8860B, Gray = 0x555555;
 
     /// <summary>Null when the page cannot be drawn.</summary>
-    public static byte[]? Write(ShownDocument document, byte[] pdf, Page page, Layers layers)
+    public static byte[]? Write(ShownDocument document, ReadOnlyMemory<byte> bytes, Page page, Layers layers)
     {
-        if (PageRenderer.Render(pdf, page.Number) is not { } paper) return null;
-        return PageRenderer.Render(Overlay(document, page, layers).Write(), 1) is { } ink ? PngWriter.Write(ink.Over(paper)) : null;
+        if (Picture.Of(bytes, document.Arranged.Source, page) is not { } paper) return null;
+        // Drawn by what draws the document, so that frames lie where letters do.
+        var sheet = new SourceDocument { Format = Resumai.Reading.DocumentFormat.Pdf, Pages = [page with { Number = 1 }] };
+        return Picture.Of(Overlay(document, page, layers).Write(), sheet, sheet.Pages[0]) is { } ink ? PngWriter.Write(ink.Over(paper)) : null;
     }
 
     private static OverlayPdf Overlay(ShownDocument document, Page page, Layers layers)

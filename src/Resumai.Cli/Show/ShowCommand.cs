@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Resumai.Cli.Parse;
+using Resumai.Ocr;
+using Resumai.Ocr.Pages;
 
 namespace Resumai.Cli.Show;
 
@@ -36,7 +38,8 @@ internal static class ShowCommand
         var input = InputFile.Read(path);
         if (input.Bytes is not { } bytes) return await Failed(path, input.Error!);
         var options = new ParseOptions { AsOf = command.GetValue(SharedOptions.AsOf) ?? SharedOptions.Today(), Filename = Path.GetFileName(path) };
-        var explained = DocumentParsing.Explain(new CvParser(), bytes, options);
+        using var recognizer = new TextRecognizer();
+        var explained = DocumentParsing.Explain(new CvParser(recognizer), bytes, options);
         if (explained is not { Result.Record: { } record, Arranged: { } arranged, Sections: { } sections }) return await Failed(path, explained.Result.Error!);
 
         var document = new ShownDocument(Path.GetFileName(path), arranged, sections, record);
@@ -50,11 +53,11 @@ internal static class ShowCommand
         switch (command.GetValue(Format))
         {
             case ShowFormat.Text: return await Write([(".txt", Encoding.UTF8.GetBytes(TextView.Write(document, layers, page)))], path, folder, cancellation);
-            case ShowFormat.Html: return await Write([(".html", Encoding.UTF8.GetBytes(HtmlView.Write(document, layers, page, number => PageAddress(document, bytes, number))))], path, folder, cancellation);
+            case ShowFormat.Html: return await Write([(".html", Encoding.UTF8.GetBytes(HtmlView.Write(document, layers, page, shown => PageAddress(document, bytes, shown))))], path, folder, cancellation);
         }
 
-        if (arranged.Source.Format != Resumai.Reading.DocumentFormat.Pdf) return await Failed(path, new ParseError("no_pages", "Only the pages of a PDF are drawn as pictures: --format html shows other documents."));
-        if (!PageRenderer.IsInstalled) return await Failed(path, new ParseError("renderer_unavailable", PageRenderer.Missing));
+        if (!document.HasPlaces) return await Failed(path, new ParseError("no_pages", "The document has no pages that could be drawn: --format html shows it."));
+        if (!PagePictures.CanDrawPdf) return await Failed(path, new ParseError("renderer_unavailable", Picture.NoRenderer));
         var pages = document.Pages.Where(p => page is null || p.Number == page).ToList();
         if (folder is null && pages.Count > 1)
         {
@@ -71,8 +74,8 @@ internal static class ShowCommand
     }
 
     /// <summary>The page's picture as an address that holds it; null where the letters have to do.</summary>
-    private static string? PageAddress(ShownDocument document, byte[] bytes, int page) =>
-        document.Arranged.Source.Format == Resumai.Reading.DocumentFormat.Pdf && PageRenderer.Render(bytes, page) is { } picture ? "data:image/png;base64," + Convert.ToBase64String(PngWriter.Write(picture)) : null;
+    private static string? PageAddress(ShownDocument document, byte[] bytes, Resumai.Reading.Page page) =>
+        Picture.Of(bytes, document.Arranged.Source, page) is { } picture ? "data:image/png;base64," + Convert.ToBase64String(PngWriter.Write(picture)) : null;
 
     /// <summary>To standard output, or as files named after the document.</summary>
     private static async Task<int> Write(IReadOnlyList<(string Ending, byte[] Content)> results, string path, DirectoryInfo? folder, CancellationToken cancellation)

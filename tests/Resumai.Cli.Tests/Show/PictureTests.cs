@@ -16,11 +16,12 @@ public class PictureTests
     }
 
     [Fact]
-    public void A_picture_of_another_size_is_laid_at_the_top_left()
+    public void A_smaller_picture_has_the_means_of_the_larger()
     {
-        var paper = new Picture(2, 2, [.. Enumerable.Repeat((byte)255, 12)]);
+        var picture = new Picture(2, 2, [0, 0, 0, 100, 100, 100, 200, 200, 200, 100, 60, 20]);
 
-        new Picture(1, 1, [0, 0, 0]).Over(paper).Rgb.ShouldBe([0, 0, 0, .. Enumerable.Repeat((byte)255, 9)]);
+        picture.Scaled(1, 1).Rgb.ShouldBe([100, 90, 80]);
+        picture.Scaled(4, 4).Scaled(2, 2).Rgb.ShouldBe(picture.Rgb);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Resumai.Cli.Show;
+using Resumai.Ocr.Pages;
 
 namespace Resumai.Cli.Tests.Show;
 
@@ -44,13 +45,25 @@ public class ShowCommandTests
     [Fact]
     public async Task A_page_is_a_PNG_on_standard_output_where_pages_can_be_drawn()
     {
-        Assert.SkipUnless(PageRenderer.IsInstalled, PageRenderer.Missing);
+        Assert.SkipUnless(PagePictures.CanDrawPdf, Picture.NoRenderer);
         using var folder = new TemporaryFolder();
         var run = await Processes.Resumai("show", Nurse, "--format", "png", "--layers", "words,lines,order,blocks,columns,sections,evidence", "--out", folder.Path);
 
         run.ExitCode.ShouldBe(0, run.Error);
         var png = await File.ReadAllBytesAsync(Path.Combine(folder.Path, "en-GB-nurse--band-1.png"), TestContext.Current.CancellationToken);
         png[1..4].ShouldBe("PNG"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_photograph_is_shown_with_the_lines_recognised_in_it()
+    {
+        var photo = Directory.GetFiles(Repository.Corpus, "*.jpg").Order(StringComparer.Ordinal).First();
+        using var folder = new TemporaryFolder();
+        var run = await Processes.Resumai("show", photo, "--format", "png", "--out", folder.Path);
+
+        // Without recognition there is nothing to show, and it says why.
+        if (run.ExitCode == 0) File.Exists(Path.Combine(folder.Path, Path.GetFileNameWithoutExtension(photo) + "-1.png")).ShouldBeTrue(run.Error);
+        else run.Error.ShouldContain("ocr_unavailable");
     }
 
     [Fact]

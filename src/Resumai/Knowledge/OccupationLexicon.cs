@@ -57,6 +57,6 @@ internal static partial class OccupationLexicon
     }
 
     /// <summary>"(m/w/d)", "Entwickler*in", "Entwickler:in", "développeur·euse", "vendeur(se)": the marks of all genders.</summary>
-    [GeneratedRegex(@"\((?:[mwfdhxi](?:\s*[/|*]\s*[mwfdhxi])*|se|trice|euse|ère|ne|e|a|in|innen)\)|[*:_·/](?:in|innen|se|e|euse|trice|a)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\((?:[mwfdhxi](?:\s*[/|*]\s*[mwfdhxi])*|se|trice|euse|ère|ne|e|a|in|innen)\)|[*:_·/](?:in|innen|se|e|euse|trice|a)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Endings();
 }

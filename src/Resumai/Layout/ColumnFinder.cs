@@ -30,15 +30,19 @@ internal static class ColumnFinder
         {
             foreach (var gutter in GutterFinder.Find(segments, size))
             {
-                switch (ColumnTest.Judge(gutter))
+                var kind = ColumnTest.Judge(gutter);
+                if (kind == GutterKind.Columns)
                 {
-                    case GutterKind.Columns when ColumnFoot.Trim(gutter) is { } columns:
-                        CutAt(columns, segments, role, column, depth, regions);
-                        return;
-                    case GutterKind.Rows:
-                        rows.Add(gutter);
-                        break;
+                    if (ColumnFoot.Trim(gutter) is not { } columns) continue;
+                    CutAt(columns, segments, role, column, depth, regions);
+                    return;
                 }
+                if (Cards.Find(gutter) is { Count: > 0 } cards)
+                {
+                    CutCards(cards, segments, role, column, depth, regions);
+                    return;
+                }
+                if (kind == GutterKind.Rows) rows.Add(gutter);
             }
         }
         regions.Add(new Region(role, column, segments, rows));
@@ -65,6 +69,20 @@ internal static class ColumnFinder
             Cut(first, firstRole, firstColumn, depth + 1, regions);
             Cut(second, secondRole, regions.Max(r => r.Column) + 1, depth + 1, regions);
         }
+    }
+
+    private static void CutCards(List<Gutter> cards, IReadOnlyList<Segment> segments, BlockRole role, int column, int depth, List<Region> regions)
+    {
+        var inCards = cards.SelectMany(c => c.LeftSide.Concat(c.RightSide)).ToHashSet();
+        var above = segments.Where(s => !inCards.Contains(s) && s.Box.CenterY <= cards[0].Top).ToList();
+        var below = segments.Where(s => !inCards.Contains(s) && s.Box.CenterY > cards[0].Top).ToList();
+        if (above.Count > 0) Cut(above, role, column, depth + 1, regions);
+        foreach (var row in cards)
+        {
+            Cut(row.LeftSide, role, column, depth + 1, regions);
+            Cut(row.RightSide, role, column, depth + 1, regions);
+        }
+        if (below.Count > 0) Cut(below, role, column, depth + 1, regions);
     }
 
     private static double Width(IReadOnlyList<Segment> side) => side.Max(s => s.Box.Right) - side.Min(s => s.Box.Left);

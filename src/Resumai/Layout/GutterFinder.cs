@@ -42,14 +42,15 @@ internal static class GutterFinder
         yield return (top, double.PositiveInfinity);
     }
 
-    /// <summary>The strip without the text at its foot: what is left of a gutter once rows that only happen to leave it free are taken off.</summary>
-    public static Gutter? Above(Gutter gutter, double bottom)
+    /// <summary>The strip between two heights: what is left of a gutter once rows that only happen to leave it free are taken off.</summary>
+    public static Gutter? Between(Gutter gutter, double top, double bottom)
     {
-        var left = gutter.LeftSide.Where(s => s.Box.CenterY < bottom).ToList();
-        var right = gutter.RightSide.Where(s => s.Box.CenterY < bottom).ToList();
+        var left = gutter.LeftSide.Where(s => s.Box.CenterY > top && s.Box.CenterY < bottom).ToList();
+        var right = gutter.RightSide.Where(s => s.Box.CenterY > top && s.Box.CenterY < bottom).ToList();
         return left.Count == 0 || right.Count == 0 ? null : gutter with
         {
-            LeftSide = left, RightSide = right, Bottom = Math.Max(left.Max(s => s.Box.Bottom), right.Max(s => s.Box.Bottom)),
+            LeftSide = left, RightSide = right,
+            Top = Math.Min(left.Min(s => s.Box.Top), right.Min(s => s.Box.Top)), Bottom = Math.Max(left.Max(s => s.Box.Bottom), right.Max(s => s.Box.Bottom)),
         };
     }
 

@@ -33,6 +33,8 @@ internal sealed class LineWriter(PageFrame frame, int pageNumber, IReadOnlyList<
     /// <summary>The space between lines that follow each other closely: the lower quartile.</summary>
     private static double UsualGap(IReadOnlyList<LineDraft> drafts)
     {
+        // What stands in the margin has its own heights.
+        if (drafts.Any(d => d.Entry.Count == 0) && drafts.Where(d => d.Entry.Count > 0).ToList() is { Count: > 2 } entries) drafts = entries;
         if (drafts.Count < 3) return drafts.Count == 2 ? Math.Min(Gap(drafts[0], drafts[1]), 0.25 * drafts[0].Row.Size) : 0;
         var gaps = drafts.Zip(drafts.Skip(1), Gap).Order().ToArray();
         return Math.Min(gaps[gaps.Length / 4], drafts.Min(d => d.Row.Size));

@@ -9,6 +9,8 @@ internal static class MarginCells
     private const double CellLeading = 1.6;
     private const double Aligned = 0.15;
     private const double Larger = 1.12;
+    /// <summary>In font sizes: the space between a heading in the margin and the date below it.</summary>
+    private const double HeadingGap = 0.8;
 
     public static List<LineDraft> Join(List<TextRow> rows, IReadOnlyList<Gutter> gutters)
     {
@@ -37,10 +39,16 @@ internal static class MarginCells
 
     private static bool Continues(TextRow above, TextRow row, List<TextRow> entries)
     {
-        if (row.Baseline - above.Baseline > CellLeading * Math.Max(row.Size, above.Size)) return false;
-        if (IsDash(above.Segments[^1].Words[^1].Text[^1]) || IsDash(row.Segments[0].Words[0].Text[0])) return true;
+        if (row.Baseline - above.Baseline > CellLeading * Math.Max(row.Size, above.Size) || above.Size >= Larger * row.Size) return false;
+        var (last, first) = (above.Segments[^1].Words[^1].Text, row.Segments[0].Words[0].Text);
+        if (IsDash(last[^1]) || IsDash(first[0]) || (char.IsLetter(last.TrimEnd('.') is { Length: > 0 } word ? word[^1] : ' ') && IsYear(first) && SetAlike(above, row))) return true;
         return !entries.Exists(e => Math.Abs(e.Baseline - row.Baseline) <= Aligned * row.Size);
     }
+
+    /// <summary>A month on one row has its year on the next.</summary>
+    private static bool IsYear(string word) => word.Length >= 4 && word[0] is '1' or '2' && word[1] is '9' or '0' && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]) && (word.Length == 4 || !char.IsLetterOrDigit(word[4]));
+
+    private static bool SetAlike(TextRow above, TextRow row) => above.Main.Font.Bold == row.Main.Font.Bold && Math.Abs(above.Size - row.Size) < 0.3;
 
     private static bool IsDash(char c) => c is '-' or '–' or '—' or '−' or '/' or '‐';
 
@@ -48,6 +56,7 @@ internal static class MarginCells
     {
         var lines = new List<LineDraft>();
         var next = 0;
+        var centred = Centred(cells, entries);
         foreach (var entry in entries)
         {
             // Cells that end above the entry have no entry of their own.
@@ -55,27 +64,34 @@ internal static class MarginCells
             {
                 lines.Add(Alone(cells[next++]));
             }
-            if (next < cells.Count && cells[next][0].Main.Box.Top < entry.Main.Box.Bottom - 0.4 * entry.Size)
-            {
-                var cell = cells[next++];
-                if (IsHeading(cell, entry))
-                {
-                    lines.Add(Alone(cell));
-                    lines.Add(new LineDraft(entry, [], entry.Segments));
-                }
-                else
-                {
-                    lines.Add(new LineDraft(entry, Text(cell), entry.Segments));
-                }
-            }
-            else
-            {
-                lines.Add(new LineDraft(entry, [], entry.Segments));
-            }
+            var heading = next < cells.Count && Begins(cells[next], entry, centred) && IsHeading(cells[next], entry);
+            if (heading) lines.Add(Alone(cells[next++]));
+            // The heading pushes the date of its first entry down.
+            var belongs = next < cells.Count && (Begins(cells[next], entry, centred) || (heading && IsBelow(cells[next], cells[next - 1])));
+            lines.Add(new LineDraft(entry, belongs ? Text(cells[next++]) : [], entry.Segments));
         }
         while (next < cells.Count) lines.Add(Alone(cells[next++]));
         return lines;
     }
+
+    /// <summary>True when the cell begins beside the row, or stands in the middle of the height of what the row begins.</summary>
+    private static bool Begins(List<TextRow> cell, TextRow entry, Dictionary<List<TextRow>, double> centred) =>
+        cell[0].Main.Box.Top < entry.Main.Box.Bottom - 0.4 * entry.Size || (centred.TryGetValue(cell, out var top) && top == entry.Main.Box.Top);
+
+    /// <summary>Cells set into the middle of the height of what stands beside them, with the top of that.</summary>
+    private static Dictionary<List<TextRow>, double> Centred(List<List<TextRow>> cells, List<TextRow> entries)
+    {
+        var centred = new Dictionary<List<TextRow>, double>();
+        foreach (var band in RowBand.Of(entries))
+        {
+            var inside = cells.FindAll(band.Centres);
+            if (inside.Count == 1 && !entries.Exists(e => Math.Abs(e.Baseline - inside[0][0].Baseline) <= Aligned * e.Size)) centred[inside[0]] = band.Top;
+        }
+        return centred;
+    }
+
+    private static bool IsBelow(List<TextRow> cell, List<TextRow> heading) =>
+        cell.Exists(r => r.LooksDated) && cell[0].Box.Top - heading[^1].Box.Bottom < HeadingGap * cell[0].Size;
 
     /// <summary>Larger text in the margin is the heading of what stands beside it.</summary>
     private static bool IsHeading(List<TextRow> cell, TextRow entry) => cell[0].Size >= Larger * entry.Size && !cell.Exists(r => r.LooksDated);

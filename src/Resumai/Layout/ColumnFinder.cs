@@ -30,7 +30,7 @@ internal static class ColumnFinder
         {
             foreach (var gutter in GutterFinder.Find(segments, size))
             {
-                var kind = ColumnTest.Judge(gutter);
+                var kind = ColumnTest.Judge(WithoutMargins(gutter, rows));
                 if (kind == GutterKind.Columns)
                 {
                     if (ColumnFoot.Trim(gutter) is not { } columns) continue;
@@ -69,6 +69,16 @@ internal static class ColumnFinder
             Cut(first, firstRole, firstColumn, depth + 1, regions);
             Cut(second, secondRole, regions.Max(r => r.Column) + 1, depth + 1, regions);
         }
+    }
+
+    /// <summary>What stands in a margin found before says nothing of the columns beside it.</summary>
+    private static Gutter WithoutMargins(Gutter gutter, List<Gutter> rows)
+    {
+        var margins = rows.FindAll(r => r.Right < gutter.Left && r.IsMargin);
+        if (margins.Count == 0) return gutter;
+        var inMargin = margins.SelectMany(m => m.LeftSide).ToHashSet();
+        var left = gutter.LeftSide.Where(s => !inMargin.Contains(s)).ToList();
+        return left.Count == 0 ? gutter : gutter with { LeftSide = left };
     }
 
     private static void CutCards(List<Gutter> cards, IReadOnlyList<Segment> segments, BlockRole role, int column, int depth, List<Region> regions)

@@ -32,6 +32,8 @@ internal static class ColumnTest
     private const double Sparse = 0.25, SparseDates = 0.4;
     /// <summary>The part of cells that may begin in the middle of a paragraph beside them.</summary>
     private const double MostWithin = 0.25;
+    /// <summary>So many lines that all have a partner are no chance.</summary>
+    private const int FewestInStep = 4;
     private const double ListItems = 0.4;
     /// <summary>Points by which edges that are one may differ, the part of lines at it, and of how many lines it can be told.</summary>
     private const double SameEdge = 2, AtOneEdge = 0.4;
@@ -78,7 +80,7 @@ internal static class ColumnTest
                 beside++;
             }
         }
-        if (on + beside > 0 && beside <= MostAstray * (on + beside) && within <= MostWithin * on) return GutterKind.Rows;
+        if (on + beside > 0 && beside <= MostAstray * (on + beside) && (within <= MostWithin * on || (within == 1 && few.Count >= FewestInStep && StandOnRows(few, many)))) return GutterKind.Rows;
         return few.Count < FewestRows || !ShareAnEdge(few) ? GutterKind.None : GutterKind.Columns;
     }
 

@@ -31,7 +31,7 @@ internal sealed class LetterGaps
             if (i < glyphs.Count && before[i] < Apart * Size(i) && glyphs[i].Font.Name == glyphs[i - 1].Font.Name) continue;
             JudgeRun(start, i, space);
             // The gap between two runs.
-            if (i < glyphs.Count) _wordGap[i] = before[i] > (space[i] ? WithSpace : WithoutSpace) * Size(i);
+            if (i < glyphs.Count) _wordGap[i] = before[i] > (space[i] ? WithSpace : WithoutSpace) * Size(i) || IsOtherText(glyphs[i - 1].Font, glyphs[i].Font);
             start = i;
         }
     }
@@ -71,6 +71,9 @@ internal sealed class LetterGaps
     }
 
     private double Size(int index) => Math.Min(Glyphs[index].Font.Size, Glyphs[index - 1].Font.Size);
+
+    /// <summary>Text of another size, weight and colour only happens to touch.</summary>
+    private static bool IsOtherText(Font font, Font other) => Math.Abs(font.Size - other.Size) > 0.5 && font.Bold != other.Bold && font.Color != other.Color;
 
     private void JudgeRun(int start, int end, bool[] space)
     {

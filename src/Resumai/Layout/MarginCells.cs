@@ -14,7 +14,7 @@ internal static class MarginCells
 
     public static List<LineDraft> Join(List<TextRow> rows, IReadOnlyList<Gutter> gutters)
     {
-        var margin = gutters.Where(g => Length(g.LeftSide) <= Length(g.RightSide)).MaxBy(g => g.LeftSide.Count);
+        var margin = gutters.Where(g => g.IsMargin).MaxBy(g => g.LeftSide.Count);
         if (margin is null) return [.. rows.Select(r => new LineDraft(r, [], r.Segments))];
 
         var inMargin = margin.LeftSide.ToHashSet();
@@ -22,8 +22,6 @@ internal static class MarginCells
         var entries = TextRow.Of(rows.SelectMany(r => r.Segments).Where(s => !inMargin.Contains(s)));
         return Assemble(Cells(cells, entries), entries);
     }
-
-    private static int Length(IReadOnlyList<Segment> side) => side.Sum(s => s.Length);
 
     /// <summary>Margin rows that are one cell.</summary>
     private static List<List<TextRow>> Cells(List<TextRow> margin, List<TextRow> entries)
@@ -41,12 +39,11 @@ internal static class MarginCells
     {
         if (row.Baseline - above.Baseline > CellLeading * Math.Max(row.Size, above.Size) || above.Size >= Larger * row.Size) return false;
         var (last, first) = (above.Segments[^1].Words[^1].Text, row.Segments[0].Words[0].Text);
-        if (IsDash(last[^1]) || IsDash(first[0]) || (char.IsLetter(last.TrimEnd('.') is { Length: > 0 } word ? word[^1] : ' ') && IsYear(first) && SetAlike(above, row))) return true;
+        if (IsDash(last[^1]) || IsDash(first[0])) return true;
+        // A month on one row has its year on the next.
+        if (last.TrimEnd('.') is { Length: > 0 } word && char.IsLetter(word[^1]) && DateShape.BeginsWithYear(first) && SetAlike(above, row)) return true;
         return !entries.Exists(e => Math.Abs(e.Baseline - row.Baseline) <= Aligned * row.Size);
     }
-
-    /// <summary>A month on one row has its year on the next.</summary>
-    private static bool IsYear(string word) => word.Length >= 4 && word[0] is '1' or '2' && word[1] is '9' or '0' && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]) && (word.Length == 4 || !char.IsLetterOrDigit(word[4]));
 
     private static bool SetAlike(TextRow above, TextRow row) => above.Main.Font.Bold == row.Main.Font.Bold && Math.Abs(above.Size - row.Size) < 0.3;
 
@@ -91,7 +88,7 @@ internal static class MarginCells
     }
 
     private static bool IsBelow(List<TextRow> cell, List<TextRow> heading) =>
-        cell.Exists(r => r.LooksDated) && cell[0].Box.Top - heading[^1].Box.Bottom < HeadingGap * cell[0].Size;
+        cell.Exists(r => r.LooksDated) && cell[0].Box.Top - heading[^1].Box.Bottom < HeadingGap * heading[^1].Size;
 
     /// <summary>Larger text in the margin is the heading of what stands beside it.</summary>
     private static bool IsHeading(List<TextRow> cell, TextRow entry) => cell[0].Size >= Larger * entry.Size && !cell.Exists(r => r.LooksDated);

@@ -24,12 +24,12 @@ internal static class SegmentBuilder
             {
                 if (current.Count > 0 && (IsWide(rows[r], i) || tabs.Parts(r, i)))
                 {
-                    segments.Add(new Segment(current, rows[r].Baseline));
+                    segments.Add(new Segment(current, rows[r].Baseline, rows[r].Limit));
                     current = [];
                 }
                 current.Add(rows[r].Words[i].Word);
             }
-            segments.Add(new Segment(current, rows[r].Baseline));
+            segments.Add(new Segment(current, rows[r].Baseline, rows[r].Limit));
         }
         return AttachMarks(segments);
     }
@@ -58,6 +58,6 @@ internal static class SegmentBuilder
             // A pictogram beside several lines prints nothing that could be read.
             else if (!ListMarks.IsIcon(mark.Words[0].Text)) loose.Add(mark);
         }
-        return [.. segments.Where(s => !s.IsMark).Select(s => marks.TryGetValue(s, out var mark) ? new Segment([mark.Words[0], .. s.Words], s.Baseline) : s), .. loose];
+        return [.. segments.Where(s => !s.IsMark).Select(s => marks.TryGetValue(s, out var mark) ? new Segment([mark.Words[0], .. s.Words], s.Baseline, s.Limit) : s), .. loose];
     }
 }

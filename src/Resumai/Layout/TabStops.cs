@@ -18,9 +18,12 @@ internal sealed class TabStops
     /// <summary>Rows looked at in each direction, and how far in font sizes the next one may be.</summary>
     private const int FarthestRows = 14;
     private const double FarthestRow = 4.5;
+    private const double FarApart = 2;
 
     private readonly List<WordRow> _rows;
     private readonly Dictionary<(string Name, double Size), double> _wordGaps;
+    /// <summary>Right ends of rows whose last word or words stand far apart from the others.</summary>
+    private readonly List<double> _edges;
 
     public TabStops(List<WordRow> rows)
     {
@@ -28,6 +31,7 @@ internal sealed class TabStops
         _wordGaps = rows.SelectMany(r => r.Words.Skip(1)).Where(w => w.GapBefore < w.Size)
             .GroupBy(w => (w.Word.Font.Name, w.Size)).Where(g => g.Count() >= FewestGaps)
             .ToDictionary(g => g.Key, g => g.Select(w => w.GapBefore).Order().ElementAt(g.Count() / 4));
+        _edges = [.. rows.Where(r => r.Words.Exists(w => w.GapBefore > FarApart * w.Size)).Select(r => r.Words[^1].Right)];
     }
 
     /// <summary>True when the gap before the word parts it from what stands left of it.</summary>
@@ -36,7 +40,17 @@ internal sealed class TabStops
         var spaced = _rows[row].Words[word];
         var least = Math.Max(Narrowest * spaced.Size, OfWordGaps * UsualGap(spaced)) + spaced.Spacing;
         if (spaced.GapBefore < least) return false;
-        return Supports(row, -1, spaced) + Supports(row, 1, spaced) >= FewestRows;
+        return Supports(row, -1, spaced) + Supports(row, 1, spaced) >= FewestRows || IsDateAtEdge(_rows[row], word);
+    }
+
+    /// <summary>A date at the right edge is pushed near the text before it where that is long.</summary>
+    private bool IsDateAtEdge(WordRow row, int word)
+    {
+        if (row.Words[word].GapBefore < OfWordGaps * row.UsualGap) return false;
+        var rest = row.Words.Skip(word).Select(w => w.Word).ToList();
+        if (!rest.Exists(w => DateShape.HoldsYear(w.Text)) || !DateShape.Fits(rest)) return false;
+        if (!char.IsDigit(rest[^1].Text[^1]) && !rest.Exists(w => w.Text.AsSpan().ContainsAny("-–—"))) return false;
+        return _edges.Count(edge => Math.Abs(edge - rest[^1].Box.Right) < SameEdge) >= FewestRows;
     }
 
     private double UsualGap(SpacedWord word) => _wordGaps.GetValueOrDefault((word.Word.Font.Name, word.Size), WordGap * word.Size);

@@ -17,7 +17,10 @@ internal static class WordBuilder
         var rows = new List<WordRow>();
         foreach (var row in RaisedGlyphs.Join([.. Rows(glyphs)]))
         {
-            if (Words(row) is { } words) rows.Add(words);
+            foreach (var (part, limit) in OverlaidText.Part(row))
+            {
+                if (Words(part) is { } words) rows.Add(words with { Limit = limit });
+            }
         }
         return rows;
     }

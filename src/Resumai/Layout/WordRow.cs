@@ -3,7 +3,8 @@ using Resumai.Reading;
 namespace Resumai.Layout;
 
 /// <summary>The words on one base line, from left to right, with the gaps between them.</summary>
-internal sealed record WordRow(List<SpacedWord> Words, double Baseline)
+/// <param name="Limit">Where other text begins that the row runs over; infinite where there is none.</param>
+internal sealed record WordRow(List<SpacedWord> Words, double Baseline, double Limit = double.PositiveInfinity)
 {
     /// <summary>The gap in points that half of the word gaps stay below; 0 where there are too few to say.</summary>
     public double UsualGap { get; } = Usual(Words);

@@ -34,7 +34,7 @@ internal static class Gazetteer
     private static List<(string Country, int Thousands)> Read(string cells)
     {
         var cities = new List<(string, int)>();
-        foreach (var cell in cells.Split('\t'))
+        foreach (var cell in cells.Split(' '))
         {
             var parts = cell.Split(',');
             if (parts.Length == 2 && int.TryParse(parts[1], out var thousands)) cities.Add((parts[0], thousands));

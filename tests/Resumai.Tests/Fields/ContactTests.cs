@@ -43,6 +43,18 @@ public class ContactTests
         address.CountryCode.ShouldBe(country);
     }
 
+    [Theory]
+    [InlineData("Boston, MA", "Boston", "US")]
+    [InlineData("Portland, OR", "Portland", "US")]
+    [InlineData("Birmingham", "Birmingham", "GB")]
+    public void A_city_that_several_countries_have_is_an_address_and_no_headline(string line, string city, string country)
+    {
+        var contact = Read("en", new MadeUpLines().Line("Ada Example", size: 20).Line(line).Line("ada@inbox.example"));
+        contact.Headline.ShouldBeNull();
+        contact.Address.ShouldNotBeNull().City!.Value.ShouldBe(city);
+        contact.Address.CountryCode.ShouldBe(country);
+    }
+
     [Fact]
     public void An_address_cut_at_the_edge_of_a_narrow_column_is_mended()
     {

@@ -59,18 +59,6 @@ public class PdfReaderTests
     [Fact]
     public void A_file_cut_off_is_corrupt() => Read(Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<</Type/Cat")).Error.ShouldBe(ParseError.Corrupt);
 
-    [Fact]
-    public void Mutated_files_never_throw()
-    {
-        var bytes = Pdf(p => p.Text(12, 40, 700, "Ada Muster").Text(10, 40, 680, "Engineer at Nordwind since 2019"));
-        foreach (var mutated in Fixtures.Mutations(bytes, 100))
-        {
-            var result = Read(mutated);
-            if (result.Document is { } document) PageArranger.Arrange(document).ShouldNotBeNull();
-            else result.Error.ShouldNotBeNull();
-        }
-    }
-
     private static ReadResult Read(byte[] bytes, ReadLimits? limits = null) => new Resumai.Reading.Pdf.PdfReader().Read(bytes, limits ?? new ReadLimits());
 
     private static byte[] Pdf(Action<Canvas> draw)

@@ -20,11 +20,11 @@ internal static class HeadlineFinder
         var last = name.Spans[^1];
         var headings = sections.Where(s => s.Heading is not null).Select(s => s.Heading!.Value.Line).ToHashSet();
         var rest = last.Line.Segments().FirstOrDefault(s => s.Start >= last.End).Trim('|', '·', '•', '–', '—', ',');
-        if (rest.Line is not null && IsHeadline(rest, language)) return new Found<string>(rest.Text, 0.8, rest);
+        if (rest.Line is not null && IsHeadline(rest, name, language)) return new Found<string>(rest.Text, 0.8, rest);
         if (last.End < last.Line.Text.Length && last.Line.Text.AsSpan(last.End).IndexOf('\t') < 0)
         {
             var behind = new TextSpan(last.Line, last.End, last.Line.Text.Length - last.End).Trim('|', '·', '•', '–', '—', ',');
-            if (IsHeadline(behind, language)) return new Found<string>(behind.Text, 0.8, behind);
+            if (IsHeadline(behind, name, language)) return new Found<string>(behind.Text, 0.8, behind);
         }
         var lines = sections.SelectMany(s => s.Heading is null || s.Kind is SectionKind.Top or SectionKind.Contact or SectionKind.Header ? s.Lines : []).ToList();
         var at = lines.FindIndex(l => l.Index == last.Line.Index);
@@ -35,19 +35,20 @@ internal static class HeadlineFinder
             var line = lines[i];
             if (headings.Contains(line)) return null;
             var span = line.Segments().First().Trim();
-            if (contact.Contains(line) || !IsHeadline(span, language) || name.Spans.Any(s => s.Line == line)) continue;
+            if (contact.Contains(line) || !IsHeadline(span, name, language) || name.Spans.Any(s => s.Line == line)) continue;
             if (i > at + LinesBelow && !occupations.Matches(Tokens.Of(span.Text)).Any()) continue;
             return new Found<string>(span.Text, 0.8, span);
         }
         return null;
     }
 
-    private static bool IsHeadline(TextSpan span, string? language)
+    private static bool IsHeadline(TextSpan span, Found<string> name, string? language)
     {
         if (span.Length is < 3 or > 90) return false;
         var text = span.Text;
         if (text.Contains('@') || text.Contains(':') || text.EndsWith('.') || text.Count(char.IsDigit) > 2 || OnlineAddresses.Holds(text)) return false;
         if (text.Split(' ').Length > 12 || !text.Any(char.IsLetter) || ContactWords.Default.Leading(text) is not null || ContactWords.Default.IsLabel(text)) return false;
+        if (Tokens.Phrase(text) == Tokens.Phrase(name.Value) || PlaceEvidence.Share(text, language) > 0.85) return false;
         return !HeadingLexicon.Default.IsLabel(text) && HeadingLexicon.Default.Find(text) is null && DateRecognizer.FindAll(text, language).Count == 0;
     }
 }

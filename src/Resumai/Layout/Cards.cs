@@ -12,16 +12,18 @@ internal static class Cards
     /// <summary>Points: edges that are one.</summary>
     private const double SameEdge = 1.5;
     private const double Heading = 1.15;
+    /// <summary>In font sizes: what stands so far in below a head is a list of its items.</summary>
+    private const double Indented = 0.6;
     private const double MostlyAtEdge = 0.6;
 
     /// <summary>The rows of cards from top to bottom, each as a gutter of its own; empty where the sides are no cards.</summary>
     public static List<Gutter> Find(Gutter gutter)
     {
         var (left, right) = Beside(TextRow.Of(gutter.LeftSide), TextRow.Of(gutter.RightSide));
-        if (left.Count == 0 || right.Count < FewestRows || !SameBaseline(left[0], right[0]) || !Alike(left[0], right[0])) return [];
+        if (left.Count == 0 || right.Count < FewestRows || !SameBaseline(left[0], right[0]) || !SameFont(left[0], right[0])) return [];
         // Two headings on one line, the left one with nothing below it.
         if (left.Count < FewestRows) return right[0].Size >= Heading * right[1].Size ? [Of(gutter, left, right)] : [];
-        if (!StandsAtEdge(right) || left.Exists(r => r.LooksDated) != right.Exists(r => r.LooksDated)) return [];
+        if (!StandsAtEdge(right) || (!IsLabel(right) && IsDated(left) != IsDated(right))) return [];
 
         var starts = Starts(left, right);
         var found = new List<Gutter>();
@@ -62,9 +64,9 @@ internal static class Cards
         var starts = new List<double> { left[0].Box.CenterY };
         for (var i = 1; i < left.Count; i++)
         {
-            if (!Alike(left[i], left[0]) || left[i].Baseline - left[i - 1].Baseline <= Leading * left[i].Size) continue;
+            if (!SameFont(left[i], left[0]) || left[i].Baseline - left[i - 1].Baseline <= Leading * left[i].Size) continue;
             var beside = right.FindIndex(r => SameBaseline(r, left[i]));
-            if (beside > 0 && Alike(right[beside], right[0]) && right[beside].Baseline - right[beside - 1].Baseline > Leading * right[beside].Size) starts.Add(left[i].Box.CenterY);
+            if (beside > 0 && SameFont(right[beside], right[0]) && right[beside].Baseline - right[beside - 1].Baseline > Leading * right[beside].Size) starts.Add(left[i].Box.CenterY);
         }
         return starts;
     }
@@ -79,23 +81,30 @@ internal static class Cards
         if (shared < FewestRows) return false;
         for (var i = 0; i < shared; i++)
         {
-            if (!Alike(left[i], right[i])) return false;
+            if (!SameFont(left[i], right[i]) || Math.Abs(Indent(left, i) - Indent(right, i)) > SameEdge) return false;
         }
-        return !Alike(left[0], left[1]);
+        return !SameFont(left[0], left[1]) || Indent(left, 1) > Indented * left[0].Size;
     }
+
+    private static bool IsDated(List<TextRow> rows) => rows.Exists(r => DateShape.IsRange(r.Segments.SelectMany(s => s.Words)));
+
+    /// <summary>A label stands less out than the value below it; a title stands out more.</summary>
+    private static bool IsLabel(List<TextRow> rows) => rows[0].Size < rows[1].Size - 0.3 || (rows[0].Size < rows[1].Size + 0.3 && !rows[0].Main.Font.Bold);
+
+    private static double Indent(List<TextRow> rows, int index) => rows[index].Box.Left - rows[0].Box.Left;
 
     private static bool SameBaseline(TextRow a, TextRow b) => Math.Abs(a.Baseline - b.Baseline) <= Aligned * Math.Min(a.Size, b.Size);
 
-    private static bool Alike(TextRow a, TextRow b)
+    private static bool SameFont(TextRow a, TextRow b)
     {
         var (first, second) = (a.Segments[0].Font, b.Segments[0].Font);
         return Math.Abs(first.Size - second.Size) < 0.3 && first.Bold == second.Bold && first.Italic == second.Italic && first.Color == second.Color;
     }
 
-    /// <summary>Cells at the right edge of a page are ragged on the left.</summary>
+    /// <summary>Cells at the right edge of a page are ragged on the left; items of a card are indented alike.</summary>
     private static bool StandsAtEdge(List<TextRow> rows) =>
-        rows.Count(r => r.Box.Left - rows[0].Box.Left < SameEdge) >= MostlyAtEdge * rows.Count
-        && Math.Abs(rows[1].Box.Left - rows[0].Box.Left) < SameEdge;
+        rows.TrueForAll(r => r.Box.Left - rows[0].Box.Left > -SameEdge)
+        && rows.Skip(1).Count(r => Math.Abs(r.Box.Left - rows[1].Box.Left) < SameEdge || Math.Abs(r.Box.Left - rows[0].Box.Left) < SameEdge) >= MostlyAtEdge * (rows.Count - 1);
 
     private static Gutter Of(Gutter gutter, List<TextRow> left, List<TextRow> right)
     {

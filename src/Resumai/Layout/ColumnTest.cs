@@ -63,7 +63,7 @@ internal static class ColumnTest
         var bands = RowBand.Of(many);
         // The first cell says little: columns often begin at one height.
         foreach (var cell in cells.Count > 3 ? cells.Skip(1) : cells)
-        foreach (var row in cell.Where((_, i) => i is 0 or >= LongestCell))
+        foreach (var row in Telling(cell, many))
         {
             var at = Find(many, row, tolerance);
             if (at >= 0)
@@ -90,6 +90,13 @@ internal static class ColumnTest
         return rows.Count is < FewestRagged or > RaggedRows || Share(r => r.Box.Left) || Share(r => r.Box.Right) || Share(r => r.Box.CenterX);
 
         bool Share(Func<TextRow, double> edge) => rows.Exists(row => rows.Count(r => Math.Abs(edge(r) - edge(row)) < SameEdge) >= AtOneEdge * rows.Count);
+    }
+
+    /// <summary>Where a cell begins beside something, and what is too far down for one cell.</summary>
+    private static IEnumerable<TextRow> Telling(List<TextRow> cell, List<TextRow> many)
+    {
+        var first = Math.Max(0, cell.FindIndex(r => many.Exists(m => m.Box.VerticalOverlap(r.Box) > 0)));
+        return cell.Where((_, i) => i == first || i >= LongestCell);
     }
 
     /// <summary>True when every line of the shorter side is on a line of the other, so that nothing tells the two are columns.</summary>

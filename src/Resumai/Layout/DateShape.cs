@@ -31,6 +31,18 @@ internal static class DateShape
         return pair && digits <= MostDigits && letters <= MostLetters && digits * LettersOfDigits >= letters;
     }
 
+    /// <summary>A year and another, or a year and a dash.</summary>
+    public static bool IsRange(IEnumerable<Word> words)
+    {
+        var (years, dash) = (0, false);
+        foreach (var word in words)
+        {
+            if (HoldsYear(word.Text)) years++;
+            dash |= word.Text.AsSpan().ContainsAny("-–—") && (word.Text.Length == 1 || HoldsYear(word.Text));
+        }
+        return years > 1 || (years == 1 && dash);
+    }
+
     /// <summary>A word that begins with a year of this or the last century ("2019", "2019–2021").</summary>
     public static bool BeginsWithYear(string word) => word.Length >= 4 && IsYear(word.AsSpan(0, 4)) && (word.Length == 4 || !char.IsLetterOrDigit(word[4]));
 

@@ -8,8 +8,8 @@ internal static class GutterFinder
     /// <summary>Narrowest gutter, in font sizes.</summary>
     private const double Narrowest = 0.3;
     /// <summary>Least height that text on both sides of it shares, in font sizes.</summary>
-    private const double Shortest = 2.5;
-    private const int Most = 48;
+    private const double Shortest = 1.9;
+    private const int Most = 64;
     /// <summary>Points that a line reaches up from its middle at most, for where to begin looking.</summary>
     private const double TallestLine = 100;
 

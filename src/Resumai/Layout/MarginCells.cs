@@ -1,3 +1,5 @@
+using Resumai.Reading;
+
 namespace Resumai.Layout;
 
 /// <summary>
@@ -29,23 +31,35 @@ internal static class MarginCells
         var cells = new List<List<TextRow>>();
         foreach (var row in margin)
         {
-            if (cells.Count > 0 && Continues(cells[^1][^1], row, entries)) cells[^1].Add(row);
+            if (cells.Count > 0 && Continues(cells[^1][0], cells[^1][^1], row, entries)) cells[^1].Add(row);
             else cells.Add([row]);
         }
         return cells;
     }
 
-    private static bool Continues(TextRow above, TextRow row, List<TextRow> entries)
+    private static bool Continues(TextRow first, TextRow above, TextRow row, List<TextRow> entries)
     {
         if (row.Baseline - above.Baseline > CellLeading * Math.Max(row.Size, above.Size) || above.Size >= Larger * row.Size) return false;
-        var (last, first) = (above.Segments[^1].Words[^1].Text, row.Segments[0].Words[0].Text);
-        if (IsDash(last[^1]) || IsDash(first[0])) return true;
+        if (entries.Count == 0) return true;
+        var (last, next) = (above.Segments[^1].Words[^1].Text, row.Segments[0].Words[0].Text);
+        if (IsDash(last[^1]) || IsDash(next[0])) return true;
         // A month on one row has its year on the next.
-        if (last.TrimEnd('.') is { Length: > 0 } word && char.IsLetter(word[^1]) && DateShape.BeginsWithYear(first) && SetAlike(above, row)) return true;
-        return !entries.Exists(e => Math.Abs(e.Baseline - row.Baseline) <= Aligned * row.Size);
+        if (last.TrimEnd('.') is { Length: > 0 } word && char.IsLetter(word[^1]) && DateShape.BeginsWithYear(next) && SetAlike(above, row)) return true;
+        // A heading over two rows.
+        if (above.Size >= Larger * entries[entries.Count / 2].Size && SetAlike(above, row) && !IsDated(above) && !IsDated(row)) return true;
+        if (Beside(row, entries) is not { } beside) return true;
+        // The next row of a cell stands beside what is no other entry; digits or another font tell it from a label.
+        return !(IsDated(above) && IsDated(row)) && Beside(first, entries) is { } head && !SetAlike(head, beside)
+            && (!SetAlike(above, row) || above.Segments.Any(s => s.Words.Any(w => w.Text.AsSpan().ContainsAnyInRange('0', '9'))));
     }
 
-    private static bool SetAlike(TextRow above, TextRow row) => above.Main.Font.Bold == row.Main.Font.Bold && Math.Abs(above.Size - row.Size) < 0.3;
+    private static bool IsDated(TextRow row) => row.Segments.Any(s => s.Words.Any(w => DateShape.HoldsYear(w.Text)));
+
+    private static TextRow? Beside(TextRow row, List<TextRow> entries) => entries.Find(e => Math.Abs(e.Baseline - row.Baseline) <= Aligned * row.Size);
+
+    private static bool SetAlike(TextRow above, TextRow row) => Same(above.Segments[0].Font, row.Segments[0].Font) && Math.Abs(above.Size - row.Size) < 0.3;
+
+    private static bool Same(Font font, Font other) => font.Bold == other.Bold && font.Italic == other.Italic && font.Color == other.Color;
 
     private static bool IsDash(char c) => c is '-' or '–' or '—' or '−' or '/' or '‐';
 
@@ -82,7 +96,9 @@ internal static class MarginCells
         foreach (var band in RowBand.Of(entries))
         {
             var inside = cells.FindAll(band.Centres);
-            if (inside.Count == 1 && !entries.Exists(e => Math.Abs(e.Baseline - inside[0][0].Baseline) <= Aligned * e.Size)) centred[inside[0]] = band.Top;
+            if (inside.Count != 1) continue;
+            var aligned = Beside(inside[0][0], entries);
+            if (aligned is null || IsHeading(inside[0], aligned)) centred[inside[0]] = band.Top;
         }
         return centred;
     }

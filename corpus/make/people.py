@@ -193,7 +193,8 @@ class Maker:
                 e2 = add(t, r.randrange(4, 16)); out.append(dict(title=self.pick('leave'), employer='', city='', country_code='', start=ym(t), end=ym(e2), highlights=[], intro='', dept='', kind='', country='')); t = add(e2, 1)
         if shape in ('freelance', 'messy') and r.random() < .4 and len(out) > 1:
             s = add(NOW, -r.randrange(10, 60)); out.append(self.job(s, None if r.random() < .5 else add(s, r.randrange(3, 9)), self.trade, 1, title=self.fill(self.form(self.pick('free')), t=self.title(None, True))))
-        for i, e in enumerate(out):
+        for e in out:
+            if not e['employer']: e['city'] = e['country'] = e['country_code'] = ''
             if r.random() < .12: 
                 e['start'] = e['start'][:4]; e['end'] = e['end'] and e['end'][:4]
         out.sort(key=lambda e: ((e['end'] or '2099-00')[:4], e['start']), reverse=True)

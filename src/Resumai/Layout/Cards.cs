@@ -11,7 +11,6 @@ internal static class Cards
     private const double Aligned = 0.15, Leading = 1.75;
     /// <summary>Points: edges that are one.</summary>
     private const double SameEdge = 1.5;
-    private const double Heading = 1.15;
     /// <summary>In font sizes: what stands so far in below a head is a list of its items.</summary>
     private const double Indented = 0.6;
     private const double MostlyAtEdge = 0.6;
@@ -20,9 +19,7 @@ internal static class Cards
     public static List<Gutter> Find(Gutter gutter)
     {
         var (left, right) = Beside(TextRow.Of(gutter.LeftSide), TextRow.Of(gutter.RightSide));
-        if (left.Count == 0 || right.Count < FewestRows || !SameBaseline(left[0], right[0]) || !SameFont(left[0], right[0])) return [];
-        // Two headings on one line, the left one with nothing below it.
-        if (left.Count < FewestRows) return right[0].Size >= Heading * right[1].Size ? [Of(gutter, left, right)] : [];
+        if (left.Count < FewestRows || right.Count < FewestRows || !SameBaseline(left[0], right[0]) || !SameFont(left[0], right[0])) return [];
         if (!StandsAtEdge(right) || (!IsLabel(right) && IsDated(left) != IsDated(right))) return [];
 
         var starts = Starts(left, right);

@@ -27,7 +27,7 @@ internal static class GutterFinder
                 if (known.Add((found.Gutter.LeftSide.Count, (int)found.Gutter.Top, (int)found.Gutter.Bottom))) gutters.Add(found);
             }
         }
-        return [.. gutters.OrderByDescending(g => g.Height).Take(Most).Select(g => g.Gutter)];
+        return [.. gutters.OrderByDescending(g => g.Height).ThenByDescending(g => g.Gutter.LeftSide.Count + g.Gutter.RightSide.Count).Take(Most).Select(g => g.Gutter)];
     }
 
     private static IEnumerable<(double Top, double Bottom)> FreeStretches(Segment[] byTop, double left, double right, double shortest)

@@ -31,7 +31,7 @@ internal sealed class LetterGaps
         var start = 0;
         for (var i = 1; i <= glyphs.Count; i++)
         {
-            if (i < glyphs.Count && before[i] < Apart * Size(i) && glyphs[i].Font.Name == glyphs[i - 1].Font.Name) continue;
+            if (i < glyphs.Count && before[i] < Apart * Size(i) && glyphs[i].Font.Name == glyphs[i - 1].Font.Name && !IsOtherText(glyphs[i - 1].Font, glyphs[i].Font)) continue;
             JudgeRun(start, i, space);
             // The gap between two runs.
             if (i < glyphs.Count) _wordGap[i] = before[i] > (space[i] ? WithSpace : WithoutSpace) * Size(i) || IsOtherText(glyphs[i - 1].Font, glyphs[i].Font);

@@ -48,9 +48,8 @@ internal static class MarginCells
         // A heading over two rows.
         if (above.Size >= Larger * entries[entries.Count / 2].Size && SetAlike(above, row) && !IsDated(above) && !IsDated(row)) return true;
         if (Beside(row, entries) is not { } beside) return true;
-        // The next row of a cell stands beside what is no other entry; digits or another font tell it from a label.
-        return !(IsDated(above) && IsDated(row)) && Beside(first, entries) is { } head && !SetAlike(head, beside)
-            && (!SetAlike(above, row) || above.Segments.Any(s => s.Words.Any(w => w.Text.AsSpan().ContainsAnyInRange('0', '9'))));
+        // A date below or above the rest of its cell stands beside what is no other entry.
+        return IsDated(above) != IsDated(row) && !IsDated(beside) && Beside(first, entries) is { } head && !IsDated(head) && !SetAlike(head, beside);
     }
 
     private static bool IsDated(TextRow row) => row.Segments.Any(s => s.Words.Any(w => DateShape.HoldsYear(w.Text)));

@@ -24,6 +24,12 @@ internal static class NameBlock
 
         var (top, bottom) = (details[0].Box.Top, details[^1].Box.Bottom);
         var block = name.FindAll(r => r.Box.CenterY > Math.Min(top, head.Box.Top) && r.Box.CenterY < bottom);
+        // The title below the name may reach below the details.
+        foreach (var row in name.Where(r => block.Count > 0 && r.Baseline > block[^1].Baseline).ToList())
+        {
+            if (row.Size >= head.Size || row.Box.Top - block[^1].Box.Bottom > row.Size) break;
+            block.Add(row);
+        }
         if (!block.Contains(head) || block.Count > MostNameRows || head.Box.Top > details[^1].Box.Top) return null;
         // Details that all stand on rows of the other side are the right part of those rows.
         if (details.TrueForAll(d => block.Exists(r => Math.Abs(r.Baseline - d.Baseline) <= Aligned * d.Size))) return null;

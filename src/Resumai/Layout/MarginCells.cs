@@ -13,6 +13,7 @@ internal static class MarginCells
     private const double Larger = 1.12;
     /// <summary>In font sizes: the space between a heading in the margin and the date below it.</summary>
     private const double HeadingGap = 0.8;
+    private const double SameGap = 1.05;
 
     public static List<LineDraft> Join(List<TextRow> rows, IReadOnlyList<Gutter> gutters)
     {
@@ -54,7 +55,9 @@ internal static class MarginCells
 
     private static bool IsDated(TextRow row) => row.Segments.Any(s => s.Words.Any(w => DateShape.HoldsYear(w.Text)));
 
-    private static TextRow? Beside(TextRow row, List<TextRow> entries) => entries.Find(e => Math.Abs(e.Baseline - row.Baseline) <= Aligned * row.Size);
+    private static TextRow? Beside(TextRow row, List<TextRow> entries) => entries.Find(e => IsBeside(row, e));
+
+    private static bool IsBeside(TextRow row, TextRow entry) => Math.Abs(entry.Baseline - row.Baseline) <= Aligned * row.Size;
 
     private static bool SetAlike(TextRow above, TextRow row) => Same(above.Segments[0].Font, row.Segments[0].Font) && Math.Abs(above.Size - row.Size) < 0.3;
 
@@ -96,8 +99,9 @@ internal static class MarginCells
         {
             var inside = cells.FindAll(band.Centres);
             if (inside.Count != 1) continue;
-            var aligned = Beside(inside[0][0], entries);
-            if (aligned is null || IsHeading(inside[0], aligned)) centred[inside[0]] = band.Top;
+            var at = entries.FindIndex(e => IsBeside(inside[0][0], e));
+            // A heading beside a row with space above is the heading of what begins there.
+            if (at < 0 || (IsHeading(inside[0], entries[at]) && at > 0 && entries[at].Baseline - entries[at - 1].Baseline <= SameGap * band.UsualGap)) centred[inside[0]] = band.Top;
         }
         return centred;
     }

@@ -11,6 +11,14 @@ public class MarginTests
     }
 
     [Fact]
+    public void A_heading_beside_the_first_row_of_what_it_heads_is_not_read_earlier()
+    {
+        var sheet = Rail().Text(50, 250, "Spoken", size: 13).Lines(200, 250, "Swedish", "mother tongue").Text(200, 282, "German").Text(200, 294, "basic")
+            .Text(50, 318, "Hobbies", size: 13).Text(200, 318, "singing").Text(200, 340, "rowing");
+        sheet.Texts()[^8..].ShouldBe(["Spoken", "Swedish", "mother tongue", "German", "basic", "Hobbies", "singing", "rowing"]);
+    }
+
+    [Fact]
     public void A_heading_in_the_margin_pushes_down_the_date_of_its_first_entry()
     {
         var sheet = Rail().Text(50, 250, "School", size: 13).Text(50, 266, "2003 – 2009", size: 8).Text(200, 250, "Some school", bold: true).Text(220, 264, "what was learned").Text(220, 278, "and more of that");

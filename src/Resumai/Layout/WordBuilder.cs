@@ -84,8 +84,10 @@ internal static class WordBuilder
     {
         var box = Box.None;
         var length = 0;
+        var confidence = 1f;
         for (var i = start; i < end; i++)
         {
+            confidence = Math.Min(confidence, gaps.Glyphs[i].Confidence);
             box = box.Union(gaps.Glyphs[i].Box);
             length += gaps.Glyphs[i].Text.Length;
         }
@@ -97,6 +99,6 @@ internal static class WordBuilder
                 span = span[s.gaps.Glyphs[i].Text.Length..];
             }
         });
-        return new SpacedWord(new Word(Text.UnicodeText.Compose(text), box, gaps.Glyphs[start].Font), gaps.Before(start), gaps.Spacing(start));
+        return new SpacedWord(new Word(Text.UnicodeText.Compose(text), box, gaps.Glyphs[start].Font, confidence), gaps.Before(start), gaps.Spacing(start));
     }
 }

@@ -37,7 +37,14 @@ internal sealed class StructureWriter(int characterLimit)
         if (paragraph.Runs.Any(r => !string.IsNullOrWhiteSpace(r.Text))) Add(paragraph, context);
         else if (paragraph.Boxes.Count == 0) _spaceBelow += EmptyLine;
         foreach (var box in paragraph.Boxes.Where(b => b.Position is BoxPosition.InLine or BoxPosition.After)) Write(box, context);
-        foreach (var box in BoxOrder.Sort([.. paragraph.Boxes.Where(b => b.Position == BoxPosition.Beside)])) Write(box, context);
+        var beside = BoxOrder.Sort([.. paragraph.Boxes.Where(b => b.Position == BoxPosition.Beside)]);
+        var across = context.Place == ParagraphPlace.Body && BoxOrder.FillLine(beside);
+        foreach (var box in beside)
+        {
+            // Boxes that fill the line between them leave no text to stand beside: they are columns of the text.
+            if (across) Write(box.Content, new Context(context.Place, ++_flows, null));
+            else Write(box, context);
+        }
     }
 
     private void Write(BoxNode box, Context context) => Write(box.Content, box.Position != BoxPosition.Beside ? context with { Cell = null }

@@ -6,6 +6,9 @@ internal sealed class StructureWriter(int characterLimit)
     /// <summary>Points an empty paragraph puts between its neighbours.</summary>
     private const double EmptyLine = 12;
 
+    /// <summary>Points between a text box and what stands above or below it: its text is apart from theirs.</summary>
+    private const double AroundBox = 24;
+
     private readonly List<Paragraph> _paragraphs = [];
     private double _spaceBelow;
     private int _flows;
@@ -47,8 +50,13 @@ internal sealed class StructureWriter(int characterLimit)
         }
     }
 
-    private void Write(BoxNode box, Context context) => Write(box.Content, box.Position != BoxPosition.Beside ? context with { Cell = null }
-        : new Context(context.Place == ParagraphPlace.Body ? ParagraphPlace.TextBox : context.Place, ++_flows, null));
+    private void Write(BoxNode box, Context context)
+    {
+        _spaceBelow = Math.Max(_spaceBelow, AroundBox);
+        Write(box.Content, box.Position != BoxPosition.Beside ? context with { Cell = null }
+            : new Context(context.Place == ParagraphPlace.Body ? ParagraphPlace.TextBox : context.Place, ++_flows, null));
+        _spaceBelow = Math.Max(_spaceBelow, AroundBox);
+    }
 
     private void Add(ParagraphNode paragraph, Context context)
     {

@@ -33,7 +33,9 @@ class Maker:
         if isinstance(b, Meter): return [dict(columns=[dict(width='*', text=n), dict(width='auto', canvas=[dict(type='ellipse', x=6 + 9 * i, y=6, r1=3, r2=3, color=self.color if i < l else '#d5d5d5') for i in range(5)])]) for n, l, _ in b.items]
         return [dict(text=[dict(text=a + (': ' if a and c else ''), bold=True), c]) for a, c in b.rows]
     def heading(self, k):
-        h = self.s.headings[k]; out = [dict(text=h.upper() if self.up else h, bold=True, fontSize=12.5, color=self.color, margin=[0, 9, 0, 3], headlineLevel=1)]
+        h = self.s.headings[k]
+        if not h: return [dict(text=' ')]
+        out = [dict(text=h.upper() if self.up else h, bold=True, fontSize=12.5, color=self.color, margin=[0, 9, 0, 3], headlineLevel=1)]
         if self.rule: out.append(dict(canvas=[dict(type='line', x1=0, y1=0, x2=150, y2=0, lineWidth=.7, lineColor=self.color)], margin=[0, 0, 0, 4]))
         return out
     def sections(self, keys):

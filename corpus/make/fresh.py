@@ -1,7 +1,7 @@
 """Renders a batch of fresh documents: random people x all layouts x options, with one browser, one office call a format and one
 typesetter a batch. Nothing is shared between two batches, so that any number may run beside each other."""
-import json, os, random, re, shutil, subprocess, sys, tempfile
-import people, sheet, model, pages, columns, word, typeset, builder, html_layouts, docx_layouts, latex_layouts, themes, scan as scanner
+import importlib.util, json, logging, os, random, re, shutil, subprocess, sys, tempfile
+import people, sheet, model, pages, columns, word, typeset, builder, texpages, flow, html_layouts, docx_layouts, latex_layouts, themes, scan as scanner
 from model import View, write_truth
 from words import ready
 
@@ -12,7 +12,7 @@ FIRST = {  # the layouts of the published set: family by name
  **{k: 'word' for k in docx_layouts.LAYOUTS}, **{k: 'moderncv' if 'moderncv' in k else 'tex' for k in latex_layouts.LAYOUTS}, **{'theme-' + t: 'theme' for t in themes.THEMES}}
 SLOW = 12  # a TeX or theme layout costs this many times a page of HTML, so it is drawn that much less often
 def slow(name): return name.startswith(('tex-', 'theme-'))
-def families(): return {**{k: v[0] for k, v in {**HTML, **word.LAYOUTS, **NODE}.items()}, **FIRST}
+def families(): return {**{k: v[0] for k, v in {**HTML, **word.LAYOUTS, **NODE, **texpages.LAYOUTS, **flow.LAYOUTS}.items()}, **FIRST}
 OFFICE = [('docx', 5), ('pdf', 5), ('odt', 1), ('rtf', 1), ('doc', 1)]
 KEYS = 'id file language locale layout kind tool family person'.split()
 
@@ -36,6 +36,13 @@ class Batch:
         elif layout in word.LAYOUTS:
             _, frame, want = word.LAYOUTS[layout]; s = sheet.Sheet(p, layout, seed, **want); frame(s, base + '.docx'); to = self.office_format(r, scan)
             tool, truth, dates, shown = 'python-docx' + (', LibreOffice' if to != 'docx' else ''), s.truth, s.dates_shown, s.shown
+        elif layout in flow.LAYOUTS:
+            from weasyprint import HTML as Page; logging.getLogger('fontTools').setLevel(logging.ERROR)
+            _, frame, want = flow.LAYOUTS[layout]; s = sheet.Sheet(p, layout, seed, **want); Page(string=frame(s)).write_pdf(base + '.pdf')
+            tool, truth, dates, shown = 'HTML/CSS, WeasyPrint', s.truth, s.dates_shown, s.shown
+        elif layout in texpages.LAYOUTS:
+            _, frame, want = texpages.LAYOUTS[layout]; s = sheet.Sheet(p, layout, seed, **want); src, engine = frame(s); self.tex(src, engine, base + '.pdf')
+            tool, truth, dates, shown = {'xelatex': 'XeLaTeX', 'pdflatex': 'pdfLaTeX'}[engine], s.truth, s.dates_shown, s.shown
         elif layout in NODE:
             _, frame, want = NODE[layout]; s = sheet.Sheet(p, layout, seed, **want); typst = layout in typeset.LAYOUTS; src = base + ('.typ' if typst else '.json')
             with open(src, 'w', encoding='utf8') as f: f.write(frame(s) if typst else json.dumps(frame(s), ensure_ascii=False))
@@ -55,6 +62,13 @@ class Batch:
         doc, layout, p, base, to = job[:5]
         if os.path.exists(base + '.docx') and to != 'docx': self.office.append(job)
         else: self.done(*job)
+    def tex(self, src, engine, pdf):
+        d = os.path.join(self.tmp, 'tex'); os.makedirs(d, exist_ok=True); out = f'{d}/one.pdf'
+        with open(f'{d}/one.tex', 'w', encoding='utf8') as f: f.write(src)
+        if os.path.exists(out): os.remove(out)
+        r = subprocess.run([engine, '-interaction=nonstopmode', '-halt-on-error', 'one.tex'], cwd=d, capture_output=True, timeout=180)
+        if r.returncode or not os.path.exists(out): raise RuntimeError(r.stdout.decode('utf8', 'replace')[-400:])
+        shutil.move(out, pdf)
     def typeset(self):
         """One Typst and one pdfmake for all documents that wait for them."""
         for ext, script in (('.typ', 'typeset.mjs'), ('.json', 'pdfmake.mjs')):
@@ -88,8 +102,9 @@ class Batch:
 def choose(n, seed, languages=None, layouts=None, scans=0.):
     """[(language, layout, seed of person and sheet, scan profile)]: languages and layouts evenly dealt, slow layouts less often."""
     r = random.Random(f'fresh/{seed}'); langs = languages or ready(); names = [x for x in families() if not layouts or re.search(layouts, x)]; out, ld, yd = [], [], []
-    has = lambda package: os.path.isdir(os.path.join(os.environ.get('NODE_THEMES') or model.HERE, 'node_modules', package))
+    has = lambda package: not package or os.path.isdir(os.path.join(os.environ.get('NODE_THEMES') or model.HERE, 'node_modules', package))
     names = [x for x in names if has('jsonresume-theme-even' if x.startswith('theme-') else '@myriaddreamin/typst-ts-node-compiler' if x in typeset.LAYOUTS else 'pdfmake' if x in builder.LAYOUTS else '')]
+    if not importlib.util.find_spec('weasyprint'): names = [x for x in names if x not in flow.LAYOUTS]
     for i in range(n):
         if not ld: ld = list(langs); r.shuffle(ld)
         if not yd: yd = [x for x in names if not slow(x) or r.random() < 1 / SLOW or not any(not slow(y) for y in names)]; r.shuffle(yd)

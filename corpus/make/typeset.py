@@ -31,7 +31,7 @@ class Typst:
         if isinstance(b, Chips): return ' '.join(f'#box(inset: (x: 4pt, y: 2pt), radius: 3pt, stroke: 0.5pt + accent)[{X(x)}]' for x in b.items) + '\n\n'
         if isinstance(b, Meter): return ''.join(f'{X(n)} #h(1fr) ' + ' '.join(f'#box(circle(radius: 2.2pt, fill: {"accent" if i < l else "luma(210)"}))' for i in range(5)) + ' \\\n' for n, l, _ in b.items) + '\n'
         return ''.join(f'#grid(columns: (30mm, 1fr), column-gutter: 3mm, [#strong[{X(a)}]], [{X(c)}])\n' for a, c in b.rows)
-    def heading(self, k): return f'#sec({q(self.s.headings[k])})\n'
+    def heading(self, k): return '#v(4mm)\n' if not self.s.headings[k] else f'#sec({q(self.s.headings[k])})\n'
     def sections(self, keys): return ''.join(self.heading(k) + ''.join(self.block(b) for b in self.s.blocks[k]) for k in keys if k in self.s.sections)
     def contact(self, sep=None):
         ic = {'email': 'E', 'phone': 'T', 'web': 'W', 'address': 'A'}; out = []

@@ -33,6 +33,7 @@ class Word:
         for k, t in xs: self.run(p, t, self.em.get(k, ''))
     def heading(self, c, k, side=False):
         t = self.s.headings[k]
+        if not t: return self.par(c)
         if self.case == 'upper': t = t.upper()
         p = c.add_heading(t, 1) if self.styled and hasattr(c, 'add_heading') else self.par(c, t, 'bc', self.hsize)
         p.paragraph_format.space_before = Pt(8); p.paragraph_format.keep_with_next = True

@@ -49,6 +49,7 @@ public sealed class PdfReader : IDocumentReader
             pages.Add(new Page
             {
                 Number = source.Number, Width = source.Width, Height = source.Height, Glyphs = glyphs, Links = PageLinks.Read(source),
+                Unread = glyphs.All(g => g.Text == " ") && (source.NumberOfImages > 0 || source.Paths.Count > 0) ? [new UnreadRegion(new Box(0, 0, source.Width, source.Height), UnreadCause.Picture)] : [],
             });
         }
         return new SourceDocument { Format = DocumentFormat.Pdf, Pages = pages, PageCount = pages.Count, Warnings = warnings };

@@ -28,8 +28,8 @@ internal static class ServeCommand
         if (await IsFirstStartAsync(app, stop))
         {
             Console.Out.WriteLine("No account yet. Make one, then a key:");
-            Console.Out.WriteLine($"  ./resumai admin create-account --email you@company.example --credits 100 --operator --data {configuration.Data.Path}");
-            Console.Out.WriteLine($"  ./resumai admin create-key --email you@company.example --data {configuration.Data.Path}");
+            Console.Out.WriteLine($"  ./resumai admin create-account --email you@company.example --credits 100 --operator --data '{configuration.Data.Path}'");
+            Console.Out.WriteLine($"  ./resumai admin create-key --email you@company.example --data '{configuration.Data.Path}'");
         }
         await app.WaitForShutdownAsync(stop);
         return 0;

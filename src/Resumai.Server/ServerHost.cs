@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
@@ -36,7 +38,7 @@ public static class ServerHost
     public static WebApplication Build(ServerConfiguration configuration, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Resumai.Server" });
-        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls([.. configuration.Urls]);
+        builder.WebHost.UseKestrel(ConfigureKestrel).UseUrls([.. configuration.Urls]);
         var settings = configuration.Reader();
         var services = builder.Services.AddCore(configuration, settings);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
@@ -61,6 +63,13 @@ public static class ServerHost
         return app;
     }
 
+    private static void ConfigureKestrel(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        // By default Kestrel ends a request whose header is not UTF-8 with an empty 400; so its reader gets to say which header and why.
+        kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+    }
+
     /// <summary>The way of every request, outermost first.</summary>
     private static void UseConventions(WebApplication app, bool cors)
     {
@@ -80,7 +89,7 @@ public static class ServerHost
     private static void MapAddresses(WebApplication app)
     {
         Health.Map(app);
-        app.MapOpenApi(ApiPath + "/openapi.json");
+        app.MapOpenApi(ApiPath + "/openapi.json").AddEndpointFilter(QueryRules.RefuseFaulty);
         // The upload has an order of refusals of its own and checks its query and headers itself.
         var upload = app.MapGroup(ApiPath).RequireCaller();
         var api = app.MapGroup(ApiPath).RequireCaller()

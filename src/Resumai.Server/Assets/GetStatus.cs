@@ -36,9 +36,16 @@ public static class GetStatus
         var known = await FindAsync(db, caller, id, cancellation);
         while (known is not null && !AssetStatus.IsFinal(known.Status))
         {
-            var change = signals.NextChange(known.Id);
+            var asset = known.Id;
+            var change = signals.NextChange(asset);
             known = await FindAsync(db, caller, id, cancellation);
-            if (known is null || AssetStatus.IsFinal(known.Status) || patience.IsCancellationRequested) break;
+            if (known is null || AssetStatus.IsFinal(known.Status))
+            {
+                // Nothing will signal this asset any more: whoever waits for it must not stay in the list of those who do.
+                signals.Changed(asset);
+                break;
+            }
+            if (patience.IsCancellationRequested) break;
             await Task.WhenAny(change, Task.Delay(Look, patience.Token));
         }
         cancellation.ThrowIfCancellationRequested();

@@ -14,7 +14,6 @@ internal sealed class UploadFormReader(IFileStore files, UploadForm form)
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private const int MostTextBytes = 4096;
     private readonly byte[] _buffer = new byte[64 * 1024];
-    private long _bytes;
     private int _fileParts;
 
     /// <summary>The boundary of a multipart form, or null when the content is anything else.</summary>
@@ -27,15 +26,17 @@ internal sealed class UploadFormReader(IFileStore files, UploadForm form)
 
     public async Task ReadAsync(string boundary, Stream body, CancellationToken cancellation)
     {
+        var counted = new CountedBody(body, UploadLimits.FileBytes + UploadLimits.OtherBytes);
         try
         {
-            var reader = new MultipartReader(boundary, body, _buffer.Length);
+            var reader = new MultipartReader(boundary, counted, _buffer.Length);
             while (!form.TooLarge && await reader.ReadNextSectionAsync(cancellation) is { } section) await PartAsync(section, cancellation);
         }
         catch (Exception e) when (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !cancellation.IsCancellationRequested))
         {
             form.Fault("body", "The form is cut off or malformed: it must end with its boundary.");
         }
+        form.TooLarge |= counted.Exceeded;
         if (form.TooLarge) return;
         if (form.File is null && _fileParts == 0) form.Fault("file", "A file is required: send it in the part named file.");
         else if (form.File is { Size: 0 }) form.Fault("file", "The file is empty.");
@@ -98,7 +99,20 @@ internal sealed class UploadFormReader(IFileStore files, UploadForm form)
             size += bytes.Length;
             form.TooLarge |= size > UploadLimits.FileBytes;
             if (form.TooLarge) return;
-            if (file is not null) await file.WriteAsync(bytes, cancellation);
+            if (file is not null) await StoreAsync(file, bytes, cancellation);
+        }
+    }
+
+    private static async Task StoreAsync(IncomingFile file, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        try
+        {
+            await file.WriteAsync(bytes, cancellation);
+        }
+        catch (IOException e)
+        {
+            // A full disk is our fault; as an IOException it would read like a form that was cut off.
+            throw new InvalidOperationException("An upload could not be stored.", e);
         }
     }
 
@@ -107,7 +121,6 @@ internal sealed class UploadFormReader(IFileStore files, UploadForm form)
         using var text = new MemoryStream();
         while (await NextAsync(body, cancellation) is { Length: > 0 } bytes)
         {
-            if (form.TooLarge) return null;
             if (text.Length <= MostTextBytes) text.Write(bytes.Span);
         }
         try
@@ -125,8 +138,6 @@ internal sealed class UploadFormReader(IFileStore files, UploadForm form)
     private async Task<ReadOnlyMemory<byte>> NextAsync(Stream body, CancellationToken cancellation)
     {
         var read = await body.ReadAsync(_buffer, cancellation);
-        _bytes += read;
-        form.TooLarge |= _bytes > UploadLimits.FileBytes + UploadLimits.OtherBytes;
         return _buffer.AsMemory(0, read);
     }
 

@@ -13,7 +13,8 @@ internal static class DisplayFilters
     [
         QueryParameter.Checked("q", "Words that the row or the CV's text must all have; a trailing * means the beginning of a word.",
             q => q.Length > 256 ? "must be 1 to 256 characters" : SearchTokenizer.Query(q).Count == 0 ? "must have a letter or a digit" : null),
-        QueryParameter.Text("tag", "A tag; several must all match.", 64).Repeated(),
+        // A character of a tag may take two places.
+        QueryParameter.Text("tag", "A tag; several must all match.", 128).Repeated(),
         Folded("skill", "A skill, as printed or normalised, case and diacritics aside; several must all match.").Repeated(),
         QueryParameter.Checked("language", "A language (de), or at least a level of it (de:B2).",
             value => LanguageOf(value) is null ? $"must be a language code, alone or with a level: de or de:B2; levels are {string.Join(", ", LanguageLevel.All)}" : null),

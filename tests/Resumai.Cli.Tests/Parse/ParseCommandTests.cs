@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Resumai.Reading;
 
 namespace Resumai.Cli.Tests.Parse;
 
@@ -48,7 +49,7 @@ public class ParseCommandTests
         run.OutputLines.Length.ShouldBe(2);
         run.ErrorLines.Length.ShouldBe(6);
         run.ErrorLines[0].ShouldBe($"{empty}: empty_file: The file is empty.");
-        run.ErrorLines[1].ShouldBe($"{text}: unsupported_format: The format is not read. Formats read: PDF, DOCX.");
+        run.ErrorLines[1].ShouldBe($"{text}: unsupported_format: The format is not read. Formats read: {string.Join(", ", DocumentReaders.Names)}.");
         run.ErrorLines[2].ShouldStartWith($"{cut}: corrupt_document: ");
         run.ErrorLines[3].ShouldStartWith($"{missing}: file_not_found: ");
         run.ErrorLines[4].ShouldStartWith($"{folder.Path}: not_a_file: ");
@@ -86,6 +87,22 @@ public class ParseCommandTests
             var record = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(records, name), TestContext.Current.CancellationToken))!;
             ((string?)record["filename"]).ShouldBe(filename);
         }
+    }
+
+    [Fact]
+    public async Task On_a_terminal_a_bar_shows_the_progress_and_standard_output_carries_the_records_only()
+    {
+        using var folder = new TemporaryFolder();
+        // script gives the program a terminal of its own and writes what it shows there into a file.
+        var call = $"'{Path.Combine(AppContext.BaseDirectory, "Resumai.Cli")}' parse '{Nurse}' '{Designer}' '{Logistics}' --jobs 1 > '{folder.Path}/records'";
+        var run = await Processes.Run("script", "--quiet", "--return", "--command", call, Path.Combine(folder.Path, "terminal"));
+        var terminal = await File.ReadAllTextAsync(Path.Combine(folder.Path, "terminal"), TestContext.Current.CancellationToken);
+
+        run.ExitCode.ShouldBe(0, terminal);
+        terminal.ShouldContain("Parsing");
+        terminal.ShouldContain("3 parsed, 0 failed in ");
+        var records = await File.ReadAllLinesAsync(Path.Combine(folder.Path, "records"), TestContext.Current.CancellationToken);
+        records.Select(r => (string?)JsonNode.Parse(r)!["filename"]).ShouldBe(((string[])[Nurse, Designer, Logistics]).Select(Path.GetFileName));
     }
 
     [Fact]

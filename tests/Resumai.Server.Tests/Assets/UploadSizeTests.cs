@@ -47,24 +47,49 @@ public class UploadSizeTests
         (await ReadAsync(client)).ShouldStartWith("HTTP/1.1 413 ");
     }
 
-    [Theory]
-    [InlineData(true, 413)]
-    [InlineData(false, 401)]
-    public async Task A_client_that_writes_its_whole_body_before_it_reads_gets_the_answer(bool withKey, int status)
+    [Fact]
+    public async Task A_chunked_body_of_endless_small_parts_is_refused_by_counting_boundaries_and_headers_too()
     {
         await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
+        var part = "\r\n--x\r\nContent-Disposition: form-data; name=\"tags\"\r\nX-Padding: " + new string('p', 8000) + "\r\n\r\na";
+        var body = new ByteArrayContent(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(part, 1400)) + "\r\n--x--\r\n"));
+        body.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+
+        using var response = await account.Http.UploadAsync(Uploads.Chunked(body));
+
+        await response.ShouldBeProblemAsync(413, "file_too_large");
+    }
+
+    [Theory]
+    [InlineData("live", 413)]
+    [InlineData("wrong", 401)]
+    [InlineData("reading", 403)]
+    [InlineData("hurried", 429)]
+    [InlineData("saturated", 503)]
+    public async Task A_client_that_writes_its_whole_body_before_it_reads_gets_the_answer(string who, int status)
+    {
+        await using var app = await ResumaiApp.StartAsync([("Queue:AccountBound", "1")], Workers.None);
+        var account = await app.AccountAsync(credits: 1);
+        var key = who switch
+        {
+            "wrong" => "rsm_live_wrong",
+            "reading" => (await app.KeyAsync(account.Id, scopes: Resumai.Server.ApiKeys.Scopes.FilesRead)).Text,
+            "hurried" => await HurriedAsync(app),
+            "saturated" => await SaturatedAsync(app),
+            _ => account.Key,
+        };
         var body = await Uploads.Form(Padded(11 * 1024 * 1024)).ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         using var client = new TcpClient();
         await client.ConnectAsync(app.Address.Host, app.Address.Port, TestContext.Current.CancellationToken);
 
-        await client.GetStream().WriteAsync(Head(withKey ? account.Key : "rsm_live_wrong", body.Length), TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Head(key, body.Length), TestContext.Current.CancellationToken);
         await client.GetStream().WriteAsync(body, TestContext.Current.CancellationToken);
         var answer = await ReadAsync(client);
 
         answer.ShouldStartWith($"HTTP/1.1 {status} ");
         answer.ShouldContain("application/problem+json");
-        await NothingIsLeftAsync(app);
+        (await app.ReadAsync(db => db.Assets.CountAsync())).ShouldBe(who == "saturated" ? 1 : 0);
         // The connection is whole: the next request on it is answered.
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /api/v1/account HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {account.Key}\r\n\r\n"), TestContext.Current.CancellationToken);
         (await ReadAsync(client)).ShouldStartWith("HTTP/1.1 200 ");
@@ -87,6 +112,23 @@ public class UploadSizeTests
             for (; sent < 200_000_000; sent += block.Length) await client.GetStream().WriteAsync(block, TestContext.Current.CancellationToken);
         });
         sent.ShouldBeInRange(16L * 1024 * 1024, 64L * 1024 * 1024);
+    }
+
+    /// <summary>The key of an account that has no request left this minute.</summary>
+    private static async Task<string> HurriedAsync(ResumaiApp app)
+    {
+        var account = await app.AccountAsync(credits: 1);
+        await app.WriteAsync(db => db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.PerMinute, 1)));
+        (await account.Http.GetAsync("account")).EnsureSuccessStatusCode();
+        return account.Key;
+    }
+
+    /// <summary>The key of an account that has as much queued as it may.</summary>
+    private static async Task<string> SaturatedAsync(ResumaiApp app)
+    {
+        var account = await app.AccountAsync(credits: 1);
+        await account.Http.AcceptedAsync(Documents.Pdf());
+        return account.Key;
     }
 
     /// <summary>A readable PDF with nothing but spaces after it.</summary>

@@ -59,13 +59,15 @@ public class ConventionTests
         else ((int)response.StatusCode).ShouldBe(status);
     }
 
-    [Fact]
-    public async Task An_unknown_query_parameter_is_400_naming_it()
+    [Theory]
+    [InlineData("account")]
+    [InlineData("openapi.json")]
+    public async Task An_unknown_query_parameter_is_400_naming_it(string path)
     {
         await using var app = await ResumaiApp.StartAsync();
         var account = await app.AccountAsync();
 
-        var body = await (await account.Http.GetAsync("account?colour=red")).ShouldBeProblemAsync(400, "invalid_request");
+        var body = await (await account.Http.GetAsync($"{path}?colour=red")).ShouldBeProblemAsync(400, "invalid_request");
 
         body["errors"]![0]!["field"]!.GetValue<string>().ShouldBe("colour");
         body["detail"]!.GetValue<string>().ShouldContain("colour");

@@ -142,6 +142,17 @@ public sealed class DisplayFilterTests(DisplayFilterTests.Filled filled) : IClas
     }
 
     [Fact]
+    public async Task The_longest_tag_that_may_be_given_can_be_asked_for()
+    {
+        var tag = string.Concat(Enumerable.Repeat("🧪", 64));
+        var account = await filled.App.AccountAsync();
+        await filled.App.SeedAsync(account, People.All[0] with { Tags = [tag] });
+
+        (await account.Http.RowsAsync($"tag={Uri.EscapeDataString(tag)}")).Count.ShouldBe(1);
+        (await (await account.Http.GetAsync($"files/assets?tag={Uri.EscapeDataString(tag)}")).JsonAsync())["total"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_test_key_sees_the_rows_of_its_environment_only()
     {
         var key = await filled.App.KeyAsync(filled.Account.Id, "test");

@@ -60,6 +60,16 @@ public class ProblemTests
     }
 
     [Fact]
+    public void The_documentation_has_a_row_for_every_code()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Resumai.slnx"))) folder = Path.GetDirectoryName(folder)!;
+        var documentation = File.ReadAllText(Path.Combine(folder, "docs", "api.md"));
+
+        foreach (var error in ApiErrors.All) documentation.ShouldContain($"| `{error.Code}` | {error.Status} | {error.Title} |");
+    }
+
+    [Fact]
     public async Task Every_response_has_another_request_id()
     {
         await using var app = await ResumaiApp.StartAsync();

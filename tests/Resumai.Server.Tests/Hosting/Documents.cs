@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -37,5 +38,20 @@ public static class Documents
     /// <summary>A PDF that says it goes on where it ends.</summary>
     public static byte[] CutPdf() => Pdf()[..200];
 
-    public static byte[] Png() => [0x89, .. "PNG\r\n"u8, 0x1A, .. "\n"u8, 0, 0, 0, 13, .. "IHDR"u8, .. new byte[40]];
+    /// <summary>Formats that no reader is meant for: a picture of old, an archive, a program, words without a form.</summary>
+    public static byte[] Unread(string format) => format switch
+    {
+        "gif" => [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, .. ","u8, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, .. ";"u8],
+        "zip" => Zip(),
+        "exe" => [.. "MZ"u8, .. new byte[58], 0x40, 0, 0, 0, .. "PE\0\0"u8, .. new byte[200]],
+        "text" => Encoding.UTF8.GetBytes("Just a text."),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such example."),
+    };
+
+    private static byte[] Zip()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create)) zip.CreateEntry("a.txt");
+        return stream.ToArray();
+    }
 }

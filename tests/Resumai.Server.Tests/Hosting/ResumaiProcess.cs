@@ -24,9 +24,24 @@ public sealed class ResumaiProcess : IAsyncDisposable
     }
 
     /// <summary>Starts <c>serve</c> on a free port and waits until it listens (60 s at most).</summary>
-    public static async Task<ResumaiProcess> ServeAsync(string dataFolder, params (string Key, string Value)[] settings)
+    public static Task<ResumaiProcess> ServeAsync(string dataFolder, params (string Key, string Value)[] settings) =>
+        ServeAsync(StartInfo(["serve", "--urls", "http://127.0.0.1:0", "--data", dataFolder]), settings);
+
+    /// <summary>The same under a limit of the system on the size of any file it writes.</summary>
+    public static Task<ResumaiProcess> ServeAsync(string dataFolder, int largestFileKiB)
     {
-        var start = StartInfo(["serve", "--urls", "http://127.0.0.1:0", "--data", dataFolder]);
+        var server = StartInfo(["serve", "--urls", "http://127.0.0.1:0", "--data", dataFolder]);
+        var start = StartInfo([]);
+        start.FileName = "bash";
+        start.ArgumentList.Clear();
+        foreach (var word in (string[])["-c", $"ulimit -f {largestFileKiB}; trap '' XFSZ; exec \"$@\"", "bash", server.FileName, .. server.ArgumentList]) start.ArgumentList.Add(word);
+        // The runtime maps its code through a file in memory, which the limit would end.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return ServeAsync(start, []);
+    }
+
+    private static async Task<ResumaiProcess> ServeAsync(ProcessStartInfo start, (string Key, string Value)[] settings)
+    {
         foreach (var (key, value) in HighLimits.Concat(settings)) start.Environment["RESUMAI_" + key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var server = new ResumaiProcess(new Process { StartInfo = start });
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);

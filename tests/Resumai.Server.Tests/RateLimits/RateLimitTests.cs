@@ -140,6 +140,51 @@ public class RateLimitTests
     }
 
     [Fact]
+    public async Task Refusals_failures_replays_waits_and_streams_count_one_each()
+    {
+        await using var app = await ResumaiApp.StartAsync([("RateLimits:Free:PerMinute", "100"), ("RateLimits:Free:PerDay", "1000")]);
+        var account = await app.AccountAsync(credits: 3);
+        var file = Documents.Pdf();
+        var remaining = 100;
+        async Task CountsOneAsync(Task<HttpResponseMessage> request, int status)
+        {
+            using var response = await request;
+            ((int)response.StatusCode).ShouldBe(status, await response.Content.ReadAsStringAsync());
+            response.Header("RateLimit")!.ShouldStartWith($"\"minute\";r={--remaining};");
+        }
+
+        var id = await account.Http.AcceptedAsync(file);
+        remaining--;
+        await CountsOneAsync(account.Http.GetAsync($"files/assets/{id}/status?wait=30"), 200);
+        await CountsOneAsync(account.Http.UploadAsync(Documents.Pdf(), "key"), 202);
+        await CountsOneAsync(account.Http.UploadAsync(Documents.Unread("gif"), "other"), 415);
+        await CountsOneAsync(account.Http.UploadAsync(file), 409);
+        await CountsOneAsync(account.Http.GetAsync("files/assets?limit=0"), 400);
+        await CountsOneAsync(account.Http.GetAsync("data/display?format=csv"), 200);
+        var etag = (await account.Http.GetAsync($"data/master/{id}")).Headers.ETag!;
+        remaining--;
+        using var conditional = new HttpRequestMessage(HttpMethod.Get, $"data/master/{id}");
+        conditional.Headers.IfNoneMatch.Add(etag);
+        await CountsOneAsync(account.Http.SendAsync(conditional), 304);
+        app.Fault.FailsOn = "SELECT \"a\".\"credits\"";
+        await CountsOneAsync(account.Http.GetAsync("account"), 500);
+    }
+
+    [Fact]
+    public async Task A_replay_counts_one()
+    {
+        await using var app = await ResumaiApp.StartAsync([("RateLimits:Free:PerMinute", "100"), ("RateLimits:Free:PerDay", "1000")], Workers.None);
+        var account = await app.AccountAsync(credits: 3);
+        var file = Documents.Pdf();
+        (await account.Http.UploadAsync(file, "key")).EnsureSuccessStatusCode();
+
+        using var replay = await account.Http.UploadAsync(file, "key");
+
+        replay.Header("Idempotent-Replayed").ShouldBe("true");
+        replay.Header("RateLimit")!.ShouldStartWith("\"minute\";r=98;");
+    }
+
+    [Fact]
     public async Task The_headers_tell_both_windows_and_the_tighter_one()
     {
         await using var app = await ResumaiApp.StartAsync([("RateLimits:Paid:PerMinute", "600"), ("RateLimits:Paid:PerDay", "10")]);
@@ -203,6 +248,23 @@ public class RateLimitTests
         (await FromAsync("203.0.113.1")).ShouldBe(401);
         (await FromAsync("203.0.113.2")).ShouldBe(believed ? 401 : 429);
         (await FromAsync("203.0.113.1")).ShouldBe(429);
+
+        async Task<int> FromAsync(string address)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "account");
+            request.Headers.Add("X-Forwarded-For", address);
+            return (int)(await app.Anonymous().SendAsync(request)).StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Addresses_of_one_ipv6_network_share_their_failures()
+    {
+        await using var app = await ResumaiApp.StartAsync([("RateLimits:FailedAuthentications", "1"), ("Proxies:Trusted", "127.0.0.1")]);
+
+        (await FromAsync("2001:db8:1:2:aaaa::1")).ShouldBe(401);
+        (await FromAsync("2001:db8:1:2:bbbb::2")).ShouldBe(429);
+        (await FromAsync("2001:db8:1:3:aaaa::1")).ShouldBe(401);
 
         async Task<int> FromAsync(string address)
         {

@@ -1,0 +1,39 @@
+using System.Text;
+using Resumai.Layout;
+using Resumai.Reading;
+using Resumai.Text;
+
+namespace Resumai.Bench.PageReading;
+
+/// <summary>A word as both sides are compared: the truth's or ours, in its order.</summary>
+/// <param name="Key">Its letters and digits in lower case; small capitals, ligatures and marks at its ends make no difference.</param>
+/// <param name="Line">Number of its line.</param>
+/// <param name="Block">Number of its block, −1 when unknown.</param>
+/// <param name="IsBody">False in page headers and footers.</param>
+public sealed record Token(int Order, string Text, string Key, int Page, Box Box, int Line, int Block, bool IsBody)
+{
+    public static IReadOnlyList<Token> Of(LineTruth truth) => Numbered(
+        from line in truth.Lines.Index()
+        from word in line.Item.Words
+        select new Token(0, word.Text, KeyOf(word.Text), word.Page, word.Box, line.Index, line.Item.Block ?? -1, line.Item.IsBody));
+
+    public static IReadOnlyList<Token> Of(ArrangedDocument document) => Numbered(
+        from block in document.Blocks.Index()
+        from line in block.Item.Lines
+        from word in line.Words
+        select new Token(0, word.Word.Text, KeyOf(word.Word.Text), line.Page, word.Word.Box, line.Index, block.Index, block.Item.Role is not (BlockRole.Header or BlockRole.Footer)));
+
+    /// <summary>Marks alone (bullets, stars, icons) are no words on either side.</summary>
+    private static IReadOnlyList<Token> Numbered(IEnumerable<Token> tokens) => [.. tokens.Where(t => t.Key.Length > 0).Select((t, i) => t with { Order = i })];
+
+    public static string KeyOf(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var rune in UnicodeText.Compose(UnicodeText.DecomposeCompatibility(text.Replace("ß", "ss").Replace("ẞ", "ss"))).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) && Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.ModifierLetter) key.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (rune.Value is '+' or '#' or '@') key.Append((char)rune.Value);
+        }
+        return key.Replace('ς', 'σ').ToString() is var result && result.Any(char.IsLetterOrDigit) ? result : "";
+    }
+}

@@ -61,6 +61,7 @@ public class PdfVisibilityTests
         { "under a picture with a mask", Secret + "q 300 0 0 60 20 480 cm /Masked Do Q " },
         { "under a frame that is not filled", Secret + "0 G 20 480 300 60 re S " },
         { "marked by a multiplying pen", Secret + "/Multiply gs 1 1 0 rg 20 480 300 60 re f " },
+        { "with its first letter under a dot", Secret + "0 g 30 495 16 16 re f " },
         { "struck through", Secret + "0 g 38 503 60 1 re f " },
         { "gradient letters: a clipping path that is painted", "q BT /F 12 Tf 7 Tr 40 500 Td (secret) Tj ET /Fade sh Q " },
         { "in a layer that is on", "/OC /On BDC " + Secret + "EMC " },

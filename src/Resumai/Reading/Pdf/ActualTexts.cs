@@ -1,17 +1,18 @@
 namespace Resumai.Reading.Pdf;
 
 /// <summary>
-/// Replacement text (/ActualText) of marked content. It is believed only where it stands for a few glyphs and is hardly
-/// longer than they are, as for ligatures and letters a font has no code for: what is printed counts, not what a file claims.
+/// Replacement text (/ActualText) of marked content. It is believed where it only says better which letters are printed: a
+/// glyph that serves two letters, small capitals, a ligature, a letter that its font has no code for. Text that is longer
+/// than what is printed is not: what is printed counts, not what a file claims.
 /// </summary>
 internal sealed class ActualTexts
 {
-    private const int MostGlyphs = 6, MostCharactersPerGlyph = 3;
+    private const int MostGlyphs = 6, MostCharactersPerGlyph = 3, Longest = 300;
     private (string Text, int From)? _current;
 
     public bool Begin(string text, int from)
     {
-        if (_current is not null || text.Length is 0 or > MostGlyphs * MostCharactersPerGlyph) return false;
+        if (_current is not null || text.Length is 0 or > Longest) return false;
         _current = (text, from);
         return true;
     }
@@ -21,15 +22,30 @@ internal sealed class ActualTexts
     {
         if (_current is not { } replacement) return;
         _current = null;
-        var count = glyphs.Count - replacement.From;
-        if (count is < 1 or > MostGlyphs || replacement.Text.Length > count * MostCharactersPerGlyph) return;
-        if (GlyphText.Of(replacement.Text, null) is not { } text || string.IsNullOrWhiteSpace(text)) return;
-        var drawn = glyphs.GetRange(replacement.From, count);
-        // Fonts that say what their glyphs are, pictograms among them, know better.
-        if (drawn.TrueForAll(g => g.Mapped) && (count > 1 || drawn[0].Glyph.Text.Length >= text.Length || Icons.IsIcon(drawn[0].Glyph.Text))) return;
+        var (text, from) = replacement;
+        var count = glyphs.Count - from;
+        if (count < 1) return;
+        var drawn = glyphs.GetRange(from, count);
+        // Fonts of pictograms say what their glyphs are; their replacement is a name.
+        if (drawn.Exists(g => Icons.IsIcon(g.Glyph.Text))) return;
 
-        glyphs.RemoveRange(replacement.From, count);
-        var box = drawn.Aggregate(Box.None, (all, g) => all.Union(g.Glyph.Box));
-        glyphs.Add(drawn[0] with { Glyph = drawn[0].Glyph with { Text = text, Box = box }, Mapped = true });
+        if (drawn.TrueForAll(g => g.Glyph.Text.Length == 1) && text.Length == count)
+        {
+            var printed = string.Concat(drawn.Select(g => g.Glyph.Text));
+            if (!string.Equals(printed, text, StringComparison.OrdinalIgnoreCase) && (count > MostGlyphs || !text.All(char.IsLetter))) return;
+            for (var i = 0; i < count; i++)
+            {
+                if (GlyphText.Of(text[i].ToString(), null) is { } letter) glyphs[from + i] = drawn[i] with { Glyph = drawn[i].Glyph with { Text = letter }, Mapped = true };
+            }
+        }
+        else if (count <= MostGlyphs && text.Length <= count * MostCharactersPerGlyph && IsMissing(drawn, text) && GlyphText.Of(text, null) is { } whole && !string.IsNullOrWhiteSpace(whole))
+        {
+            glyphs.RemoveRange(from, count);
+            glyphs.Add(drawn[0] with { Glyph = drawn[0].Glyph with { Text = whole, Box = drawn.Aggregate(Box.None, (all, g) => all.Union(g.Glyph.Box)) }, Mapped = true });
+        }
     }
+
+    /// <summary>A font that does not know a glyph, or takes a ligature for one of its letters.</summary>
+    private static bool IsMissing(List<InkGlyph> drawn, string text) =>
+        drawn.Exists(g => !g.Mapped) || (drawn is [var only] && char.IsLetter(only.Glyph.Text[0]) && text.Length > only.Glyph.Text.Length && text.All(char.IsLetter));
 }

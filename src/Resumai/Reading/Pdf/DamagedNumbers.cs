@@ -8,8 +8,8 @@ namespace Resumai.Reading.Pdf;
 /// </summary>
 internal static class DamagedNumbers
 {
-    /// <summary>Bytes of a field: offsets of 10 MB files take 3.</summary>
-    private const long WidestField = 8;
+    /// <summary>Bytes of a field that do no harm yet. The widths of a font have the same name, and ranges of codes up to 65,535.</summary>
+    private const long WidestField = 100_000;
     /// <summary>Largest object number of a PDF (ISO 32000-1, annex C).</summary>
     private const long MostObjects = 8_388_607;
 
@@ -33,9 +33,9 @@ internal static class DamagedNumbers
                     if (list) break;
                     list = true;
                 }
-                if (c is not ((byte)'-' or (>= (byte)'0' and <= (byte)'9'))) continue;
+                if (c is not (>= (byte)'0' and <= (byte)'9')) continue;
                 var length = Length(bytes[i..end]);
-                if (!Utf8Parser.TryParse(bytes.Slice(i, length), out long number, out var read) || read != length || number < 0 || number > limit)
+                if (!Utf8Parser.TryParse(bytes.Slice(i, length), out long number, out var read) || read != length || number > limit)
                 {
                     copy ??= file.ToArray();
                     copy.AsSpan(i, length).Fill((byte)' ');
@@ -65,7 +65,7 @@ internal static class DamagedNumbers
     private static int Length(ReadOnlySpan<byte> bytes)
     {
         var length = 1;
-        while (length < bytes.Length && bytes[length] is (byte)'.' or (>= (byte)'0' and <= (byte)'9')) length++;
+        while (length < bytes.Length && bytes[length] is >= (byte)'0' and <= (byte)'9') length++;
         return length;
     }
 }

@@ -21,7 +21,7 @@ internal sealed record SeenPage(Page Page, IReadOnlyList<Glyph> Hidden)
         var page = new Page
         {
             Number = ink.Number, Width = ink.Width, Height = ink.Height, Glyphs = glyphs, Links = ink.Links,
-            TextLayer = layer, Unread = UnreadFinder.Find(ink, glyphs, garbled),
+            TextLayer = layer, Unread = UnreadFinder.Find(ink, glyphs, garbled, recognised),
         };
         return new SeenPage(page, hidden is null ? [] : WithoutCopies(hidden, glyphs));
     }

@@ -5,32 +5,33 @@ internal static class UnreadFinder
 {
     /// <summary>Points: pictures smaller than this hold no text that is read.</summary>
     private const double LeastWidth = 24, LeastHeight = 7;
-    /// <summary>Part of a picture that glyphs over it cover, from which on it is their background.</summary>
-    private const double Background = 0.05;
+    /// <summary>Part of a picture that glyphs over it cover, from which on it is their background, or has been recognised.</summary>
+    private const double Background = 0.05, Recognised = 0.002;
     /// <summary>Shapes in a row that make it a line of letters: icons and rating dots are fewer, or all alike.</summary>
     private const int LeastLetters = 8;
     private const double TallestLetter = 40, LeastLetter = 2;
 
-    public static IReadOnlyList<UnreadRegion> Find(PageInk ink, IReadOnlyList<Glyph> glyphs, IReadOnlyList<Glyph> garbled)
+    /// <param name="recognised">The glyphs are somebody's recognition of the pictures they lie over.</param>
+    public static IReadOnlyList<UnreadRegion> Find(PageInk ink, IReadOnlyList<Glyph> glyphs, IReadOnlyList<Glyph> garbled, bool recognised)
     {
         var page = new Box(0, 0, ink.Width, ink.Height);
         var regions = new List<UnreadRegion>();
         if (garbled.Count > 0) regions.AddRange(Clusters(garbled.Select(g => g.Box)).Select(b => new UnreadRegion(b, UnreadCause.Garbled)));
-        if (ink.Paints.Any(p => p.Kind == PaintKind.Image)) regions.AddRange(Pictures(ink, page, glyphs).Select(b => new UnreadRegion(b, UnreadCause.Picture)));
+        if (ink.Paints.Any(p => p.Kind == PaintKind.Image)) regions.AddRange(Pictures(ink, page, glyphs, recognised ? Recognised : Background).Select(b => new UnreadRegion(b, UnreadCause.Picture)));
         if (ink.Shapes.Count >= LeastLetters) regions.AddRange(Outlines(ink.Shapes, glyphs).Select(b => new UnreadRegion(b, UnreadCause.Outlines)));
         // A page without any text that paints something somewhere is looked at whole.
         if (glyphs.Count == 0 && garbled.Count == 0 && regions.Count == 0 && ink.Paints.Count + ink.Shapes.Count > 0) regions.Add(new UnreadRegion(page, UnreadCause.Picture));
         return regions;
     }
 
-    private static IEnumerable<Box> Pictures(PageInk ink, Box page, IReadOnlyList<Glyph> glyphs)
+    private static IEnumerable<Box> Pictures(PageInk ink, Box page, IReadOnlyList<Glyph> glyphs, double background)
     {
         foreach (var picture in Clusters(ink.Paints.Where(p => p.Kind == PaintKind.Image).Select(p => p.Box), near: 1))
         {
             var box = new Box(Math.Max(0, picture.Left), Math.Max(0, picture.Top), Math.Min(page.Right, picture.Right), Math.Min(page.Bottom, picture.Bottom));
             if (box.Width < LeastWidth || box.Height < LeastHeight) continue;
             var covered = glyphs.Where(g => box.Contains(g.Box.CenterX, g.Box.CenterY)).Sum(g => g.Box.Width * g.Box.Height);
-            if (covered < Background * box.Width * box.Height) yield return box;
+            if (covered < background * box.Width * box.Height) yield return box;
         }
     }
 

@@ -42,6 +42,20 @@ internal sealed class Visibility(PageInk ink, ImageColors images)
             if (verdicts[i] == Unseen.None && Blends(glyph, below)) verdicts[i] |= Unseen.Camouflaged;
             if (above is not null && IsCovered(glyph.Glyph.Box, above)) verdicts[i] |= Unseen.Covered;
         }
+        if (above is not null) UncoverWords(from, to, verdicts);
+    }
+
+    /// <summary>A word of which a letter or two are painted over is still read by a person.</summary>
+    private void UncoverWords(int from, int to, Unseen[] verdicts)
+    {
+        for (int start = from, i = from; i <= to; i++)
+        {
+            if (i < to && ink.Glyphs[i].Glyph.Text != " ") continue;
+            var covered = 0;
+            for (var g = start; g < i; g++) covered += verdicts[g] == Unseen.Covered ? 1 : 0;
+            for (var g = start; covered > 0 && covered * 3 <= i - start && g < i; g++) verdicts[g] &= ~Unseen.Covered;
+            start = i + 1;
+        }
     }
 
     private List<Paint>? Touching(Box run, int from, int to)

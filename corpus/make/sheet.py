@@ -46,7 +46,9 @@ class Sheet:
         self.truth = dict(language=self.lang, contact={}); self.sections = []
         self._header(); self._order(); self.blocks = {k: getattr(self, '_' + k)() for k in self.sections}
         self.sections = [k for k in self.sections if self.blocks[k]]
-        self.headings = {k: self._heading(k) for k in self.sections + ['contact', 'personal']}
+        tail = self._tail()
+        if tail: self.sections.append('tail'); self.blocks['tail'] = [Para(t(x)) for x in tail]
+        self.headings = {k: '' if k == 'tail' else self._heading(k) for k in self.sections + ['contact', 'personal']}
 
     # ---- header
     def _header(self):
@@ -117,6 +119,13 @@ class Sheet:
         if self.lang != 'en' and r.random() < .015: h = label(dict(language='en', locale='en-GB'), k, r.randrange(3))
         return h
 
+    def _tail(self):
+        """What stands below the last section and belongs to none: a consent, place and date."""
+        r = self.r; out = []
+        if 'clause' in self.c and r.random() < .4: out += self.c['clause'][:1]
+        if r.random() < (.2 if self.lang in ('de', 'it', 'sk', 'cs', 'hr') else .03): out.append(f'{self.p["contact"]["address"]["city"]}, {full_date(self.p, "2026-%02d-%02d" % (r.randrange(1, 7), r.randrange(1, 29)))}')
+        if out and r.random() < .3: out.append(self.p['contact']['full_name'])
+        return out
     def _summary(self):
         s = self.p['summary']; self.truth['summary'] = s[:200]; return [Para(t(s))]
     def _post(self, e, spec, group=False):
@@ -138,13 +147,17 @@ class Sheet:
         if text and 'D' in shown: self.dates_shown.append(text)
         h = heads.lay(spec, v, self.w)
         intro = [e['intro']] if e['intro'] and self.intro else []
+        if self.prose and hl: x['highlights'] = []
         if self.prose and hl: return Entry(h['lines'], h['margin'], intro + ['. '.join(x.rstrip('.') for x in hl) + '.'], [])
+        if self.projects and len(hl) > 3 and e['projects']:
+            n = len(hl) // 2; return Entry(h['lines'], h['margin'], intro, [], [Entry([([('g', a)], [])], [], [], part) for a, part in zip(e['projects'], (hl[:n], hl[n:]))])
         return Entry(h['lines'], h['margin'], intro, hl)
     def _experience(self):
         r = self.r; self.truth['experience'] = []; jobs = self.p['experience'] if self.newest else self.p['experience'][::-1]
-        self.no_dates = r.random() < .012; self.job_city = r.random() < .7; self.intro = r.random() < .7; self.prose = r.random() < .08 and not self.want.get('no_bullets'); self.max_bullets = r.choice([0, 0, 0, 2, 3])
+        self.no_dates = r.random() < .012; self.job_city = r.random() < .7; self.intro = r.random() < .7; self.prose = r.random() < .08 and not self.want.get('no_bullets'); self.max_bullets = r.choice([0, 0, 0, 2, 3]); self.projects = r.random() < .06 and not self.want.get('plain')
         if not jobs: del self.truth['experience']; return []
         grouped = self.want.get('grouped'); grouped = r.random() < .12 if grouped is None else grouped
+        if self.want.get('grouped') is None and any(not e['employer'] for e in jobs): grouped = False  # would seem to belong to the employer above
         slot = r.choice(self.slots)
         if grouped:
             _, spec = heads.choose(r, 'group', [slot] if ('group', slot) in heads.specs() else None); gs, ps = [x.strip() for x in spec.split(' ; ')]; self.group_city = 'C' in gs; out = []
@@ -153,7 +166,8 @@ class Sheet:
                 if groups and e['employer'] and groups[-1][0]['employer'] == e['employer'] and groups[-1][0]['city'] == e['city']: groups[-1].append(e)
                 else: groups.append([e])
             for g in groups:
-                if not g[0]['employer']: out.append(self._post(g[0], ps)); continue
+                if not g[0]['employer']:  # its title stands where the others have the employer
+                    x = self._post(g[0], 'D' if '||' not in ps else 'D ||'); h = heads.lay(gs, dict(E=g[0]['title']), self.w); out.append(Entry(h['lines'] + x.lines, x.margin, x.paras, x.bullets)); continue
                 first = min(x['start'] for x in g); last = None if any(not x['end'] for x in g) else max(x['end'] for x in g)
                 al = self.d.range(first, last)[0] if len(g) > 1 and not self.no_dates else ''
                 h = heads.lay(gs, dict(E=g[0]['employer'], C=g[0]['city'] if self.job_city else '', A=al), self.w)

@@ -7,4 +7,7 @@ public sealed record DocumentFormat(string Name, string ContentType)
 {
     public static DocumentFormat Pdf { get; } = new("PDF", "application/pdf");
     public static DocumentFormat Docx { get; } = new("DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    public static DocumentFormat Odt { get; } = new("ODT", "application/vnd.oasis.opendocument.text");
+    public static DocumentFormat Rtf { get; } = new("RTF", "application/rtf");
+    public static DocumentFormat Doc { get; } = new("DOC", "application/msword");
 }

@@ -12,6 +12,8 @@ internal sealed record MutationSuite(string Name, string Extension, IReadOnlyLis
     [
         new("pdf", ".pdf", [.. ByteMutations.All, .. PdfMutations.All, .. PdfMutations.All]),
         new("docx", ".docx", [.. ByteMutations.All, .. ZipMutations.All]),
+        new("odt", ".odt", [.. ByteMutations.All, .. ZipMutations.All]),
+        new("rtf", ".rtf", [.. ByteMutations.All, .. RtfMutations.All]),
     ];
 
     private readonly Lazy<byte[][]> _files = new(() => [.. CorpusFiles(Extension)]);

@@ -33,9 +33,10 @@ internal sealed class ActualTexts
         {
             var printed = string.Concat(drawn.Select(g => g.Glyph.Text));
             if (!string.Equals(printed, text, StringComparison.OrdinalIgnoreCase) && (count > MostGlyphs || !text.All(char.IsLetter))) return;
+            var full = string.Equals(printed, text, StringComparison.Ordinal) ? null : Capitals(glyphs, from);
             for (var i = 0; i < count; i++)
             {
-                if (GlyphText.Of(text[i].ToString(), null) is { } letter) glyphs[from + i] = drawn[i] with { Glyph = drawn[i].Glyph with { Text = letter }, Mapped = true };
+                if (GlyphText.Of(text[i].ToString(), null) is { } letter) glyphs[from + i] = drawn[i] with { Glyph = FullSize(drawn[i].Glyph, full) with { Text = letter }, Mapped = true };
             }
         }
         else if (count <= MostGlyphs && text.Length <= count * MostCharactersPerGlyph && IsMissing(drawn, text) && GlyphText.Of(text, null) is { } whole && !string.IsNullOrWhiteSpace(whole))
@@ -43,6 +44,25 @@ internal sealed class ActualTexts
             glyphs.RemoveRange(from, count);
             glyphs.Add(drawn[0] with { Glyph = drawn[0].Glyph with { Text = whole, Box = drawn.Aggregate(Box.None, (all, g) => all.Union(g.Glyph.Box)) }, Mapped = true });
         }
+    }
+
+    /// <summary>The font of the full capitals before small ones on the same line.</summary>
+    private static Font? Capitals(List<InkGlyph> glyphs, int from)
+    {
+        var small = glyphs[from].Glyph;
+        for (var i = from - 1; i >= 0 && i > from - Longest && glyphs[i].Glyph.Baseline == small.Baseline; i--)
+        {
+            var font = glyphs[i].Glyph.Font;
+            if (font.Size > small.Font.Size && font.Size < 1.6 * small.Font.Size && font.Name == small.Font.Name && glyphs[i].Glyph.Text != " ") return font;
+        }
+        return null;
+    }
+
+    /// <summary>Small capitals belong to text of the size of the full ones.</summary>
+    private static Glyph FullSize(Glyph glyph, Font? full)
+    {
+        if (full is null || glyph.Rotation != 0) return glyph;
+        return glyph with { Font = full, Box = glyph.Box with { Top = glyph.Baseline - (full.Size * GlyphMetrics.Ascent), Bottom = glyph.Baseline + (full.Size * GlyphMetrics.Descent) } };
     }
 
     /// <summary>A font that does not know a glyph, or takes a ligature for one of its letters.</summary>

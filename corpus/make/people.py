@@ -21,7 +21,7 @@ class Maker:
     def __init__(self, lang, seed):
         self.r = r = random.Random(f'person/{lang}/{seed}'); self.lang = lang; self.c = content(lang); self.w = self.c['w']
         locs = LOCALES[lang]; self.locale, _, self.name_set, self.cc = r.choices(locs, [x[1] for x in locs])[0]
-        self.g = r.choice('mf'); self.trade = r.choice(TRADES); self.f = None; self.title_word = ''
+        self.g = r.choice('mf'); self.trade = r.choice(TRADES); self.title_word = ''; self.verbose = r.random() < .25
         self.cities = cities(lang, self.cc); self.home = self.city()
     def pick(self, k): return self.r.choice(self.c[k])
     def form(self, s, g=None):
@@ -155,9 +155,11 @@ class Maker:
     # ---- career
     def bullets(self, n):
         out = []
+        if self.verbose and n: n += self.r.randrange(1, 5)
         for t in self.r.sample(self.c['b'], min(n, len(self.c['b']))):
             s = self.fill(t)
             if self.r.random() < .12: s += ', ' + self.fill(self.pick('y'), cap=False)
+            elif self.verbose and self.r.random() < .5: s += self.r.choice(['; ', '. ', ' – ', ', ']) + self.fill(self.r.choice(self.c['b']))
             out.append(s)
         return out
     def job(self, start, end, trade, n, employer=None, city=None, title=None):

@@ -7,14 +7,17 @@ using Resumai.Sections;
 namespace Resumai;
 
 /// <summary>Bytes in, record out. Stateless and thread-safe: one instance serves any number of threads.</summary>
-public sealed class CvParser
+/// <param name="recognizer">Reads pictures; null where recognition is not installed.</param>
+public sealed class CvParser(ITextRecognizer? recognizer = null)
 {
+    private readonly ITextRecognizer _recognizer = recognizer ?? new NoTextRecognizer();
+
     /// <summary>
     /// The whole flow: read → arrange → split → extract → normalise → assemble. Throws nothing for bad input; an exception is our bug.
     /// </summary>
     public ParseResult Parse(ReadOnlyMemory<byte> bytes, ParseOptions options)
     {
-        var read = Stage(options, ParseStage.Read, () => DocumentReaders.Read(bytes, options.Limits));
+        var read = Stage(options, ParseStage.Read, () => Recognition.Complete(DocumentReaders.Read(bytes, options.Limits), bytes, _recognizer, options.Limits));
         if (read.Document is not { } document) return new ParseResult(null, read.Error);
 
         var arranged = Stage(options, ParseStage.Layout, () => PageArranger.Arrange(document));

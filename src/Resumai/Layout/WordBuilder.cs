@@ -96,8 +96,10 @@ internal static class WordBuilder
     {
         var box = Box.None;
         var length = 0;
+        var confidence = 1f;
         for (var i = start; i < end; i++)
         {
+            confidence = Math.Min(confidence, gaps.Glyphs[i].Confidence);
             box = box.Union(gaps.Glyphs[i].Box);
             length += gaps.Glyphs[i].Text.Length;
         }
@@ -109,7 +111,7 @@ internal static class WordBuilder
                 span = span[s.gaps.Glyphs[i].Text.Length..];
             }
         });
-        return (new Word(Text.UnicodeText.Compose(text), box, gaps.Glyphs[start].Font), gaps.Before(start), gaps.Spacing(start));
+        return (new Word(Text.UnicodeText.Compose(text), box, gaps.Glyphs[start].Font, confidence), gaps.Before(start), gaps.Spacing(start));
     }
 
     private static double UsualWordGap(List<(Word Word, double GapBefore, double Spacing)> words)

@@ -19,7 +19,7 @@ public static class RecordAssembler
             Filename = options.Filename,
             Locale = options.Locale,
             Language = draft.Language,
-            Document = new DocumentInfo(source.Format.ContentType, source.PageCount, 0, probability),
+            Document = new DocumentInfo(source.Format.ContentType, source.PageCount, source.Pages.Count(p => p.Recognized), probability),
             Contact = contact,
             Summary = evidence.Add("/summary", draft.Summary),
             Experience = experience,

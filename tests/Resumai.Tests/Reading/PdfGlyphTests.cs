@@ -55,7 +55,7 @@ public class PdfGlyphTests
     {
         var glyph = Read(new RawPdf("BT /F 12 Tf 40 700 Td (!) Tj ET")
         {
-            Font = $"<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+FontAwesome5Free-Solid/FirstChar 33/LastChar 33/Widths[900]/Encoding<</Differences[33/{name}]>>>>",
+            Font = $"<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+FontAwesome5Free-Solid/FirstChar 33/LastChar 33/Widths[900]/FontDescriptor<</Type/FontDescriptor/FontName/ABCDEF+FontAwesome5Free-Solid/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>/Encoding<</Differences[33/{name}]>>>>",
         }).Glyphs.ShouldHaveSingleItem();
         Icons.IsIcon(glyph.Text).ShouldBeTrue();
         Icons.Meaning(glyph.Text).ShouldBe(meaning);

@@ -15,6 +15,8 @@ internal readonly record struct KnownGlyph(string? Text, bool IsMapped, double S
 /// <summary>What the codes of one font stand for, each looked up once.</summary>
 internal sealed class FontGlyphs
 {
+    /// <summary>Text of a glyph that the font does not know.</summary>
+    public const string Nameless = "\uFFFD";
     private readonly Dictionary<int, KnownGlyph> _known = [];
     private readonly IFont _font;
     private readonly string _name;
@@ -26,7 +28,8 @@ internal sealed class FontGlyphs
     public FontGlyphs(IFont font, string name, IPdfTokenScanner scanner)
     {
         (_font, _name, _scanner) = (font, name, scanner);
-        _icons = IconFont.Named(name);
+        // Fonts that are not embedded are replaced and take the other's name.
+        _icons = IconFont.Named(name) ?? IconFont.Named(font.Name?.Data ?? "");
         _sizeFactor = font is IType3Font ? Type3Size() : 1;
     }
 
@@ -41,7 +44,9 @@ internal sealed class FontGlyphs
         var mapped = _font.TryGetUnicode(code, out var unicode) && !string.IsNullOrEmpty(unicode);
         var value = mapped ? unicode! : code is > 0 and <= 0xFFFF && !char.IsSurrogate((char)code) ? ((char)code).ToString() : "";
         if (_icons is not null && Icon(code, value) is { } icon) return new KnownGlyph(icon, true, _sizeFactor);
-        return new KnownGlyph(GlyphText.Of(value, _name), mapped && value != "\uFFFD", _sizeFactor);
+        // Something is printed, and nobody says what.
+        var text = GlyphText.Of(value, _name) ?? (mapped ? null : Nameless);
+        return new KnownGlyph(text, mapped && value != Nameless, _sizeFactor);
     }
 
     private string? Icon(int code, string value)

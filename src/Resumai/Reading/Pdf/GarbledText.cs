@@ -14,11 +14,18 @@ internal static class GarbledText
     /// <summary>Removes the glyphs of garbled fonts from the list and gives them back.</summary>
     public static IReadOnlyList<Glyph> Take(List<InkGlyph> seen)
     {
-        if (!IsSuspect(seen)) return [];
+        if (!IsSuspect(seen)) return Cleared(seen, []);
         var garbled = seen.GroupBy(g => g.Glyph.Font.Name).Where(IsGarbled).Select(g => g.Key).ToHashSet();
-        if (garbled.Count == 0) return [];
-        var taken = seen.Where(g => garbled.Contains(g.Glyph.Font.Name)).Select(g => g.Glyph).ToArray();
+        if (garbled.Count == 0) return Cleared(seen, []);
+        var taken = seen.Where(g => garbled.Contains(g.Glyph.Font.Name) && g.Glyph.Text != " ").Select(g => g.Glyph).ToArray();
         seen.RemoveAll(g => garbled.Contains(g.Glyph.Font.Name));
+        return Cleared(seen, taken);
+    }
+
+    /// <summary>Single glyphs that nobody knows are nothing to read.</summary>
+    private static Glyph[] Cleared(List<InkGlyph> seen, Glyph[] taken)
+    {
+        seen.RemoveAll(g => g.Glyph.Text == FontGlyphs.Nameless);
         return taken;
     }
 

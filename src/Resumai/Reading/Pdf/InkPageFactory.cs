@@ -25,7 +25,7 @@ internal sealed class InkPageFactory : BasePageFactory<SeenPage>
         PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations)
     {
         var context = (ReadingContext)ParsingOptions;
-        var frame = PageFrame.Of(mediaBox.Bounds, cropBox.Bounds);
+        var frame = PageFrame.Of(initialMatrix.Transform(mediaBox.Bounds), initialMatrix.Transform(cropBox.Bounds));
         var reader = new ContentReader(
             pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, context, frame);
         reader.UseResources(dictionary);

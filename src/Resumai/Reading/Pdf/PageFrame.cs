@@ -6,6 +6,7 @@ namespace Resumai.Reading.Pdf;
 /// <summary>Turns PDF coordinates (after /Rotate, origin at the bottom left) into page coordinates of what is seen: the crop box.</summary>
 internal readonly record struct PageFrame(double Left, double Top, double Width, double Height)
 {
+    /// <summary>The part of the media box that the crop box shows; both turned and moved as the content is.</summary>
     public static PageFrame Of(PdfRectangle media, PdfRectangle crop)
     {
         var (m, c) = (media.Normalise(), crop.Normalise());

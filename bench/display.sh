@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Requests per second on GET /data/display: the built server on a folder of its own, an account with ROWS CVs (10,000) beside another,
-# each query for SECONDS (5) over CONNECTIONS (8). Needs wrk (Debian: apt-get install wrk). Loopback only; ends what it started.
+# each query for SECONDS_EACH (5) over CONNECTIONS (8). Beside the rate it tells the processor time of the server for a request, which
+# other work on the machine does not change much. Needs wrk (Debian: apt-get install wrk). Loopback only; ends what it started.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -17,6 +18,7 @@ cleanup() {
 }
 trap cleanup EXIT
 
+printf 'commit %s, %s processors (%s), load %s\n' "$(git rev-parse --short HEAD)" "$(nproc)" "$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -1)" "$(cut -d' ' -f1-3 /proc/loadavg)"
 started=$(date +%s)
 key=$(dotnet "$bin/Resumai.Bench.Seed.dll" "$data" "$rows")
 printf 'seeded %s CVs in %s s, database %s\n' "$rows" "$(($(date +%s) - started))" "$(du -h "$data/resumai.db" | cut -f1)"
@@ -32,14 +34,24 @@ for _ in $(seq 600); do
 done
 [[ -n $address ]] || { echo "The server did not start." >&2; exit 1; }
 
+processor() { # milliseconds that the server has used so far
+  local fields
+  read -ra fields <"/proc/$server/stat"
+  echo $(((fields[13] + fields[14]) * 1000 / $(getconf CLK_TCK)))
+}
+
 measure() {
   local url="$address/api/v1/data/display$1"
   [[ $(curl -s -o "$data/answer" -w '%{http_code}' -H "Authorization: Bearer $key" "$url") == 200 ]] || { cat "$data/answer" >&2; exit 1; }
   wrk -t 2 -c "$connections" -d 1s -H "Authorization: Bearer $key" "$url" >/dev/null
+  local before after requests
+  before=$(processor)
   wrk -t 2 -c "$connections" -d "${seconds}s" --latency -H "Authorization: Bearer $key" "$url" >"$data/wrk"
   ! grep -q 'Non-2xx' "$data/wrk" || { cat "$data/wrk" >&2; exit 1; }
-  printf '%-52s %8s requests/s   p50 %8s   p99 %8s\n' "${1:-(no parameters)}" "$(awk '/Requests\/sec/ {print $2}' "$data/wrk")" \
-    "$(awk '$1 == "50%" {print $2}' "$data/wrk")" "$(awk '$1 == "99%" {print $2}' "$data/wrk")"
+  after=$(processor)
+  requests=$(awk '/requests in/ {print $1}' "$data/wrk")
+  printf '%-52s %8s requests/s   p50 %8s   p99 %8s   %6s ms of processor a request\n' "${1:-(no parameters)}" "$(awk '/Requests\/sec/ {print $2}' "$data/wrk")" \
+    "$(awk '$1 == "50%" {print $2}' "$data/wrk")" "$(awk '$1 == "99%" {print $2}' "$data/wrk")" "$(awk -v ms=$((after - before)) -v n="$requests" 'BEGIN {printf "%.2f", ms / n}')"
 }
 
 measure ""

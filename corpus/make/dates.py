@@ -49,7 +49,7 @@ class Dates:
         if not start or single == 'end' and end: t = self.one(end if self.style != 'year' or len(end) == 4 else end[:4]); return t, (E if post else None), E, False
         p = lambda ym, form=None: self.one(ym[:4] if self.style == 'year' else ym, form)
         if not end:
-            t = f'{self.since} {p(start)}' if self.since else p(start) + self.sep.rstrip() if self.open else f'{self.w["from"][0]} {p(start)}{self.sep}{self.present}' if self.from_to and 'from' in self.w and self.sep.strip() == self.w['to'][0] else p(start) + self.sep + self.present
+            t = (f'{p(start)} {self.since}' if self.lang in ('hu', 'fi') else f'{self.since} {p(start)}') if self.since else p(start) + self.sep.rstrip() if self.open else f'{self.w["from"][0]} {p(start)}{self.sep}{self.present}' if self.from_to and 'from' in self.w and self.sep.strip() == self.w['to'][0] else p(start) + self.sep + self.present
             if self.duration and post and not self.since and not self.open: t += self.duration.format(self.span(start, '2026-06'))
             return t, S, None, True
         if S == E: return p(start), (S if post else None), E, False

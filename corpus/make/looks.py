@@ -1,6 +1,6 @@
 """How a page of HTML looks: fonts, sizes, colours, headings, contact rows, entries. Nothing here says anything about the person."""
 from html import escape as E
-from sheet import Entry, Rows, Para, Bullets, Meter, Chips
+from sheet import Entry, Rows, Para, Bullets, Meter, Chips, Grid
 
 FONTS = ['Liberation Sans', 'Carlito', 'Lato', 'Open Sans', 'Liberation Serif', 'EB Garamond', 'Roboto', 'DejaVu Sans', 'Caladea', 'Inter', 'Liberation Sans Narrow', 'Roboto Condensed', 'DejaVu Serif', 'Noto Sans', 'Noto Serif', 'Open Sans Condensed']
 PLAIN = ['Liberation Sans', 'Noto Sans', 'DejaVu Sans', 'Roboto', 'Open Sans', 'Carlito', 'Liberation Serif', 'Noto Serif', 'DejaVu Serif']
@@ -19,7 +19,7 @@ class Look:
         self.em = r.choice([dict(T='b', Q='b', E='i', I='i'), dict(T='b', Q='b'), dict(E='b', I='b', T='i', Q='i'), dict(E='b', I='b'), dict(T='bc', Q='bc', E='m', I='m'), dict(T='b', Q='b', E='b', I='b'), dict(), dict(T='u', Q='u'), dict(E='up b', I='up b'), dict(T='b', Q='b', E='c', I='c')])
         self.em = {'D': r.choice(['', '', 'm', 'i', 'b', 'c', 's']), 'C': r.choice(['', '', 'm', 'i']), 'g': 'b', **self.em}
         self.bullet = s.bullet; self.real_list = r.random() < .6; self.mode = r.choice(o.get('modes', ['icons', 'labels', 'plain', 'plain', 'letters', 'glyphs'])); self.n = 0
-        self.no_heading = {'summary'} if r.random() < .2 else set(); self.justify = r.random() < .15; self.rtl = r.choice(['flex', 'flex', 'float', 'grid'])
+        self.two_lines = r.random() < .2; self.no_heading = {'summary'} if r.random() < .2 else set(s.sections) if r.random() < .012 else set(); self.justify = r.random() < .15; self.rtl = r.choice(['flex', 'flex', 'float', 'grid'])
         self.name_style = r.choice(['', '', '', 'text-transform:uppercase', 'letter-spacing:.15em;text-transform:uppercase', 'font-variant:small-caps', 'font-weight:300', 'letter-spacing:.06em'])
         self.colon = r.choice([':', ':', '', ' –'])
         self.foot = ''
@@ -30,14 +30,14 @@ class Look:
         r = self.r; size = 'Letter' if self.s.p['locale'] == 'en-US' else 'A4'
         h = {'upper': 'text-transform:uppercase;', 'rule': 'border-bottom:.3mm solid var(--c);', 'plain': '', 'bar': 'border-left:1.4mm solid var(--c);padding-left:2mm;', 'box': 'background:var(--c);color:#fff;padding:.6mm 2mm;', 'spaced': 'letter-spacing:.28em;text-transform:uppercase;font-weight:400;',
              'caps': 'font-variant:small-caps;', 'center': 'text-align:center;border-bottom:.2mm solid #888;', 'icon': 'color:var(--c);', 'number': '', 'left': 'color:var(--c);border-top:.3mm solid #999;padding-top:1mm;', 'colon': 'text-decoration:underline;', 'dashes': 'color:var(--c);'}[self.head]
-        right = {'flex': '.ln{display:flex;justify-content:space-between;flex-wrap:wrap;column-gap:4mm}.rt{white-space:nowrap;margin-left:auto}', 'float': '.rt{float:right;white-space:nowrap;margin-left:3mm}', 'grid': '.ln.two{display:grid;grid-template-columns:1fr auto;gap:3mm}.rt{white-space:nowrap}'}[self.rtl]
+        right = {'flex': '.ln{display:flex;justify-content:space-between;flex-wrap:wrap;column-gap:4mm}.rt{white-space:nowrap;margin-left:auto}', 'float': '.rt{float:right;white-space:nowrap;margin-left:3mm}', 'grid': '.ln.two{display:grid;grid-template-columns:1fr auto;gap:3mm}.rt{white-space:nowrap}'}[self.rtl if self.rtl != 'table' else 'float']
         return f'''@page{{size:{size};margin:{margin};{self.foot}}}*{{box-sizing:border-box}}body{{--c:{self.color};margin:0;font-family:"{self.font}","Noto Sans",sans-serif;font-size:{self.size}pt;line-height:{self.lead};color:#222;-webkit-print-color-adjust:exact}}
 h1,h2,h3,p,ul{{margin:0;padding:0}}a{{color:inherit;text-decoration:none}}.ic{{width:1em;height:1em;vertical-align:-.12em;margin-right:.5em}}h1,h2{{font-family:"{self.head_font}","Noto Sans",sans-serif}}
 h1{{font-size:{r.choice([1.6, 1.9, 2.2, 2.6, 3])}em;line-height:1.15;{self.name_style}}}h2{{font-size:{r.choice([1, 1.1, 1.2, 1.35, 1.5])}em;margin:{r.choice([3, 4, 5, 6])}mm 0 {r.choice([1, 1.5, 2])}mm;break-after:avoid;{h}}}
 .hl{{font-size:1.15em;{r.choice(["", "color:var(--c)", "font-style:italic", "text-transform:uppercase;letter-spacing:.08em", "font-weight:600"])}}}.ent{{margin-bottom:{r.choice([1, 2, 2.6, 3.5])}mm;break-inside:{r.choice(["auto", "avoid"])}}}.ent.m{{display:grid;grid-template-columns:{r.choice([26, 32, 38, 44])}mm 1fr;gap:{r.choice([3, 4, 6])}mm}}.mg{{{r.choice(["", "color:#666", "font-weight:bold", "text-align:right"])}}}
-li,.bl{{break-inside:avoid}}ul{{padding-left:{r.choice([4, 4.5, 6])}mm;list-style:{r.choice(["disc", "disc", "square", "circle", '"– "', '"• "'])}}}.bl{{padding-left:{r.choice([0, 4])}mm;{r.choice(["", "text-indent:-3mm;margin-left:3mm"])}}}{right}.b{{font-weight:bold}}.i{{font-style:italic}}.m_{{color:#666}}.c{{color:var(--c)}}.u{{text-decoration:underline}}.up{{text-transform:uppercase}}.s{{font-size:.88em}}
+li,.bl{{break-inside:avoid}}.tail{{margin-top:5mm;font-size:.85em}}ul{{padding-left:{r.choice([4, 4.5, 6])}mm;list-style:{r.choice(["disc", "disc", "square", "circle", '"– "', '"• "'])}}}.bl{{padding-left:{r.choice([0, 4])}mm;{r.choice(["", "text-indent:-3mm;margin-left:3mm"])}}}{right}.b{{font-weight:bold}}.i{{font-style:italic}}.m_{{color:#666}}.c{{color:var(--c)}}.u{{text-decoration:underline}}.up{{text-transform:uppercase}}.s{{font-size:.88em}}
 .rows{{width:100%;border-collapse:collapse}}.rows td{{vertical-align:top;padding:.3mm 2mm .3mm 0}}.rows td:first-child{{width:{r.choice([26, 34, 42])}mm;{r.choice(["", "font-weight:bold", "color:#555"])}}}.sk{{break-inside:avoid;display:{r.choice(["block", "flex;justify-content:space-between;gap:3mm"])}}}
-.bar{{display:block;height:1.5mm;width:{r.choice(["100%", "28mm"])};background:#ddd;margin:.6mm 0 1.2mm}}.bar i{{display:block;height:100%;background:var(--c)}}.dots i{{display:inline-block;width:2mm;height:2mm;border-radius:50%;background:#d5d5d5;margin-left:.7mm}}.dots .on{{background:var(--c)}}
+table.grid{{width:100%;border-collapse:collapse;font-size:.9em;text-align:center}}.grid td,.grid th{{border:.2mm solid #aaa;padding:.6mm;width:auto!important;font-style:normal;text-align:center!important}}.bar{{display:block;height:1.5mm;width:{r.choice(["100%", "28mm"])};background:#ddd;margin:.6mm 0 1.2mm}}.bar i{{display:block;height:100%;background:var(--c)}}.dots i{{display:inline-block;width:2mm;height:2mm;border-radius:50%;background:#d5d5d5;margin-left:.7mm}}.dots .on{{background:var(--c)}}
 .chip{{display:inline-block;border:.25mm solid var(--c);border-radius:{r.choice([0, 1, 3])}mm;padding:.2mm 2mm;margin:0 .8mm 1mm 0}}.ct{{overflow-wrap:anywhere}}{"p,li{text-align:justify;hyphens:auto}" if self.justify else ""}'''
 
     def spans(self, xs):
@@ -67,6 +67,9 @@ li,.bl{{break-inside:avoid}}ul{{padding-left:{r.choice([4, 4.5, 6])}mm;list-styl
         if isinstance(b, Rows):
             if self.table_rows: return '<table class="rows">' + ''.join(f'<tr><td>{E(a)}</td><td>{E(c)}</td></tr>' for a, c in b.rows) + '</table>'
             return ''.join(f'<p><span class="b">{E(a)}{self.colon or ":"}</span> {E(c)}</p>' if a and c else f'<p>{E(a or c)}</p>' for a, c in b.rows)
+        if isinstance(b, Grid):
+            _, other, under, speak, write, *five = b.labels; head = f'<tr><th>{E(other)}</th><th colspan="2">{E(under)}</th><th colspan="2">{E(speak)}</th><th>{E(write)}</th></tr><tr><th></th>' + ''.join(f'<td>{E(x)}</td>' for x in five) + '<td></td></tr>'
+            return f'<table class="grid">{head}' + ''.join(f'<tr><th>{E(n)}</th>' + ''.join(f'<td>{x}</td>' for x in xs) + '</tr>' for n, xs in b.rows) + '</table>'
         style = self.meter
         def one(n, l, w):
             if style == 'dots': return f'<div class="sk"><span>{E(n)}</span> <span class="dots">{"".join("<i class=on></i>" if k < l else "<i></i>" for k in range(5))}</span></div>'
@@ -84,6 +87,7 @@ li,.bl{{break-inside:avoid}}ul{{padding-left:{r.choice([4, 4.5, 6])}mm;list-styl
         return self._mt
     def heading(self, k, tag='h2'):
         if k in self.no_heading: return ''
+        if not self.s.headings[k]: return ''
         h = E(self.s.headings[k]); self.n += 1
         if self.head == 'number': h = f'{self.n}. {h}'
         elif self.head == 'icon': h = icon('section') + h
@@ -97,7 +101,9 @@ li,.bl{{break-inside:avoid}}ul{{padding-left:{r.choice([4, 4.5, 6])}mm;list-styl
         out = []; mode = mode or self.mode
         for k, l, x, href in self.s.contact:
             if kinds and k not in kinds: continue
-            v = E(x); v = f'<a href="{E(href)}">{v}</a>' if href else v
+            v = E(x)
+            if k == 'address' and self.two_lines and tag == 'div': v = v.replace(', ', '<br>', 1)
+            v = f'<a href="{E(href)}">{v}</a>' if href else v
             pre = {'icons': icon(k), 'labels': f'<b>{E(l)}{self.colon or ":"}</b> ' if l else '', 'letters': {'phone': 'T ', 'email': 'E ', 'web': 'W ', 'address': 'A '}.get(k, ''), 'glyphs': GLYPH[k] + ' ', 'plain': '' if k not in ('dob', 'nationality', 'other') else E(l) + ' ', 'stack': f'<b>{E(l)}</b><br>' if l else ''}[mode]
             out.append(f'<{tag} class="ct">{pre}{v}</{tag}>')
         return out

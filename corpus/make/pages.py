@@ -1,6 +1,7 @@
 """Frames in HTML for Chromium: one column, rails, margins, print-outs. Each takes a Sheet and gives (page, options of the print)."""
 from html import escape as E
 from looks import Look, PLAIN, icon
+from model import full_date
 from sheet import Entry, Rows, Para, Bullets, Meter, Chips
 
 def head(L, align=None):
@@ -82,6 +83,33 @@ def webprint(s):
     css = f'nav{{font-size:.9em;color:#666;margin-bottom:3mm}}nav a{{margin-right:4mm;text-decoration:underline}}button{{font-size:.9em}}'
     t = 'style="font-size:7pt;width:100%;padding:0 8mm;display:flex;justify-content:space-between"'
     return L.page(css, f'<nav>{menu}</nav>' + head(L) + L.all(), '14mm 10mm'), dict(header=f'<div {t}><span>{r.randrange(1, 28)}/{r.randrange(1, 13)}/26, {r.randrange(7, 22)}:{r.randrange(10, 59)}</span><span>{E(s.name)}</span><span></span></div>', footer=f'<div {t}><span>{site}</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span></div>')
+def europass2005(s):
+    """The first form: a table, labels right-aligned in italics, every value of an entry in its own row."""
+    L = Look(s, ['Liberation Sans Narrow', 'Liberation Sans', 'DejaVu Sans', 'Open Sans Condensed'], head='plain'); rows = ''
+    def row(a, b, cls=''): return f'<tr class="{cls}"><td>{a}</td><td>{b}</td></tr>'
+    rows += row('', f'<b>{E(s.w["cv"][0])}</b>') + row(L.heading('personal'), '') + row(E(s.w['name'][0]), f'<b>{E(s.name)}</b>')
+    for k, l, x, h in s.contact: rows += row(E(l), E(x))
+    if s.headline: rows += row(E(s.w['position'][-1]), f'<b>{E(s.headline)}</b>')
+    for k in s.sections:
+        rows += row(L.heading(k), '', 'hd')
+        for b in s.blocks[k]:
+            if isinstance(b, Entry):
+                for a, _ in b.lines:
+                    rows += row(E(a[0][1].rstrip(': ')), L.spans(a[1:])) if len(a) > 1 and a[0][0] == 'x' else row('', L.spans(a))
+                if b.bullets: rows += row(E(s.w['tasks'][0]), L.bullets(b.bullets))
+                rows += ''.join(row('', E(x)) for x in b.paras) + ''.join(row('', L.block(x)) for x in b.posts) + row('&nbsp;', '')
+            elif isinstance(b, Rows): rows += ''.join(row(E(x), E(y)) for x, y in b.rows)
+            else: rows += row('', L.block(b))
+    return L.page('table.e{width:100%;border-spacing:0}.e td{vertical-align:top;padding:.4mm 3mm}.e>tbody>tr>td:first-child{width:52mm;text-align:right;font-style:italic;border-right:.3mm solid #000}.e h2{margin:0;font-style:normal;font-size:1em;border:0;background:none;padding:0}', f'<table class="e"><tbody>{rows}</tbody></table>', '15mm'), {}
+def letter(s):
+    """A covering letter on the first page, then the CV. What the letter names is nobody's employer."""
+    import people
+    L = Look(s); r = s.r; m = people.Maker(s.lang, f'letter/{s.p["id"]}'); m.title_word = m.title(); firm, who = m.employer(), f'{m.first("m")} {m.last("m")}'; hello, bye = s.c['letter'][:2]
+    street = m.address(); body = ' '.join(m.fill(x) for x in r.sample(s.c['sum'], min(4, len(s.c['sum'])))); more = '. '.join(m.fill(x) for x in r.sample(s.c['b'], 3)) + '.'
+    s.truth['must_not_contain'] = [who]
+    sender = f'<p>{E(s.p["contact"]["full_name"])}</p>' if r.random() < .8 else ''
+    page1 = f'<div class="let">{sender}<p style="margin-top:8mm">{E(firm)}<br>{E(who)}<br>{E(street["street"])}<br>{E(street["postal_code"])} {E(street["city"])}</p><p style="text-align:right">{E(s.p["contact"]["address"]["city"])}, {E(full_date(s.p, "2026-05-%02d" % r.randrange(1, 29)))}</p><p><b>{E(m.title_word)}</b></p><p>{E(hello)}</p><p>{E(body)}</p><p>{E(more)}</p><p>{E(bye)}</p><p style="margin-top:10mm">{E(s.p["contact"]["full_name"])}</p></div>'
+    return L.page('.let{break-after:page}.let p{margin-bottom:5mm}', page1 + head(L) + L.all(), '20mm'), {}
 def academic(s):
     L = Look(s, ['Liberation Serif', 'EB Garamond', 'Caladea', 'Noto Serif', 'DejaVu Serif'], head=s.r.choice(['caps', 'rule', 'number', 'plain'])); return L.page('.publications p{padding-left:7mm;text-indent:-7mm;margin-bottom:1mm}', head(L, 'center') + L.all(), '25mm'), {}
 def functional(s):
@@ -92,7 +120,7 @@ LAYOUTS = {  # name: (family, frame, what the frame wants of a sheet)
  'gdocs-plain': ('gdocs', gdocs, dict(slots=['own', 'inline', 'right'])), 'gdocs-columns': ('gdocs', gdocs_table, dict(slots=['own', 'inline'])),
  'page-classic': ('page', classic, {}), 'page-centered': ('page', centered, dict(slots=['own', 'inline'], skills=['comma', 'pipes', 'dots', 'chips'], languages=['paren', 'comma', 'dash'])), 'page-compact': ('page', compact, {}),
  'page-boxed': ('page', boxed, {}), 'rail-labels': ('rail', label_rail, {}), 'rail-dates-right': ('rail', date_right, dict(slots=MARGIN)), 'rail-timeline': ('rail', timeline, dict(slots=MARGIN)),
- 'jobboard-export': ('jobboard', jobboard, dict(slots=['label'], grouped=False)), 'europass-2013': ('europass', europass2013, dict(slots=MARGIN, skills=['rows', 'comma', 'bullets'], languages=['rows', 'grid', 'dash'])),
- 'europass-2020': ('europass', europass2020, dict(slots=['own'], languages=['dash', 'colon', 'rows', 'grid'])), 'print-monospace': ('print', monospace, dict(slots=FLOW[:3] + ['label'], skills=['comma', 'rows', 'bullets', 'pipes'], languages=['dash', 'colon', 'paren', 'rows', 'comma'])),
+ 'jobboard-export': ('jobboard', jobboard, dict(slots=['label'], grouped=False)), 'europass-2005': ('europass', europass2005, dict(slots=['label'], grouped=False, languages=['grid', 'rows', 'dash'], skills=['rows', 'comma'])), 'letter-and-cv': ('letter', letter, {}), 'europass-2013': ('europass', europass2013, dict(slots=MARGIN, skills=['rows', 'comma', 'bullets'], languages=['grid', 'grid', 'rows', 'dash'])),
+ 'europass-2020': ('europass', europass2020, dict(slots=['own'], languages=['grid', 'grid', 'dash', 'rows'])), 'print-monospace': ('print', monospace, dict(slots=FLOW[:3] + ['label'], skills=['comma', 'rows', 'bullets', 'pipes'], languages=['dash', 'colon', 'paren', 'rows', 'comma'])),
  'print-web': ('print', webprint, {}), 'academic-numbered': ('academic', academic, dict(order=['education', 'experience', 'publications', 'awards'])), 'functional-skills': ('functional', functional, dict(order=['summary', 'skills', 'languages', 'certifications'], no_bullets=True, skills=['rows', 'head', 'bullets'])),
 }

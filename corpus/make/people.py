@@ -21,7 +21,7 @@ class Maker:
     def __init__(self, lang, seed):
         self.r = r = random.Random(f'person/{lang}/{seed}'); self.lang = lang; self.c = content(lang); self.w = self.c['w']
         locs = LOCALES[lang]; self.locale, _, self.name_set, self.cc = r.choices(locs, [x[1] for x in locs])[0]
-        self.g = r.choice('mf'); self.trade = r.choice(TRADES); self.f = None; self.title_word = ''
+        self.g = r.choice('mf'); self.trade = r.choice(TRADES); self.title_word = ''; self.verbose = r.random() < .25
         self.cities = cities(lang, self.cc); self.home = self.city()
     def pick(self, k): return self.r.choice(self.c[k])
     def form(self, s, g=None):
@@ -155,16 +155,20 @@ class Maker:
     # ---- career
     def bullets(self, n):
         out = []
+        if self.verbose and n: n += self.r.randrange(1, 5)
         for t in self.r.sample(self.c['b'], min(n, len(self.c['b']))):
             s = self.fill(t)
             if self.r.random() < .12: s += ', ' + self.fill(self.pick('y'), cap=False)
+            elif self.verbose and self.r.random() < .5: s += self.r.choice(['; ', '. ', ' – ', ', ']) + self.fill(self.r.choice(self.c['b']))
             out.append(s)
         return out
     def job(self, start, end, trade, n, employer=None, city=None, title=None):
         r = self.r; self.title_word = title or self.title(trade)
         e = dict(title=self.title_word, employer=self.employer(trade) if employer is None else employer, city=city if city is not None else (self.home if r.random() < .5 else self.city())[0], country_code=self.cc,
                  start=ym(start), end=ym(end) if end else None, highlights=self.bullets(n), intro=self.fill(self.pick('intro')) if r.random() < .25 else '', dept=self.pick('dept') if r.random() < .2 else '',
-                 kind=self.w[r.choice(['full', 'full', 'part'])][0] if r.random() < .3 else '', country='')
+                 kind=self.w[r.choice(['full', 'full', 'part'])][0] if r.random() < .3 else '', country='', projects=[self.fill(self.pick('proj')) for _ in range(2)])
+        if r.random() < .04: e['intro'] = f'{self.w["client"][0]}: {self.employer()}'
+        if trade == 'it' and r.random() < .15: e['intro'] = f'{r.choice(self.w["tech"])}: ' + ', '.join(r.sample(tools()['it'], 4))
         if r.random() < .06 and employer is None:
             cc = r.choice([c for c in ('DE', 'FR', 'GB', 'ES', 'NL', 'CH', 'AT', 'SE', 'IE', 'PL', 'US') if c != self.cc]); from words import places
             e['city'], e['country_code'], e['country'] = r.choice(places()[cc][:30])[0], cc, cldr()[self.lang]['countries'].get(cc, '')
@@ -190,10 +194,11 @@ class Maker:
             if not end: break
             t = add(end, r.choice([1, 1, 1, 0, 2, r.randrange(2, 9)]) - (r.randrange(2, 8) if shape == 'messy' and r.random() < .3 else 0))
             if r.random() < .08 and t < add(NOW, -20):
-                e2 = add(t, r.randrange(4, 16)); out.append(dict(title=self.pick('leave'), employer='', city='', country_code='', start=ym(t), end=ym(e2), highlights=[], intro='', dept='', kind='', country='')); t = add(e2, 1)
+                e2 = add(t, r.randrange(4, 16)); out.append(dict(title=self.pick('leave'), employer='', city='', country_code='', start=ym(t), end=ym(e2), highlights=[], intro='', dept='', kind='', country='', projects=[])); t = add(e2, 1)
         if shape in ('freelance', 'messy') and r.random() < .4 and len(out) > 1:
             s = add(NOW, -r.randrange(10, 60)); out.append(self.job(s, None if r.random() < .5 else add(s, r.randrange(3, 9)), self.trade, 1, title=self.fill(self.form(self.pick('free')), t=self.title(None, True))))
-        for i, e in enumerate(out):
+        for e in out:
+            if not e['employer']: e['city'] = e['country'] = e['country_code'] = ''
             if r.random() < .12: 
                 e['start'] = e['start'][:4]; e['end'] = e['end'] and e['end'][:4]
         out.sort(key=lambda e: ((e['end'] or '2099-00')[:4], e['start']), reverse=True)
@@ -261,7 +266,7 @@ class Maker:
             for x in r.sample(self.c['cert'], min(some(.55, 4), len(self.c['cert']))):
                 n, _, i = x.partition(' @ '); y = r.randrange(max(birth + 18, 2004), 2026); out.append(dict(name=self.fill(n), issuer=self.fill(i) if i else '', date=r.choice([str(y), f'{y}-{r.randrange(1, 13):02d}'])))
             return out
-        pair = lambda x: [self.fill(y) for y in self.form(x).partition(' @ ')[::2]]
+        pair = lambda x: [self.fill(self.form(x.partition(' @ ')[0])), self.fill(x.partition(' @ ')[2])]
         vol = []
         for x in r.sample(self.c['vol'], min(some(.25, 2), len(self.c['vol']))):
             a, b = pair(x); s = add(NOW, -r.randrange(20, 150)); vol.append(dict(role=a, organization=b, start=ym(s), end=None if r.random() < .5 else ym(add(s, r.randrange(6, 19)))))

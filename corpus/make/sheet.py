@@ -29,6 +29,11 @@ class Meter: items: list                           # [(name, 1..5, word)]
 @dataclass
 class Chips: items: list
 
+@dataclass
+class Grid:                                        # self-assessment of languages: [(language, five levels)], labels of the language
+    rows: list
+    labels: list
+
 def t(s, k='x'): return [(k, s)]
 
 class Sheet:
@@ -46,7 +51,9 @@ class Sheet:
         self.truth = dict(language=self.lang, contact={}); self.sections = []
         self._header(); self._order(); self.blocks = {k: getattr(self, '_' + k)() for k in self.sections}
         self.sections = [k for k in self.sections if self.blocks[k]]
-        self.headings = {k: self._heading(k) for k in self.sections + ['contact', 'personal']}
+        tail = self._tail()
+        if tail: self.sections.append('tail'); self.blocks['tail'] = [Para(t(x)) for x in tail]
+        self.headings = {k: '' if k == 'tail' else self._heading(k) for k in self.sections + ['contact', 'personal']}
 
     # ---- header
     def _header(self):
@@ -117,6 +124,13 @@ class Sheet:
         if self.lang != 'en' and r.random() < .015: h = label(dict(language='en', locale='en-GB'), k, r.randrange(3))
         return h
 
+    def _tail(self):
+        """What stands below the last section and belongs to none: a consent, place and date."""
+        r = self.r; out = []
+        if 'clause' in self.c and r.random() < .4: out += self.c['clause'][:1]
+        if r.random() < (.2 if self.lang in ('de', 'it', 'sk', 'cs', 'hr') else .03): out.append(f'{self.p["contact"]["address"]["city"]}, {full_date(self.p, "2026-%02d-%02d" % (r.randrange(1, 7), r.randrange(1, 29)))}')
+        if out and r.random() < .3: out.append(self.p['contact']['full_name'])
+        return out
     def _summary(self):
         s = self.p['summary']; self.truth['summary'] = s[:200]; return [Para(t(s))]
     def _post(self, e, spec, group=False):
@@ -138,13 +152,17 @@ class Sheet:
         if text and 'D' in shown: self.dates_shown.append(text)
         h = heads.lay(spec, v, self.w)
         intro = [e['intro']] if e['intro'] and self.intro else []
+        if self.prose and hl: x['highlights'] = []
         if self.prose and hl: return Entry(h['lines'], h['margin'], intro + ['. '.join(x.rstrip('.') for x in hl) + '.'], [])
+        if self.projects and len(hl) > 3 and e['projects']:
+            n = len(hl) // 2; return Entry(h['lines'], h['margin'], intro, [], [Entry([([('g', a)], [])], [], [], part) for a, part in zip(e['projects'], (hl[:n], hl[n:]))])
         return Entry(h['lines'], h['margin'], intro, hl)
     def _experience(self):
         r = self.r; self.truth['experience'] = []; jobs = self.p['experience'] if self.newest else self.p['experience'][::-1]
-        self.no_dates = r.random() < .012; self.job_city = r.random() < .7; self.intro = r.random() < .7; self.prose = r.random() < .08 and not self.want.get('no_bullets'); self.max_bullets = r.choice([0, 0, 0, 2, 3])
+        self.no_dates = r.random() < .012; self.job_city = r.random() < .7; self.intro = r.random() < .7; self.prose = r.random() < .08 and not self.want.get('no_bullets'); self.max_bullets = r.choice([0, 0, 0, 2, 3]); self.projects = r.random() < .06 and not self.want.get('plain')
         if not jobs: del self.truth['experience']; return []
         grouped = self.want.get('grouped'); grouped = r.random() < .12 if grouped is None else grouped
+        if self.want.get('grouped') is None and any(not e['employer'] for e in jobs): grouped = False  # would seem to belong to the employer above
         slot = r.choice(self.slots)
         if grouped:
             _, spec = heads.choose(r, 'group', [slot] if ('group', slot) in heads.specs() else None); gs, ps = [x.strip() for x in spec.split(' ; ')]; self.group_city = 'C' in gs; out = []
@@ -153,7 +171,8 @@ class Sheet:
                 if groups and e['employer'] and groups[-1][0]['employer'] == e['employer'] and groups[-1][0]['city'] == e['city']: groups[-1].append(e)
                 else: groups.append([e])
             for g in groups:
-                if not g[0]['employer']: out.append(self._post(g[0], ps)); continue
+                if not g[0]['employer']:  # its title stands where the others have the employer
+                    x = self._post(g[0], 'D' if '||' not in ps else 'D ||'); h = heads.lay(gs, dict(E=g[0]['title']), self.w); out.append(Entry(h['lines'] + x.lines, x.margin, x.paras, x.bullets)); continue
                 first = min(x['start'] for x in g); last = None if any(not x['end'] for x in g) else max(x['end'] for x in g)
                 al = self.d.range(first, last)[0] if len(g) > 1 and not self.no_dates else ''
                 h = heads.lay(gs, dict(E=g[0]['employer'], C=g[0]['city'] if self.job_city else '', A=al), self.w)
@@ -180,6 +199,8 @@ class Sheet:
         return out
     def _skills(self):
         r = self.r; g = [(x['group'], x['items']) for x in self.p['skills']]; self.truth['skills'] = [i['name'] for _, it in g for i in it]
+        if r.random() < .05:  # years behind some skills: part of the print, not of the name
+            g = [(a, [dict(i, name=f'{i["name"]} ({r.randrange(2, 12)} {self.w["years"][-1]})') if i['level'] and r.random() < .7 else i for i in it]) for a, it in g]
         names = [i['name'] for _, it in g for i in it]; style = r.choice(self.want.get('skills') or ['rows', 'rows', 'comma', 'comma', 'bullets', 'pipes', 'dots', 'chips', 'meter', 'lines', 'head'])
         if style == 'meter' or style == 'lines' and r.random() < .2: out = [Meter([(i['name'], i['level'] or 3, '') for _, it in g for i in it])]
         elif style == 'rows': out = [Rows([(a, r.choice([', ', ', ', ' · ', ' / ', '; ']).join(i['name'] for i in it)) for a, it in g])]
@@ -194,7 +215,7 @@ class Sheet:
         return out
     blocks_done = {}
     def _languages(self):
-        r = self.r; T = self.truth['languages'] = []; style = r.choice(self.want.get('languages') or ['dash', 'colon', 'paren', 'rows', 'comma', 'bullets', 'meter', 'bylevel', 'grid' if self.want.get('grid') else 'dash'])
+        r = self.r; T = self.truth['languages'] = []; style = r.choice(self.want.get('languages') or ['dash', 'colon', 'paren', 'rows', 'comma', 'bullets', 'meter', 'bylevel'])
         if self.in_skills: style = 'paren'
         bars = {'native': 5, 'C2': 5, 'C1': 4, 'B2': 3, 'B1': 3, 'A2': 2, 'A1': 1}; L = self.p['languages']; none = r.random() < .04 and style not in ('bylevel', 'grid')
         for l in L:
@@ -203,6 +224,15 @@ class Sheet:
                 x['level'] = l['level']
                 if l['any']: x['level_any'] = l['any']
             T.append(x)
+        if style == 'grid':
+            order = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']; rows, labels = [], self.c['grid']; same = r.random() < .5
+            for l, x in zip(L, T):
+                x.pop('level_any', None)
+                if l['level'] == 'native': continue
+                k = order.index(l['level']); five = [l['level'] if same else order[min(5, max(0, k + r.choice([0, 0, 0, 1, -1])))] for _ in range(5)]; rows.append((l['name'], five))
+                if len(set(five)) > 1: x['level_any'] = sorted(set(five) | {l['level']})
+            mother = [Rows([(labels[0], ', '.join(l['name'] for l in L if l['level'] == 'native'))])]
+            return mother + ([Grid(rows, labels)] if rows else [])
         items = [(l['name'], '' if none or style == 'meter' else l['display']) for l in L]
         if self.in_skills: self.blocks_done = {'languages': items}; return []
         if style == 'meter': return [Meter([(l['name'], bars[l['level']], '') for l in L])]

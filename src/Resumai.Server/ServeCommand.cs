@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +24,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(ServerConfiguration configuration, CancellationToken stop)
     {
         await using var app = ServerHost.Build(configuration);
-        await app.PrepareAndStartAsync(stop);
+        await StartAsync(app, configuration, stop);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         foreach (var address in addresses) Console.Out.WriteLine($"Resumai listens on {address}");
         if (await IsFirstStartAsync(app, stop))
@@ -33,6 +35,20 @@ internal static class ServeCommand
         }
         await app.WaitForShutdownAsync(stop);
         return 0;
+    }
+
+    private static async Task StartAsync(WebApplication app, ServerConfiguration configuration, CancellationToken stop)
+    {
+        try
+        {
+            await app.PrepareAndStartAsync(stop);
+        }
+        catch (Exception e) when (e is SocketException or IOException { InnerException: AddressInUseException })
+        {
+            // What was started before the addresses were taken ends in order.
+            await app.StopAsync(CancellationToken.None);
+            throw new InvalidSettingsException([$"Urls: {string.Join(", ", configuration.Urls)} cannot be listened on ({(e.InnerException ?? e).Message})"]);
+        }
     }
 
     private static async Task<bool> IsFirstStartAsync(WebApplication app, CancellationToken stop)

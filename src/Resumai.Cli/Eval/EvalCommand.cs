@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Resumai.Ocr;
 
 namespace Resumai.Cli.Eval;
 
@@ -43,7 +44,8 @@ internal static class EvalCommand
         var floor = floorPath is null ? null : Floor.Read(floorPath);
         if (command.GetValue(CheckFloor) && floor is null) return Usage($"There is no {Floor.FileName} in {folder} or above it.");
         var asOf = command.GetValue(SharedOptions.AsOf) ?? floor?.AsOf ?? SharedOptions.Today();
-        var parser = new CvParser();
+        using var recognizer = new TextRecognizer();
+        var parser = new CvParser(recognizer);
         if (command.GetValue(Out) is { } keep) keep.Create();
 
         var found = command.GetValue(Actual) is { } actual

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Resumai.Ocr;
 
 namespace Resumai.Cli.Parse;
 
@@ -66,7 +67,8 @@ internal static class ParseCommand
         var options = new ParseOptions { AsOf = command.GetValue(SharedOptions.AsOf) ?? SharedOptions.Today(), Locale = command.GetValue(Locale) };
         var form = new RecordForm(command.GetValue(Format), command.GetValue(Include), OneOfMany: files.Length > 1 && folder is null);
         IResultOutput output = folder is null ? new StandardOutput() : new FolderOutput(folder, OutputNames.Assign(files, form.Extension));
-        return await new ParseRun(options, form, output, command.GetValue(SharedOptions.Jobs)).Run(files, cancellation);
+        using var recognizer = new TextRecognizer();
+        return await new ParseRun(options, form, output, recognizer, command.GetValue(SharedOptions.Jobs)).Run(files, cancellation);
     }
 
     /// <summary>A list of files takes every word that is left, a mistyped option too.</summary>

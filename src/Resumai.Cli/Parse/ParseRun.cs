@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Resumai.Reading;
 
 namespace Resumai.Cli.Parse;
 
@@ -6,10 +7,10 @@ namespace Resumai.Cli.Parse;
 /// Parses files, several at a time, and writes their results in order. No more than four files for each job are in memory:
 /// a slow document holds back the writing of those after it, not their parsing.
 /// </summary>
-internal sealed class ParseRun(ParseOptions options, RecordForm form, IResultOutput output, int jobs)
+internal sealed class ParseRun(ParseOptions options, RecordForm form, IResultOutput output, ITextRecognizer recognizer, int jobs)
 {
     private const int WaitingPerJob = 4;
-    private readonly CvParser parser = new();
+    private readonly CvParser parser = new(recognizer);
 
     /// <returns>The exit code.</returns>
     public async Task<int> Run(IReadOnlyList<string> files, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Resumai.Hosting;
+using Resumai.Ocr;
 
 namespace Resumai.Cli.ParseHost;
 
@@ -23,7 +24,8 @@ public static class ParseHostCommand
         try
         {
             // The server is gone: nobody waits for the document being parsed, however long it may take.
-            new ParseHostLoop(new CvParser(), input, output, Console.Error).Run(() => Environment.Exit(0));
+            using var recognizer = new TextRecognizer();
+            new ParseHostLoop(new CvParser(recognizer), input, output, Console.Error).Run(() => Environment.Exit(0));
             return 0;
         }
         catch (OutOfMemoryException)

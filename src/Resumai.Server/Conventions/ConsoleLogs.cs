@@ -19,6 +19,8 @@ public static class ConsoleLogs
             logs.SetMinimumLevel(level);
             // The framework's own lines of a request carry its query string.
             logs.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+            // A start that failed is told in a sentence; a background service that ends the server is critical.
+            logs.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
             // Failed statements are expected outcomes (a duplicate, a taken key); what is not reaches the failure boundary, which logs it.
             logs.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
             if (format == "json") logs.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, Timestamp));

@@ -8,7 +8,7 @@ namespace Resumai.Server.Jobs;
 internal static class ParseHostCommandLine
 {
     /// <summary>What a host may know of the server's environment; keys and connection strings are not for it.</summary>
-    private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH", "DOTNET_ROOT"];
+    private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH", "DOTNET_ROOT", "TESSDATA_PREFIX"];
 
     public static ProcessStartInfo For(ParseHostOptions options)
     {
@@ -41,6 +41,8 @@ internal static class ParseHostCommandLine
         // The runtime reads this number as hexadecimal.
         start.Environment["DOTNET_GCHeapHardLimit"] = (options.MemoryMegabytes * 1024L * 1024 / 4 * 3).ToString("x", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        // Read by the OpenMP runtime that text recognition brings; see Resumai.Ocr.
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
         return start;
     }
 }

@@ -9,6 +9,9 @@ namespace Resumai.Server.Storage;
 
 public static class StorageSetup
 {
+    /// <summary>SQLite's codes for what is wrong with the file and not with us: read-only, I/O error, corrupt, full, cannot open, no database.</summary>
+    private static readonly int[] UnusableFile = [8, 10, 11, 13, 14, 26];
+
     /// <summary>
     /// The database as <see cref="ServerDb"/> (scoped) and <see cref="IDbContextFactory{ServerDb}"/> (for background work), pooled.
     /// </summary>
@@ -40,9 +43,22 @@ public static class StorageSetup
     /// <summary>
     /// Makes the folder and brings the database to this version. Several processes may start at once: one migrates, the others wait.
     /// </summary>
+    /// <exception cref="InvalidSettingsException">The folder or the database in it cannot be used.</exception>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         var data = services.GetRequiredService<DataFolder>();
+        try
+        {
+            await PrepareAsync(services, data, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException || (e is SqliteException sqlite && UnusableFile.Contains(sqlite.SqliteErrorCode)))
+        {
+            throw new InvalidSettingsException([$"Data: the folder {data.Path} cannot be used ({e.Message})"]);
+        }
+    }
+
+    private static async Task PrepareAsync(IServiceProvider services, DataFolder data, CancellationToken cancellationToken)
+    {
         Directory.CreateDirectory(data.Path);
         await using var turn = await MigrationLockAsync(data, cancellationToken);
         await using var db = await services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync(cancellationToken);

@@ -27,7 +27,7 @@ internal sealed class LineText
         {
             var (last, start) = _words[^1];
             _text.Append(word.Text);
-            _words[^1] = new PlacedWord(last with { Text = last.Text + word.Text, Box = last.Box.Union(word.Box) }, start);
+            _words[^1] = new PlacedWord(last with { Text = last.Text + word.Text, Box = last.Box.Union(word.Box), Confidence = Math.Min(last.Confidence, word.Confidence) }, start);
             return;
         }
         if (separator != '\0') _text.Append(separator);

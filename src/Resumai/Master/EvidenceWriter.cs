@@ -29,9 +29,25 @@ internal sealed class EvidenceWriter(bool hasPages)
         if (spans.Count == 0) return;
         var first = spans[0].Line;
         _evidence[pointer] = new Evidence(
-            Math.Round(confidence, 2), hasPages ? first.Page : null,
+            Math.Round(confidence * Recognition(spans), 2), hasPages ? first.Page : null,
             hasPages ? [.. spans.Select(s => s.Box).Where(b => !b.IsNone).Select(Corners)] : [],
             string.Join(' ', spans.Select(s => s.Text)), hasPages ? null : first.Paragraph);
+    }
+
+    /// <summary>How sure the recogniser is of the words, by the mean: one bad letter spoils a value, but not wholly.</summary>
+    private static double Recognition(IReadOnlyList<TextSpan> spans)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var span in spans)
+        {
+            foreach (var (word, start) in span.Line.Words)
+            {
+                if (start >= span.End || start + word.Text.Length <= span.Start) continue;
+                sum += word.Confidence;
+                count++;
+            }
+        }
+        return count == 0 ? 1 : sum / count;
     }
 
     private static double[] Corners(Box box) => [Round(box.Left), Round(box.Top), Round(box.Right), Round(box.Bottom)];

@@ -3,7 +3,7 @@ namespace Resumai.Reading;
 /// <summary>The registered formats, in the order they are tried.</summary>
 public static class DocumentReaders
 {
-    public static IReadOnlyList<IDocumentReader> All { get; } = [new Pdf.PdfReader(), new Docx.DocxReader()];
+    public static IReadOnlyList<IDocumentReader> All { get; } = [new Pdf.PdfReader(), new Docx.DocxReader(), new Odt.OdtReader(), new Rtf.RtfReader(), new Doc.DocReader(), .. Image.ImageReader.All];
 
     /// <summary>Names of the formats read, as users say them ("PDF", "DOCX").</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(r => r.Format.Name)];

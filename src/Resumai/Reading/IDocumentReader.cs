@@ -26,6 +26,10 @@ public sealed record ReadLimits
     public int Pages { get; init; } = 100;
     /// <summary>Most glyphs or characters in all; default 2,000,000.</summary>
     public int Characters { get; init; } = 2_000_000;
+    /// <summary>Most pages whose text is recognised from their picture; what comes after them is left out with a <c>truncated</c> warning. Default 20.</summary>
+    public int RecognizedPages { get; init; } = 20;
+    /// <summary>Most pixels of one picture; default 100,000,000.</summary>
+    public long Pixels { get; init; } = 100_000_000;
     /// <summary>Most bytes that a packed format (DOCX) may unpack to; default 200 MB.</summary>
     public long UnpackedBytes { get; init; } = 200_000_000;
 }

@@ -18,4 +18,6 @@ public sealed record Page
     public TextLayer TextLayer { get; init; }
     /// <summary>Where something is printed that the text does not cover; empty where the text is all there is.</summary>
     public IReadOnlyList<UnreadRegion> Unread { get; init; } = [];
+    /// <summary>True when glyphs of the page come from an <see cref="ITextRecognizer"/>.</summary>
+    public bool Recognized { get; init; }
 }

@@ -60,7 +60,7 @@ public sealed class AdminCommandTests : IDisposable
         await using (var first = await ResumaiProcess.ServeAsync(_data))
         {
             (await first.Client().GetAsync("/readyz")).EnsureSuccessStatusCode();
-            for (var attempt = 0; attempt < 100 && !first.Log.Contains("create-key"); attempt++) await Task.Delay(50);
+            await Eventually.TrueAsync(() => first.Log.Contains("create-key"));
             first.Log.ShouldContain("./resumai admin create-account");
             await first.KillAsync();
         }

@@ -77,7 +77,7 @@ public class StatusTests
         var waiting = account.Http.GetAsync($"files/assets/{id}/status?wait=30", TestContext.Current.CancellationToken);
         (await account.Http.DeleteAsync($"files/assets/{id}", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
 
-        await (await waiting.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken)).ShouldBeProblemAsync(404, "asset_not_found");
+        await (await waiting.WaitAsync(Eventually.Longest, TestContext.Current.CancellationToken)).ShouldBeProblemAsync(404, "asset_not_found");
     }
 
     [Theory]

@@ -130,7 +130,7 @@ public class UploadConflictTests
         var file = Documents.Pdf();
 
         var first = account.Http.UploadAsync(file, "same");
-        await gate.Reached.WaitAsync(TimeSpan.FromSeconds(20));
+        await gate.Reached.WaitAsync(Eventually.Longest);
         using var second = await account.Http.UploadAsync(file, "same");
         gate.Open();
 

@@ -150,7 +150,7 @@ public class UploadSizeTests
         var buffer = new byte[8192];
         while (true)
         {
-            var read = await client.GetStream().ReadAsync(buffer).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+            var read = await client.GetStream().ReadAsync(buffer).AsTask().WaitAsync(Eventually.Longest);
             text.Append(Encoding.UTF8.GetString(buffer, 0, read));
             var parts = text.ToString().Split("\r\n\r\n", 2);
             if (read == 0) return text.ToString();

@@ -3,14 +3,22 @@ namespace Resumai.Server.Tests.Hosting;
 /// <summary>Waits for what other threads and processes do.</summary>
 public static class Eventually
 {
-    /// <summary>Looks every 50 ms, for 40 s at most.</summary>
+    /// <summary>No test waits longer for anything: far more than a busy machine needs, so that only what hangs runs into it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+
+    /// <summary>Looks every 50 ms.</summary>
     public static async Task TrueAsync(Func<Task<bool>> look)
     {
-        for (var tries = 0; tries < 800; tries++)
+        for (var waited = TimeSpan.Zero; waited < Longest; waited += Step)
         {
             if (await look()) return;
-            await Task.Delay(50);
+            await Task.Delay(Step);
         }
         throw new TimeoutException("It did not become true.");
     }
+
+    /// <summary>The same for what can be seen at once.</summary>
+    public static Task TrueAsync(Func<bool> look) => TrueAsync(() => Task.FromResult(look()));
+
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 }

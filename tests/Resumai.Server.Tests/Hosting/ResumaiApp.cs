@@ -14,7 +14,7 @@ namespace Resumai.Server.Tests.Hosting;
 
 /// <summary>
 /// The real host in this process, on a free loopback port, with a real SQLite file in a folder of its own that is deleted at the end.
-/// Limits are high unless a setting says otherwise.
+/// Limits and waits are high unless a setting says otherwise.
 /// <code>
 /// await using var app = await ResumaiApp.StartAsync();
 /// var anna = await app.AccountAsync(credits: 20);
@@ -58,6 +58,8 @@ public sealed class ResumaiApp : IAsyncDisposable
             ["RateLimits:Paid:PerMinute"] = "1000000",
             ["RateLimits:Paid:PerDay"] = "1000000",
             ["RateLimits:FailedAuthentications"] = "1000000",
+            ["Idempotency:WaitSeconds"] = "60",
+            ["ParseHost:TimeLimitSeconds"] = "240",
         };
         foreach (var (key, value) in settings ?? []) values[key] = value;
         var app = new ResumaiApp(values, adjust);
@@ -85,7 +87,7 @@ public sealed class ResumaiApp : IAsyncDisposable
     /// <summary>A client that sends this key.</summary>
     public HttpClient Client(string? key)
     {
-        var client = new HttpClient { BaseAddress = new Uri(Address, ServerHost.ApiPath + "/"), Timeout = TimeSpan.FromSeconds(100) };
+        var client = new HttpClient { BaseAddress = new Uri(Address, ServerHost.ApiPath + "/"), Timeout = Eventually.Longest };
         if (key is not null) client.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");
         _clients.Add(client);
         return client;

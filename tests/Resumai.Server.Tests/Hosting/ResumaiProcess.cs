@@ -23,7 +23,7 @@ public sealed class ResumaiProcess : IAsyncDisposable
         get { lock (_log) return _log.ToString(); }
     }
 
-    /// <summary>Starts <c>serve</c> on a free port and waits until it listens (60 s at most).</summary>
+    /// <summary>Starts <c>serve</c> on a free port and waits until it listens.</summary>
     public static Task<ResumaiProcess> ServeAsync(string dataFolder, params (string Key, string Value)[] settings) =>
         ServeAsync(StartInfo(["serve", "--urls", "http://127.0.0.1:0", "--data", dataFolder]), settings);
 
@@ -59,11 +59,11 @@ public sealed class ResumaiProcess : IAsyncDisposable
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
-        server.Address = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        server.Address = await listening.Task.WaitAsync(Eventually.Longest);
         return server;
     }
 
-    /// <summary>Runs the executable to its end (60 s at most): admin commands, and ways of starting it wrongly.</summary>
+    /// <summary>Runs the executable to its end: admin commands, and ways of starting it wrongly.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(IReadOnlyList<string> arguments, params (string Key, string Value)[] environment)
     {
         var start = StartInfo(arguments);
@@ -71,7 +71,7 @@ public sealed class ResumaiProcess : IAsyncDisposable
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Eventually.Longest);
         try
         {
             await process.WaitForExitAsync(patience.Token);
@@ -85,7 +85,7 @@ public sealed class ResumaiProcess : IAsyncDisposable
 
     public HttpClient Client(string? key = null)
     {
-        var client = new HttpClient { BaseAddress = new Uri(Address, ServerHost.ApiPath + "/"), Timeout = TimeSpan.FromSeconds(100) };
+        var client = new HttpClient { BaseAddress = new Uri(Address, ServerHost.ApiPath + "/"), Timeout = Eventually.Longest };
         if (key is not null) client.DefaultRequestHeaders.Add("Authorization", $"Bearer {key}");
         return client;
     }
@@ -101,7 +101,7 @@ public sealed class ResumaiProcess : IAsyncDisposable
     public async Task<int> TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString()]);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Eventually.Longest);
         await _process.WaitForExitAsync(patience.Token);
         return _process.ExitCode;
     }
@@ -120,6 +120,7 @@ public sealed class ResumaiProcess : IAsyncDisposable
     [
         ("RateLimits:Free:PerMinute", "1000000"), ("RateLimits:Free:PerDay", "1000000"),
         ("RateLimits:Paid:PerMinute", "1000000"), ("RateLimits:Paid:PerDay", "1000000"),
+        ("ParseHost:TimeLimitSeconds", "240"),
     ];
 
     private static ProcessStartInfo StartInfo(IReadOnlyList<string> arguments)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 
@@ -33,11 +34,15 @@ public static class Uploads
         return Guid.Parse(JsonNode.Parse(text)!["asset_id"]!.GetValue<string>());
     }
 
-    /// <summary>The status once it is final, or as it is after the longest wait.</summary>
+    /// <summary>The status once it is final; on a busy machine one wait may not be enough.</summary>
     public static async Task<JsonNode> FinalStatusAsync(this HttpClient http, Guid asset)
     {
-        using var response = await http.GetAsync($"files/assets/{asset}/status?wait=30");
-        return await response.JsonAsync();
+        for (var started = Stopwatch.GetTimestamp(); ;)
+        {
+            using var response = await http.GetAsync($"files/assets/{asset}/status?wait=30");
+            var status = await response.JsonAsync();
+            if (response.Header("Retry-After") is null || Stopwatch.GetElapsedTime(started) > Eventually.Longest) return status;
+        }
     }
 
     public static string Text(this JsonNode node, string name) => node[name]!.GetValue<string>();

@@ -15,12 +15,9 @@ public static class Workers
     public static async Task<int> ParseHostAsync(this ResumaiApp app)
     {
         var host = app.Services.GetRequiredService<ParseHost>();
-        for (var tries = 0; tries < 600; tries++)
-        {
-            if (host.ProcessId is { } id) return id;
-            await Task.Delay(50);
-        }
-        throw new TimeoutException("No parse host came up.");
+        int? id = null;
+        await Eventually.TrueAsync(() => (id = host.ProcessId) is not null);
+        return id!.Value;
     }
 
     /// <summary>Sends a signal: STOP makes a real hang, KILL a real crash.</summary>

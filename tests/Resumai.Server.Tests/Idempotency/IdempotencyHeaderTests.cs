@@ -26,7 +26,7 @@ public class IdempotencyHeaderTests
             $"Content-Type: {form.Headers.ContentType}\r\nContent-Length: {body.Length}\r\n\r\n"), TestContext.Current.CancellationToken);
         await stream.WriteAsync(body, TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream);
-        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Eventually.Longest, TestContext.Current.CancellationToken);
 
         answer.ShouldStartWith("HTTP/1.1 400 ");
         answer.ShouldContain("\"code\":\"invalid_idempotency_key\"");

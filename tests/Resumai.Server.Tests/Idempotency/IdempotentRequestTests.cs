@@ -60,11 +60,7 @@ public class IdempotentRequestTests
         await app.RestartAsync();
 
         List<string> kept = [];
-        for (var attempt = 0; attempt < 200 && kept.Count != 1; attempt++)
-        {
-            await Task.Delay(50);
-            kept = await app.ReadAsync(db => db.Idempotency.Select(i => i.Key).ToListAsync());
-        }
+        await Eventually.TrueAsync(async () => (kept = await app.ReadAsync(db => db.Idempotency.Select(i => i.Key).ToListAsync())).Count == 1);
         kept.ShouldBe(["young"]);
     }
 
@@ -116,7 +112,7 @@ public class IdempotentRequestTests
         var account = await app.AccountAsync();
         using var release = new SemaphoreSlim(0);
         var first = Task.Run(() => PostAsync(app, account, "k1", until: release));
-        for (var attempt = 0; attempt < 100 && release.CurrentCount == 0 && !first.IsCompleted && !Entered; attempt++) await Task.Delay(20);
+        await Eventually.TrueAsync(() => Entered || first.IsCompleted);
 
         var second = await PostAsync(app, account, "k1");
         release.Release();
@@ -208,7 +204,7 @@ public class IdempotentRequestTests
         await using var once = await Idempotent(app).EnterAsync(http, caller, Fingerprint(meaning));
         if (once.Answer is { } answer) return await AnswerAsync(http, answer);
         Entered = true;
-        if (until is not null) await until.WaitAsync(TimeSpan.FromSeconds(30));
+        if (until is not null) await until.WaitAsync(Eventually.Longest);
         await Task.Delay(duration);
         return await app.ReadAsync(async db =>
         {

@@ -38,7 +38,7 @@ public class ServerKillTests
             var hosts = Processes.ChildrenOf(first.Id);
             hosts.ShouldNotBeEmpty();
             await first.KillAsync();
-            await Eventually.TrueAsync(() => Task.FromResult(!hosts.Any(Processes.Runs)));
+            await Eventually.TrueAsync(() => !hosts.Any(Processes.Runs));
             var bodies = await Task.WhenAll(uploads);
             for (var i = 0; i < Uploads; i++)
             {

@@ -86,13 +86,7 @@ public class RateLimitTests
         var account = await app.AccountAsync();
         for (var request = 0; request < 5; request++) await account.Http.GetAsync("account");
 
-        long written = 0;
-        for (var attempt = 0; attempt < 200 && written < 5; attempt++)
-        {
-            await Task.Delay(50);
-            written = await app.ReadAsync(db => db.DayCounts.Where(d => d.AccountId == account.Id).SumAsync(d => d.Requests));
-        }
-        written.ShouldBe(5);
+        await Eventually.TrueAsync(() => app.ReadAsync(async db => await db.DayCounts.Where(d => d.AccountId == account.Id).SumAsync(d => d.Requests) == 5));
     }
 
     [Fact]
@@ -102,7 +96,7 @@ public class RateLimitTests
         var account = await app.AccountAsync();
         app.Fault.FailsOn = "INSERT INTO day_counts";
         for (var request = 0; request < 5; request++) await account.Http.GetAsync("account");
-        for (var attempt = 0; attempt < 200 && !app.Log.Text.Contains("could not be written"); attempt++) await Task.Delay(50);
+        await Eventually.TrueAsync(() => app.Log.Text.Contains("could not be written"));
 
         app.Fault.FailsOn = null;
         await app.RestartAsync();

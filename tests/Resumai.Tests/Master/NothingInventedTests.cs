@@ -28,7 +28,7 @@ public class NothingInventedTests
         var result = new CvParser().Parse(bytes, new ParseOptions { AsOf = new DateOnly(2026, 11, 24) });
         if (result.Record is not { } record)
         {
-            result.Error!.Code.ShouldBe("no_text_found");
+            result.Error!.Code.ShouldBe("ocr_unavailable");
             return;
         }
 

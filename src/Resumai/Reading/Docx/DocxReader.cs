@@ -1,10 +1,13 @@
 using System.Runtime.InteropServices;
 using DocumentFormat.OpenXml.Packaging;
-using Resumai.Master;
+using Resumai.Reading.Structure;
 
 namespace Resumai.Reading.Docx;
 
-/// <summary>Reads Word documents (ECMA-376): paragraphs with their formats, tables, text boxes, headers and footers, in reading order.</summary>
+/// <summary>
+/// Reads Word documents (ECMA-376, transitional and strict, also templates and those with macros): paragraphs with their formats,
+/// tables, text boxes, headers and footers, in reading order.
+/// </summary>
 public sealed class DocxReader : IDocumentReader
 {
     public DocumentFormat Format => DocumentFormat.Docx;
@@ -22,16 +25,9 @@ public sealed class DocxReader : IDocumentReader
 
             stream.Position = 0;
             using var word = WordprocessingDocument.Open(stream, isEditable: false);
-            if (word.MainDocumentPart?.Document?.Body is null) return ParseError.Corrupt;
+            if (word.MainDocumentPart is not { Document.Body: not null } main) return ParseError.Corrupt;
 
-            var walk = new DocxWalk(word.MainDocumentPart, new StyleSheet(word.MainDocumentPart), limits.Characters);
-            walk.ReadAll();
-            return walk.Exhausted ? ParseError.TooComplex : new SourceDocument
-            {
-                Format = DocumentFormat.Docx,
-                Pages = [new Page { Number = 1, Paragraphs = walk.Paragraphs }],
-                Warnings = walk.Hidden == 0 ? [] : [new Warning("hidden_text", $"{walk.Hidden} characters that cannot be seen in the document were left out.")],
-            };
+            return StructuredDocument.Read(DocumentFormat.Docx, limits, (writer, hidden) => DocxDocument.Write(main, writer, hidden, limits));
         }
         // Zip, XML and the package layer each have their own exceptions for damage, and odd documents make the SDK throw more.
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -1,26 +1,21 @@
 using System.Globalization;
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using Resumai.Text;
+using Resumai.Reading.Structure;
 using M = DocumentFormat.OpenXml.Math;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Resumai.Reading.Docx;
 
 /// <summary>The visible text of one paragraph as runs, and the text boxes anchored in it.</summary>
-internal sealed class InlineText(StyleSheet styles, OpenXmlPart part, W.Paragraph paragraph, FieldStack fields, bool shaded)
+internal sealed class InlineText(StyleSheet styles, OpenXmlPart part, W.Paragraph paragraph, FieldStack fields, HiddenText hidden, Ground ground)
 {
-    private const int White = 0xFFFFFF;
-    private readonly List<Run> _runs = [];
-    private readonly List<(OpenXmlElement Content, bool Inline)> _boxes = [];
+    private readonly VisibleText _text = new(hidden);
+    private readonly List<FoundBox> _boxes = [];
 
-    public IReadOnlyList<Run> Runs => _runs;
-    /// <summary>Content of each text box, and whether it stands in the line rather than floating beside it.</summary>
-    public IReadOnlyList<(OpenXmlElement Content, bool Inline)> Boxes => _boxes;
-
-    /// <summary>Characters formatted as hidden, or white on white.</summary>
-    public int Hidden { get; private set; }
+    public IReadOnlyList<Run> Runs => _text.Runs;
+    public bool IsBlank => _text.IsBlank;
+    public IReadOnlyList<FoundBox> Boxes => _boxes;
 
     public InlineText Read()
     {
@@ -37,9 +32,10 @@ internal sealed class InlineText(StyleSheet styles, OpenXmlPart part, W.Paragrap
                 case W.Run run: Run(run, run.RunProperties, url); break;
                 case W.Hyperlink link: Children(link, Url(link) ?? url); break;
                 case W.SimpleField field: Children(field, FieldStack.UrlOf(field.Instruction?.Value) ?? url); break;
-                case W.DeletedRun or W.MoveFromRun or W.ParagraphProperties or W.SdtProperties: break;
+                case W.DeletedRun or W.MoveFromRun: hidden.Add(Removed(child)); break;
+                case W.ParagraphProperties or W.SdtProperties or W.RubyContent: break;
                 case AlternateContent alternatives when Markup.Chosen(alternatives) is { } chosen: Children(chosen, url); break;
-                case M.Text formula: Add(formula.Text, null, url); break;
+                case M.Text formula: Add(formula.Text, null, url, null); break;
                 default: Children(child, url); break;
             }
         }
@@ -51,46 +47,42 @@ internal sealed class InlineText(StyleSheet styles, OpenXmlPart part, W.Paragrap
         {
             switch (child)
             {
-                case W.FieldChar mark: fields.Mark(mark.FieldCharType?.Value); break;
+                case W.FieldChar mark: Mark(mark.FieldCharType?.Value); break;
                 case W.FieldCode code: fields.Instruct(code.Text); break;
-                case W.Text text: Add(text.Text, properties, url); break;
-                case W.TabChar or W.PositionalTab: Add("\t", properties, url); break;
-                case W.Break or W.CarriageReturn: Add("\n", properties, url); break;
-                case W.NoBreakHyphen: Add("-", properties, url); break;
-                case W.SymbolChar symbol: Add(Symbol(symbol), properties, url); break;
+                case W.Text text: Add(text.Text, properties, url, null); break;
+                case W.TabChar or W.PositionalTab: Add("\t", properties, url, null); break;
+                case W.Break or W.CarriageReturn: Add("\n", properties, url, null); break;
+                case W.NoBreakHyphen: Add("-", properties, url, null); break;
+                case W.SymbolChar symbol: Add(Symbol(symbol), properties, url, symbol.Font?.Value); break;
+                case W.Ruby ruby when ruby.GetFirstChild<W.RubyBase>() is { } reading: Children(reading, url); break;
                 case AlternateContent alternatives when Markup.Chosen(alternatives) is { } chosen: Run(chosen, properties, url); break;
-                case W.Drawing or W.Picture or W.EmbeddedObject: _boxes.AddRange(Markup.TextBoxes(child).Select(b => (b, Markup.IsInline(child)))); break;
+                case W.Drawing or W.Picture or W.EmbeddedObject: _boxes.AddRange(TextBoxes.Of(child, part)); break;
             }
         }
     }
 
-    private void Add(string text, W.RunProperties? properties, string? url)
+    private void Mark(W.FieldCharValues? mark)
+    {
+        if (mark == W.FieldCharValues.Begin) fields.Begin();
+        else if (mark == W.FieldCharValues.Separate) fields.Separate();
+        else if (mark == W.FieldCharValues.End) fields.End();
+    }
+
+    private void Add(string text, W.RunProperties? properties, string? url, string? symbolFont)
     {
         if (text.Length == 0 || fields.InInstruction) return;
         var font = styles.Font(properties, paragraph);
-        if (StyleSheet.IsOn(styles.RunProperty<W.Vanish>(properties, paragraph)) || (font.Color == White && !shaded && properties?.Shading is null))
-        {
-            Hidden += text.Count(c => !char.IsWhiteSpace(c));
-            return;
-        }
-        text = Clean(text, font.Name);
-        url ??= fields.Url;
-        if (_runs.Count > 0 && _runs[^1] is var last && last.Font == font && last.Url == url) _runs[^1] = last with { Text = last.Text + text };
-        else _runs.Add(new Run(text, font, url));
+        if (symbolFont is not null) font = font with { Name = symbolFont };
+        _text.Add(text, font, ground.Under(Shade(properties)), styles.Toggle<W.Vanish>(properties, paragraph), url ?? fields.Url);
     }
 
-    /// <summary>The same cleaning as glyphs of a PDF get, but for tabs and breaks.</summary>
-    private static string Clean(string text, string fontName)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value is '\t' or '\n') result.Append((char)rune.Value);
-            else if (rune.Value is '\r') result.Append(' ');
-            else if (rune.Value is not 0xAD) result.Append(GlyphText.Of(rune.ToString(), fontName));
-        }
-        return UnicodeText.Compose(result.ToString());
-    }
+    private Ground? Shade(W.RunProperties? properties) =>
+        properties?.Highlight is { } highlight && highlight.Val?.Value != W.HighlightColorValues.None
+            ? highlight.Val?.Value == W.HighlightColorValues.White ? Ground.Paper : Ground.Unknown
+            : Shades.Of(styles.RunProperty<W.Shading>(properties, paragraph));
+
+    private static string Removed(OpenXmlElement change) =>
+        string.Concat(change.Descendants().Select(d => d is W.DeletedText or W.Text ? d.InnerText : ""));
 
     private static string Symbol(W.SymbolChar symbol) =>
         int.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 0x20 and <= 0xFFFF && !char.IsSurrogate((char)code)

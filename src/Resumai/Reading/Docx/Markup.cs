@@ -18,24 +18,6 @@ internal static class Markup
         return choice is not null && (fallback is null || HasText(choice) || !HasText(fallback)) ? choice : fallback;
     }
 
-    /// <summary>The text boxes drawn by an element, outermost only.</summary>
-    public static IEnumerable<OpenXmlElement> TextBoxes(OpenXmlElement drawing)
-    {
-        foreach (var child in drawing.ChildElements)
-        {
-            if (child.LocalName == "txbxContent") yield return Typed(child);
-            else if (child is AlternateContent alternatives)
-            {
-                if (Chosen(alternatives) is not { } chosen) continue;
-                foreach (var box in TextBoxes(chosen)) yield return box;
-            }
-            else
-            {
-                foreach (var box in TextBoxes(child)) yield return box;
-            }
-        }
-    }
-
     /// <summary>Children of a kind, also those inside content controls, which may wrap rows and cells.</summary>
     public static IEnumerable<T> Inside<T>(OpenXmlElement parent) where T : OpenXmlElement
     {
@@ -49,11 +31,8 @@ internal static class Markup
         }
     }
 
-    /// <summary>True when the drawing stands in the line of text, so that what it holds is read there.</summary>
-    public static bool IsInline(OpenXmlElement drawing) => drawing is W.Drawing && drawing.FirstChild?.LocalName == "inline";
-
     /// <summary>Some programs write the element under a wrong namespace; then its content is read again as what it is.</summary>
-    private static OpenXmlElement Typed(OpenXmlElement box)
+    internal static OpenXmlElement Typed(OpenXmlElement box)
     {
         if (box is not OpenXmlUnknownElement) return box;
         var xml = XElement.Parse(box.OuterXml);

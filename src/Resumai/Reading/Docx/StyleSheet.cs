@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using Resumai.Reading.Structure;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Resumai.Reading.Docx;
@@ -37,8 +38,7 @@ internal sealed class StyleSheet
     {
         var level = ParagraphProperty<W.OutlineLevel>(paragraph)?.Val?.Value;
         if (level is { } value) return value is >= 0 and < 9 ? value + 1 : null;
-        return Name(paragraph) is { } name && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase)
-            && int.TryParse(name.AsSpan(8), out var number) && number is >= 1 and <= 9 ? number : null;
+        return HeadingStyle.Level(Name(paragraph));
     }
 
     /// <summary>The nearest setting of a paragraph property: direct, then up the style chain, then the defaults.</summary>
@@ -60,12 +60,29 @@ internal sealed class StyleSheet
             .Select(s => s.StyleRunProperties?.GetFirstChild<T>()).FirstOrDefault(p => p is not null) ?? _runDefaults?.GetFirstChild<T>();
     }
 
+    /// <summary>
+    /// A toggle property (17.7.3): direct format says it; else paragraph and character style cancel each other when both set it.
+    /// </summary>
+    public bool Toggle<T>(W.RunProperties? run, W.Paragraph paragraph) where T : W.OnOffType
+    {
+        if (run?.GetFirstChild<T>() is { } direct) return IsOn(direct);
+        var inCharacter = Nearest<T>(run?.RunStyle?.Val?.Value);
+        var inParagraph = Nearest<T>(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _defaultParagraph);
+        return IsOn(_runDefaults?.GetFirstChild<T>()) || (IsOn(inCharacter) ^ IsOn(inParagraph));
+    }
+
     public Font Font(W.RunProperties? run, W.Paragraph paragraph)
     {
-        var size = RunProperty<W.FontSize>(run, paragraph)?.Val?.Value is { } half && double.TryParse(half, out var points) ? points / 2 : 10;
-        return new Font(RunProperty<W.RunFonts>(run, paragraph)?.Ascii?.Value ?? "", size, IsOn(RunProperty<W.Bold>(run, paragraph)),
-            IsOn(RunProperty<W.Italic>(run, paragraph)), ColorOf(RunProperty<W.Color>(run, paragraph)?.Val?.Value));
+        var size = RunProperty<W.FontSize>(run, paragraph)?.Val?.Value is { } half ? Twips.HalfPoints(half) : null;
+        return new Font(RunProperty<W.RunFonts>(run, paragraph)?.Ascii?.Value ?? "", size ?? 10, Toggle<W.Bold>(run, paragraph),
+            Toggle<W.Italic>(run, paragraph), ColorOf(RunProperty<W.Color>(run, paragraph)?.Val?.Value));
     }
+
+    /// <summary>True when a table style paints cells: which of them, its conditions decide.</summary>
+    public bool IsShadedTable(string? styleId) => Chain(styleId).Any(s => s.Descendants<W.Shading>().Any());
+
+    private T? Nearest<T>(string? styleId) where T : OpenXmlElement =>
+        Chain(styleId).Select(s => s.StyleRunProperties?.GetFirstChild<T>()).FirstOrDefault(p => p is not null);
 
     public static bool IsOn(W.OnOffType? property) => property is not null && (property.Val is null || property.Val.Value);
 

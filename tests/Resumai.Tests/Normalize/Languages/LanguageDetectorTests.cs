@@ -1,3 +1,4 @@
+using System.Text;
 using Resumai.Normalize.Languages;
 
 namespace Resumai.Tests.Normalize.Languages;
@@ -53,6 +54,22 @@ public class LanguageDetectorTests
     [InlineData("nl", "Werkervaring. Opleidingen. Talen: Nederlands, Engels. Rijbewijs B.")]
     [InlineData("sk", "Pracovné skúsenosti. Vzdelanie. Jazyky. Vodičský preukaz.")]
     public void Near_relatives_are_told_apart_by_few_words(string expected, string text) => LanguageDetector.Detect(text).ShouldBe(expected);
+
+    [Theory]
+    [MemberData(nameof(CvTexts))]
+    public void A_short_CV_tells_its_language(string language) =>
+        LanguageDetector.Detect(Encoding.UTF8.GetString(Fixtures.Bytes($"CvTexts/{language}.txt"))).ShouldBe(language);
+
+    public static TheoryData<string> CvTexts => [.. "bg hr sl sk cs et lv lt ga mt da nb es pt ca is uk tr".Split(' ')];
+
+    [Theory]
+    [InlineData("sl", "Delovne izkušnje. Vodenje projektov in svetovanje strankam. Izobrazba. Jeziki.")]
+    [InlineData("hr", "Radno iskustvo. Vođenje projekata i savjetovanje klijenata. Obrazovanje. Jezici.")]
+    [InlineData("cs", "Pracovní zkušenosti. Vedení projektů a poradenství zákazníkům. Vzdělání. Jazyky.")]
+    [InlineData("lt", "Darbo patirtis. Projektų valdymas ir klientų konsultavimas. Išsilavinimas. Kalbos.")]
+    [InlineData("lv", "Darba pieredze. Projektu vadība un klientu konsultēšana. Izglītība. Valodas.")]
+    [InlineData("ca", "Experiència laboral. Gestió de projectes i atenció als clients. Formació. Idiomes.")]
+    public void Neighbours_are_told_apart_by_headings_and_one_line(string expected, string text) => LanguageDetector.Detect(text).ShouldBe(expected);
 
     [Theory]
     [InlineData("")]

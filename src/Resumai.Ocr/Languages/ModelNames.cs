@@ -1,0 +1,21 @@
+namespace Resumai.Ocr.Languages;
+
+/// <summary>Tesseract's name of the model of each language.</summary>
+internal static class ModelNames
+{
+    private const string English = "eng";
+
+    // ISO 639-1 → ISO 639-2/T as Tesseract's models are named.
+    private static readonly Dictionary<string, string> Names = Table("models.tsv");
+
+    /// <summary>The model of a language (ISO 639-1), English where there is none or it is not installed.</summary>
+    public static string Of(string? language) =>
+        language is not null && Names.TryGetValue(language, out var model) && Tesseract.TesseractLibrary.HasModel(model) ? model : English;
+
+    private static Dictionary<string, string> Table(string name)
+    {
+        using var stream = typeof(ModelNames).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToDictionary(p => p[0], p => p[1]);
+    }
+}

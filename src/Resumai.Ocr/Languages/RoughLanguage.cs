@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using Resumai.Knowledge;
+using Resumai.Text;
+
+namespace Resumai.Ocr.Languages;
+
+/// <summary>
+/// The language of text that was read with the English model: its function words come through but for their accents, so they are
+/// compared without.
+/// </summary>
+internal static class RoughLanguage
+{
+    /// <summary>Evidence in words that only one language has, and how far it must lead.</summary>
+    private const double LeastEvidence = 2, Lead = 1.3;
+    private static readonly Lazy<FrozenDictionary<string, string[]>> Words = new(Load);
+
+    /// <summary>ISO 639-1 (Norwegian is <c>nb</c>), null when too little tells.</summary>
+    public static string? Of(IEnumerable<string> words)
+    {
+        var scores = new Dictionary<string, double>();
+        foreach (var word in words)
+        {
+            if (!Words.Value.TryGetValue(UnicodeText.Fold(word.Trim('.', ',', ';', ':', '(', ')')), out var languages)) continue;
+            foreach (var language in languages) scores[language] = scores.GetValueOrDefault(language) + 1.0 / languages.Length;
+        }
+        var ranked = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(2).ToArray();
+        if (ranked.Length == 0 || ranked[0].Value < LeastEvidence) return null;
+        return ranked.Length == 1 || ranked[0].Value >= Lead * ranked[1].Value ? ranked[0].Key : null;
+    }
+
+    private static FrozenDictionary<string, string[]> Load() =>
+        TermFile.Read("stopwords.tsv").Where(r => r.Kind == "word")
+            .SelectMany(r => r.Terms.Select(term => (Word: UnicodeText.Fold(term), r.Language)))
+            .Where(p => p.Word.Length > 1).Distinct()
+            .GroupBy(p => p.Word, p => p.Language).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+}

@@ -1,0 +1,17 @@
+using Resumai.Ocr.Raster;
+
+namespace Resumai.Ocr.Pages;
+
+/// <summary>The picture of a page: three bytes a pixel (red, green, blue), line after line without padding.</summary>
+/// <param name="WidthInPoints">Width of the page, 0 when the file does not say how large a pixel is.</param>
+internal sealed record PageImage(int Width, int Height, byte[] Colors, double WidthInPoints, double HeightInPoints);
+
+/// <summary>The pictures of a document's pages. Not thread-safe.</summary>
+internal interface IPageImages : IDisposable
+{
+    /// <summary>Pages of the document.</summary>
+    int Count { get; }
+
+    /// <summary>The picture of a page (from 1), or null when it cannot be made.</summary>
+    PageImage? Render(int page);
+}

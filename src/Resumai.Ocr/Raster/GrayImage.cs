@@ -1,0 +1,83 @@
+namespace Resumai.Ocr.Raster;
+
+/// <summary>A rectangle of pixels; right and bottom are the first outside it.</summary>
+internal readonly record struct PixelBox(int Left, int Top, int Right, int Bottom)
+{
+    public int Width => Right - Left;
+    public int Height => Bottom - Top;
+
+    public PixelBox Within(PixelBox bounds) => new(
+        Math.Clamp(Left, bounds.Left, bounds.Right), Math.Clamp(Top, bounds.Top, bounds.Bottom),
+        Math.Clamp(Right, bounds.Left, bounds.Right), Math.Clamp(Bottom, bounds.Top, bounds.Bottom));
+
+    public PixelBox Moved(int x, int y) => new(Left + x, Top + y, Right + x, Bottom + y);
+
+    public PixelBox Grown(int pixels) => new(Left - pixels, Top - pixels, Right + pixels, Bottom + pixels);
+}
+
+/// <summary>An image of grey values, 0 black to 255 white, line after line without padding. Pixels are not changed once it is handed on.</summary>
+internal sealed class GrayImage(int width, int height, byte[] pixels)
+{
+    public GrayImage(int width, int height) : this(width, height, new byte[checked(width * height)]) { }
+
+    public int Width { get; } = width;
+    public int Height { get; } = height;
+    public byte[] Pixels { get; } = pixels;
+    public PixelBox Bounds => new(0, 0, Width, Height);
+
+    public ReadOnlySpan<byte> Row(int y) => Pixels.AsSpan(y * Width, Width);
+
+    /// <summary>Each pixel the mean of a square of <paramref name="factor"/> pixels.</summary>
+    public GrayImage Shrunk(int factor)
+    {
+        if (factor <= 1) return this;
+        var small = new GrayImage(Math.Max(1, Width / factor), Math.Max(1, Height / factor));
+        var sums = new int[small.Width];
+        for (var y = 0; y < small.Height; y++)
+        {
+            Array.Clear(sums);
+            var rows = Math.Min(factor, Height - y * factor);
+            for (var dy = 0; dy < rows; dy++)
+            {
+                var row = Row(y * factor + dy);
+                for (var x = 0; x < small.Width; x++)
+                {
+                    var sum = 0;
+                    foreach (var value in row.Slice(x * factor, Math.Min(factor, Width - x * factor))) sum += value;
+                    sums[x] += sum;
+                }
+            }
+            for (var x = 0; x < small.Width; x++) small.Pixels[y * small.Width + x] = (byte)(sums[x] / (rows * Math.Min(factor, Width - x * factor)));
+        }
+        return small;
+    }
+
+    /// <summary>Turned clockwise by 0, 90, 180 or 270 degrees.</summary>
+    public GrayImage Turned(int degrees)
+    {
+        if (degrees == 0) return this;
+        var sideways = degrees is 90 or 270;
+        var turned = new GrayImage(sideways ? Height : Width, sideways ? Width : Height);
+        for (var y = 0; y < Height; y++)
+        {
+            for (var x = 0; x < Width; x++)
+            {
+                var (tx, ty) = degrees switch
+                {
+                    90 => (Height - 1 - y, x),
+                    180 => (Width - 1 - x, Height - 1 - y),
+                    _ => (y, Width - 1 - x),
+                };
+                turned.Pixels[ty * turned.Width + tx] = Pixels[y * Width + x];
+            }
+        }
+        return turned;
+    }
+
+    public GrayImage Cut(PixelBox part)
+    {
+        var cut = new GrayImage(part.Width, part.Height);
+        for (var y = 0; y < part.Height; y++) Row(part.Top + y).Slice(part.Left, part.Width).CopyTo(cut.Pixels.AsSpan(y * part.Width));
+        return cut;
+    }
+}

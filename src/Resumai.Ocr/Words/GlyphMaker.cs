@@ -1,0 +1,74 @@
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+using Resumai.Reading;
+
+namespace Resumai.Ocr.Words;
+
+/// <summary>A page as recognised: its straightened picture and the words found in it.</summary>
+internal sealed record RecognizedPage(int Number, StraightPage Picture, IReadOnlyList<RecognizedWord> Words);
+
+/// <summary>Turns the words of a document's recognised pages into glyphs in points, with sizes and weights that are alike where they were set alike.</summary>
+internal static class GlyphMaker
+{
+    /// <summary>Strokes thicker than the document's usual by this part are bold.</summary>
+    private const double Bold = 1.25;
+    /// <summary>Shorter words say little of their strokes: they go with their run.</summary>
+    private const int TellingLetters = 4;
+    private const double Ascent = 0.77, Descent = 0.23, PointsPerInch = 72;
+
+    /// <summary>The glyphs of each page, in the order of the pages.</summary>
+    public static IReadOnlyList<IReadOnlyList<Glyph>> Make(IReadOnlyList<RecognizedPage> pages)
+    {
+        var measured = pages.Select(page => (page.Picture, Runs: TextRun.Of(page.Words, page.Picture.Image).ConvertAll(run => Measured(run, page.Picture)))).ToList();
+        var all = measured.SelectMany(m => m.Runs).ToList();
+        var sizes = FontSizes.Groups(all.Select(r => (r.Size, r.Run.Letters)));
+        var usual = UsualWeight(all);
+        return [.. measured.Select(m => m.Runs.SelectMany(run => Glyphs(run, sizes(run.Size), usual, m.Picture)).ToList())];
+    }
+
+    private static MeasuredRun Measured(TextRun run, StraightPage picture)
+    {
+        var weights = run.Words.Select(w => InkMeasure.StrokeWidth(picture.Image, w.Box) / Math.Max(1, run.FontSize)).ToList();
+        var telling = run.Words.Zip(weights).Where(p => p.First.Text.Length >= TellingLetters).ToList();
+        var common = telling.Count > 0 ? telling.Sum(p => p.Second * p.First.Text.Length) / telling.Sum(p => p.First.Text.Length) : weights.Average();
+        return new MeasuredRun(run, run.FontSize / picture.DotsPerInch * PointsPerInch, [.. run.Words.Zip(weights, (w, weight) => w.Text.Length >= TellingLetters ? weight : common)]);
+    }
+
+    /// <summary>The thickness of strokes, in font sizes, of most of the text.</summary>
+    private static double UsualWeight(List<MeasuredRun> runs)
+    {
+        var weights = runs.SelectMany(r => r.Run.Words.Zip(r.Weights, (w, weight) => (Weight: weight, w.Text.Length))).OrderBy(p => p.Weight).ToList();
+        var half = weights.Sum(p => p.Length) / 2;
+        foreach (var (weight, length) in weights)
+        {
+            if ((half -= length) <= 0) return weight;
+        }
+        return 0;
+    }
+
+    private static IEnumerable<Glyph> Glyphs(MeasuredRun measured, double size, double usual, StraightPage picture)
+    {
+        var scale = PointsPerInch / picture.DotsPerInch;
+        var baseline = measured.Run.Baseline * scale;
+        var right = 0.0;
+        for (var i = 0; i < measured.Run.Words.Count; i++)
+        {
+            var word = measured.Run.Words[i];
+            var font = FontOf(size, bold: measured.Weights[i] > Bold * usual);
+            var (left, width) = (word.Box.Left * scale, word.Box.Width * scale / word.Text.Length);
+            var confidence = (float)word.Confidence;
+            if (i > 0 && left > right) yield return new Glyph(" ", new Box(right, baseline - Ascent * size, left, baseline + Descent * size), baseline, font, 0, confidence);
+            // Letters side by side without gaps: what is one word stays one.
+            for (var at = 0; at < word.Text.Length; at++)
+            {
+                var box = new Box(left + at * width, baseline - Ascent * size, left + (at + 1) * width, baseline + Descent * size);
+                yield return new Glyph(word.Text[at].ToString(), box, baseline, font, 0, confidence);
+            }
+            right = word.Box.Right * scale;
+        }
+    }
+
+    private static Font FontOf(double size, bool bold) => new("", Math.Round(size * 2) / 2, bold, Italic: false, Color: null);
+
+    private sealed record MeasuredRun(TextRun Run, double Size, IReadOnlyList<double> Weights);
+}

@@ -1,0 +1,62 @@
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+
+namespace Resumai.Ocr.Words;
+
+/// <summary>What the pixels of a word say of how it is set.</summary>
+internal static class InkMeasure
+{
+    private const byte Ink = 150;
+
+    /// <summary>
+    /// Mean thickness of strokes in pixels: twice the area of the ink over the length of its outline. The outline is the sum of the
+    /// steps of grey, which blur does not change.
+    /// </summary>
+    public static double StrokeWidth(GrayImage image, PixelBox box)
+    {
+        var part = box.Grown(1).Within(image.Bounds);
+        double area = 0, outline = 0;
+        for (var y = part.Top; y < part.Bottom; y++)
+        {
+            var row = image.Row(y);
+            var below = y + 1 < part.Bottom ? image.Row(y + 1) : row;
+            for (var x = part.Left; x < part.Right; x++)
+            {
+                area += 255 - row[x];
+                double dx = x + 1 < part.Right ? row[x + 1] - row[x] : 0, dy = below[x] - row[x];
+                outline += Math.Sqrt(dx * dx + dy * dy);
+            }
+        }
+        return outline <= 0 ? 0 : 2 * area / outline;
+    }
+
+    /// <summary>The word's font size in pixels by the height of its ink above the base line; 0 when its letters do not tell.</summary>
+    public static double FontSize(GrayImage image, RecognizedWord word, double baseline)
+    {
+        var rise = word.Text.Max(Rise);
+        var top = FirstInk(image, word.Box.Within(image.Bounds));
+        return rise == 0 || top < 0 || baseline - top < 3 ? 0 : (baseline - top) / rise;
+    }
+
+    /// <summary>Part of the font size by which a letter rises over the base line, in most text faces; 0 for what differs too much.</summary>
+    private static double Rise(char c) => c switch
+    {
+        'b' or 'd' or 'f' or 'h' or 'k' or 'l' or 'ß' or 'þ' or 'đ' or 'ł' => 0.73,
+        't' => 0.62,
+        'i' or 'j' => 0.69,
+        _ when char.IsUpper(c) => c is <= 'Z' or (>= 'Α' and <= 'Ω') or (>= 'А' and <= 'Я') ? 0.69 : 0.86,
+        _ when char.IsAsciiDigit(c) => 0.67,
+        _ when c is >= 'a' and <= 'z' => 0.5,
+        _ when char.IsLower(c) => 0.7,
+        _ => 0,
+    };
+
+    private static int FirstInk(GrayImage image, PixelBox box)
+    {
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            if (image.Row(y)[box.Left..box.Right].IndexOfAnyInRange((byte)0, Ink) >= 0) return y;
+        }
+        return -1;
+    }
+}

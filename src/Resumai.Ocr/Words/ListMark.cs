@@ -1,0 +1,52 @@
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+
+namespace Resumai.Ocr.Words;
+
+/// <summary>Tells the mark of a list item (a disc, a square, a ring, a triangle) from the letter it is read as.</summary>
+internal static class ListMark
+{
+    private const byte Ink = 150;
+
+    /// <summary>Part of its box that a disc or square fills; small letters fill less.</summary>
+    private const double Solid = 0.6;
+    /// <summary>A mark is lower than this part of a line's words, and than this where it also stands free of the base line.</summary>
+    private const double Low = 0.52, Floating = 0.75;
+
+    /// <param name="height">The usual height of words in the line, in pixels.</param>
+    public static bool Looks(GrayImage image, RecognizedWord word, double height)
+    {
+        if (word.Text.Any(char.IsAsciiDigit) || word.Text is "-" or "–" or "—") return false;
+        if (Trim(image, word.Box.Within(image.Bounds)) is not { Width: > 1, Height: > 1 } mark) return false;
+        if (mark.Width > 1.8 * mark.Height || mark.Height > 1.8 * mark.Width) return word.Confidence < 0.5 && !char.IsLetterOrDigit(word.Text[0]);
+
+        var floats = mark.Bottom < word.Baseline - 0.06 * height && mark.Height < Floating * height;
+        return floats || (mark.Height < Low * height && Filled(image, mark) >= Solid);
+    }
+
+    private static double Filled(GrayImage image, PixelBox box)
+    {
+        var ink = 0;
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            foreach (var value in image.Row(y)[box.Left..box.Right]) ink += value <= Ink ? 1 : 0;
+        }
+        return ink / (double)(box.Width * box.Height);
+    }
+
+    private static PixelBox? Trim(GrayImage image, PixelBox box)
+    {
+        var (left, right, top, bottom) = (int.MaxValue, -1, int.MaxValue, -1);
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            var row = image.Row(y)[box.Left..box.Right];
+            var first = row.IndexOfAnyInRange((byte)0, Ink);
+            if (first < 0) continue;
+            left = Math.Min(left, box.Left + first);
+            right = Math.Max(right, box.Left + row.LastIndexOfAnyInRange((byte)0, Ink) + 1);
+            top = Math.Min(top, y);
+            bottom = y + 1;
+        }
+        return bottom < 0 ? null : new PixelBox(left, top, right, bottom);
+    }
+}

@@ -1,0 +1,50 @@
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+
+namespace Resumai.Ocr.Words;
+
+/// <summary>Words of a line without a wide gap between them: they share a base line and a font size.</summary>
+/// <param name="Baseline">Pixels from the top.</param>
+/// <param name="FontSize">Pixels.</param>
+internal sealed record TextRun(IReadOnlyList<RecognizedWord> Words, double Baseline, double FontSize)
+{
+    /// <summary>In heights of the line: wider gaps part runs.</summary>
+    private const double WideGap = 1.3;
+
+    public int Letters => Words.Sum(w => w.Text.Length);
+
+    public static List<TextRun> Of(IReadOnlyList<RecognizedWord> words, GrayImage image)
+    {
+        var runs = new List<TextRun>();
+        foreach (var line in words.GroupBy(w => w.Line))
+        {
+            var height = Median(line.Select(w => (double)w.Box.Height));
+            var run = new List<RecognizedWord>();
+            foreach (var word in line)
+            {
+                if (run.Count > 0 && (word.Box.Left - run[^1].Box.Right > WideGap * height || word.Box.Left < run[^1].Box.Left))
+                {
+                    runs.Add(Make(run, image));
+                    run = [];
+                }
+                run.Add(word);
+            }
+            runs.Add(Make(run, image));
+        }
+        return runs;
+    }
+
+    private static TextRun Make(List<RecognizedWord> words, GrayImage image)
+    {
+        var baseline = Median(words.Select(w => w.Baseline));
+        var sizes = words.SelectMany(w => InkMeasure.FontSize(image, w, baseline) is > 0 and var size ? Enumerable.Repeat(size, w.Text.Length) : []).ToList();
+        // Without a letter that tells, the box must do: it holds about the height of a figure.
+        return new TextRun(words, baseline, sizes.Count > 0 ? Median(sizes) : Median(words.Select(w => w.Box.Height / 0.7)));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}

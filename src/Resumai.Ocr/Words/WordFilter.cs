@@ -1,0 +1,79 @@
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+
+namespace Resumai.Ocr.Words;
+
+/// <summary>Parts text from what only looks like it: rules, specks, pictures, pictograms and list marks read as letters.</summary>
+internal static class WordFilter
+{
+    /// <summary>Least mean confidence of a line, and of a word of few letters.</summary>
+    private const double LeastLine = 0.35, LeastShort = 0.4, LeastWord = 0.2;
+    private const string Separators = "-–—|•·&+/:,;.()*→~<>%#§€$£'\"„“”«»";
+
+    public static IReadOnlyList<RecognizedWord> Keep(IReadOnlyList<RecognizedWord> words, GrayImage image)
+    {
+        var usual = UsualHeight(words);
+        var kept = new List<RecognizedWord>(words.Count);
+        foreach (var line in words.GroupBy(w => w.Line))
+        {
+            var letters = line.Where(w => w.Text.Any(char.IsLetterOrDigit)).ToList();
+            if (letters.Count == 0) continue;
+            var wordlike = letters.Where(IsWordlike).Sum(w => w.Text.Length) * 2 >= line.Sum(w => w.Text.Length);
+            if (!wordlike && letters.Sum(w => w.Confidence * w.Text.Length) / letters.Sum(w => w.Text.Length) < LeastLine) continue;
+            kept.AddRange(Line([.. line], image, usual));
+        }
+        return kept;
+    }
+
+    private static IEnumerable<RecognizedWord> Line(List<RecognizedWord> line, GrayImage image, double usual)
+    {
+        var heights = line.Where(w => w.Text.Length > 2).Select(w => (double)w.Box.Height).Order().ToArray();
+        var height = heights.Length == 0 ? usual : heights[heights.Length / 2];
+        for (var i = 0; i < line.Count; i++)
+        {
+            var word = line[i];
+            var first = i == 0 || word.Box.Left - line[i - 1].Box.Right > height;
+            var more = i + 1 < line.Count && line[i + 1].Box.Left - word.Box.Right < 3 * height;
+            if (first && more && word.Text.Length <= 2 && ListMark.Looks(image, word, height))
+            {
+                yield return word with { Text = "•" };
+                continue;
+            }
+            var last = i + 1 == line.Count || line[i + 1].Box.Left - word.Box.Right > height;
+            if ((IsText(word, height) || (!first && !last && IsAmidText(word, height))) && !Rating.Looks(image, word)) yield return word;
+        }
+    }
+
+    private static bool IsText(RecognizedWord word, double height)
+    {
+        if (IsWordlike(word)) return true;
+        if (word.Confidence < LeastWord) return false;
+        if (word.Text.Any(char.IsLetterOrDigit)) return word.Text.Length > 2 || word.Confidence >= LeastShort;
+        // Specks read as points, rules read as dashes.
+        return word.Confidence >= LeastShort && word.Text.All(Separators.Contains) && word.Box.Width < 4 * height && word.Box.Height < 3 * height;
+    }
+
+    /// <summary>Between words of a line a short word is one, however unsure.</summary>
+    private static bool IsAmidText(RecognizedWord word, double height) =>
+        word.Box.Height > 0.3 * height && word.Box.Height < 1.6 * height && word.Text.All(c => char.IsLetterOrDigit(c) || Separators.Contains(c));
+
+    /// <summary>Letters but for the signs around them: such a word is kept however unsure the recogniser is of one of its letters.</summary>
+    private static bool IsWordlike(RecognizedWord word)
+    {
+        var text = word.Text.AsSpan().Trim(".,;:()[]-–„“”\"'/");
+        if (text.Length < 3) return false;
+        var (letters, changes) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsLetter(text[i])) letters++;
+            if (i > 1 && char.IsLower(text[i - 1]) && char.IsUpper(text[i])) changes++;
+        }
+        return letters >= text.Length * 0.8 && changes <= 1;
+    }
+
+    private static double UsualHeight(IReadOnlyList<RecognizedWord> words)
+    {
+        var heights = words.Where(w => w.Text.Length > 2).Select(w => (double)w.Box.Height).Order().ToArray();
+        return heights.Length == 0 ? 30 : heights[heights.Length / 2];
+    }
+}

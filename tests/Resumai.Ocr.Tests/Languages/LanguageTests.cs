@@ -1,0 +1,35 @@
+using Resumai.Ocr.Languages;
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+
+namespace Resumai.Ocr.Tests.Languages;
+
+public class LanguageTests
+{
+    [Theory]
+    [InlineData("Responsavel pela gestao de projetos e pelas equipas na empresa desde entao", "pt")]
+    [InlineData("zodpovedny za vedeni tymu pri zavadeni systemu jakosti a jeho rizeni ve firme", "cs")]
+    [InlineData("Verantwortlich fiir die Planung und den Aufbau der Abteilung sowie fur das Budget", "de")]
+    public void Text_without_its_accents_still_tells_its_language(string text, string language) =>
+        RoughLanguage.Of(text.Split(' ')).ShouldBe(language);
+
+    [Fact]
+    public void Names_and_numbers_tell_no_language() => RoughLanguage.Of("Kubernetes Docker 2019 2020 Acme".Split(' ')).ShouldBeNull();
+
+    [Fact]
+    public void An_address_is_taken_from_the_English_reading_and_the_rest_of_the_line_is_not()
+    {
+        RecognizedWord[] line = [Word("Łódź,", 0, 0.9), Word("a.nowakGpoczta.example", 100, 0.7), Word("|", 400, 0.8)];
+
+        var read = Addresses.ReadAgain(line, "pol", _ => [Word("Lodz,", 0, 0.8), Word("a.nowak@poczta.example", 100, 0.9), Word("|", 400, 0.8)]);
+
+        read.Select(w => w.Text).ShouldBe(["Łódź,", "a.nowak@poczta.example", "|"]);
+    }
+
+    [Fact]
+    public void Lines_without_addresses_are_not_read_again() =>
+        Addresses.ReadAgain([Word("Doświadczenie", 0, 0.9)], "pol", _ => throw new InvalidOperationException()).Count.ShouldBe(1);
+
+    private static RecognizedWord Word(string text, int left, double confidence) =>
+        new(text, new PixelBox(left, 10, left + text.Length * 10, 40), 0, 40, confidence, []);
+}

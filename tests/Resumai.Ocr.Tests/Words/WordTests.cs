@@ -1,0 +1,76 @@
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+using Resumai.Ocr.Tests.Raster;
+using Resumai.Ocr.Words;
+
+namespace Resumai.Ocr.Tests.Words;
+
+public class WordTests
+{
+    private static RecognizedWord Word(string text, PixelBox box, double confidence = 0.9, int line = 0) => new(text, box, line, box.Bottom, confidence, []);
+
+    private static GrayImage Disc(GrayImage image, int x, int y, int radius)
+    {
+        for (var dy = -radius; dy <= radius; dy++)
+        {
+            var half = (int)Math.Sqrt(radius * radius - dy * dy);
+            image.Fill(new PixelBox(x - half, y + dy, x + half + 1, y + dy + 1), 20);
+        }
+        return image;
+    }
+
+    [Fact]
+    public void A_row_of_discs_is_a_rating_and_no_word()
+    {
+        var image = Drawing.Page(400, 100);
+        for (var i = 0; i < 5; i++) Disc(image, 50 + i * 30, 50, 10);
+
+        Rating.Looks(image, Word("@@@@6", new PixelBox(35, 35, 190, 65))).ShouldBeTrue();
+        Rating.Looks(Drawing.Page(400, 100).Text(new PixelBox(35, 40, 190, 70), letter: 20), Word("llll", new PixelBox(35, 35, 190, 65))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_disc_before_a_line_is_its_list_mark()
+    {
+        var image = Disc(Drawing.Page(400, 100), 30, 58, 5).Text(new PixelBox(60, 40, 300, 70), letter: 30);
+        RecognizedWord[] line = [Word("e", new PixelBox(25, 53, 36, 64)) with { Baseline = 70 }, Word("Leads", new PixelBox(60, 40, 160, 70)), Word("teams", new PixelBox(170, 40, 300, 70))];
+
+        WordFilter.Keep(line, image).Select(w => w.Text).ShouldBe(["•", "Leads", "teams"]);
+    }
+
+    [Fact]
+    public void Lines_of_signs_and_doubtful_scraps_are_dropped_and_doubtful_words_are_kept()
+    {
+        var image = Drawing.Page(400, 200);
+        RecognizedWord[] words =
+        [
+            Word("|", new PixelBox(10, 10, 14, 40), 0.3), Word("~.", new PixelBox(20, 10, 30, 40), 0.2),
+            Word("x4", new PixelBox(10, 60, 40, 90), 0.1, line: 1),
+            Word("μελετών", new PixelBox(10, 110, 110, 140), 0.02, line: 2),
+        ];
+
+        WordFilter.Keep(words, image).Select(w => w.Text).ShouldBe(["μελετών"]);
+    }
+
+    [Fact]
+    public void Sizes_that_differ_by_less_than_can_be_measured_are_one()
+    {
+        var groups = FontSizes.Groups([(10.1, 400), (9.8, 300), (10.4, 200), (14.1, 20), (13.6, 10), (24, 12)]);
+
+        groups(9.8).ShouldBe(groups(10.4));
+        groups(13.6).ShouldBe(groups(14.1));
+        groups(14.1).ShouldNotBe(groups(10.4));
+        groups(24).ShouldBe(24);
+    }
+
+    [Fact]
+    public void Strokes_are_measured_as_thick_as_they_are_however_blurred()
+    {
+        var thin = Drawing.Page(120, 120).Fill(new PixelBox(20, 20, 24, 100), 0).Fill(new PixelBox(60, 20, 64, 100), 0);
+        var thick = Drawing.Page(120, 120).Fill(new PixelBox(20, 20, 28, 100), 0).Fill(new PixelBox(60, 20, 68, 100), 0);
+
+        InkMeasure.StrokeWidth(thin, thin.Bounds).ShouldBe(4, 0.6);
+        InkMeasure.StrokeWidth(thick, thick.Bounds).ShouldBe(8, 0.8);
+        InkMeasure.StrokeWidth(Warp.Draw(thick, Projection.Turn(0, 0, 0) with { C = 0.5 }, 120, 120), thick.Bounds).ShouldBe(8, 0.8);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Resumai.Server.Tests.Hosting;
+
+public sealed class StartTests : IDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("resumai-start-").FullName;
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_named_in_one_sentence_and_nothing_stays_behind()
+    {
+        await using var first = await ResumaiProcess.ServeAsync(_data);
+        var address = first.Address.GetLeftPart(UriPartial.Authority);
+
+        var (exit, output, error) = await ResumaiProcess.RunAsync(["serve", "--urls", address, "--data", _data], ("RESUMAI_LOGS__LEVEL", "Warning"));
+
+        exit.ShouldBe(2, error);
+        output.ShouldBeEmpty();
+        error.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(["The settings are not valid:", $"  Urls: {address} cannot be listened on (Address already in use)"]);
+        (await first.Client().GetAsync("/readyz")).EnsureSuccessStatusCode();
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("admin")]
+    public async Task A_data_folder_that_is_a_file_is_named_in_one_sentence(string verb)
+    {
+        var file = Path.Combine(_data, "taken");
+        await File.WriteAllTextAsync(file, "x");
+
+        await RefusedAsync(verb, file);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("admin")]
+    public async Task A_database_that_is_none_is_named_in_one_sentence(string verb)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_data, "resumai.db"), string.Concat(Enumerable.Repeat("This is no database. ", 500)));
+
+        await RefusedAsync(verb, _data);
+    }
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    private static async Task RefusedAsync(string verb, string data)
+    {
+        string[] call = verb == "serve" ? ["serve", "--urls", "http://127.0.0.1:0"] : ["admin", "list-keys", "--email", "a@firma.example"];
+
+        var (exit, output, error) = await ResumaiProcess.RunAsync([.. call, "--data", data]);
+
+        exit.ShouldBe(2, error);
+        output.ShouldBeEmpty();
+        var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(2, error);
+        lines[1].ShouldStartWith($"  Data: the folder {data} cannot be used (");
+    }
+}

@@ -16,6 +16,7 @@ public partial class ArchitectureTests
         { "Resumai/Normalize", ["Resumai.Reading", "Resumai.Layout", "Resumai.Sections", "Resumai.Fields", "Resumai.Master"] },
         { "Resumai/Reading", ["Resumai.Layout", "Resumai.Sections", "Resumai.Fields", "Resumai.Normalize"] },
         { "Resumai/Layout", ["Resumai.Sections", "Resumai.Fields"] },
+        { "Resumai/Tagging", ["Resumai.Reading", "Resumai.Layout", "Resumai.Sections", "Resumai.Fields", "Resumai.Master", "Resumai.Normalize", "Resumai.Knowledge"] },
         { "Resumai/Sections", ["Resumai.Fields"] },
         { "Resumai.Cli", ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Resumai.Server"] },
         { "Resumai.Server", ["using Resumai.Cli", "Resumai.Layout", "Resumai.Sections", "Resumai.Fields", "UglyToad", "DocumentFormat.OpenXml"] },

@@ -50,29 +50,30 @@ internal static class InkMeasure
     public static double FontSize(GrayImage image, RecognizedWord word, double baseline)
     {
         var rise = word.Text.Max(Rise);
-        var top = FirstInk(image, word.Box.Within(image.Bounds));
-        return rise == 0 || top < 0 || baseline - top < 3 ? 0 : (baseline - top) / rise;
+        // The dot of an i stands apart from its stem, but not where a t stands beside it.
+        if (rise is 0 or CrossBar && word.Text.AsSpan().IndexOfAny('i', 'j') >= 0) return 0;
+        var height = baseline - Top(image, word.Box.Within(image.Bounds), (int)baseline);
+        return height < 3 ? 0 : height / rise;
     }
 
-    /// <summary>Part of the font size by which a letter rises over the base line, in most text faces; 0 for what differs too much.</summary>
+    private const double CrossBar = 0.62;
+
+    /// <summary>Part of the font size by which a letter rises over the base line without its accents, in most text faces; 0 for what differs too much.</summary>
     private static double Rise(char c) => c switch
     {
         'b' or 'd' or 'f' or 'h' or 'k' or 'l' or 'ß' or 'þ' or 'đ' or 'ł' => 0.73,
-        't' => 0.62,
-        'i' or 'j' => 0.69,
-        _ when char.IsUpper(c) => c is <= 'Z' or (>= 'Α' and <= 'Ω') or (>= 'А' and <= 'Я') ? 0.69 : 0.86,
+        't' => CrossBar,
+        _ when char.IsUpper(c) => 0.69,
         _ when char.IsAsciiDigit(c) => 0.67,
-        _ when c is >= 'a' and <= 'z' => 0.5,
-        _ when char.IsLower(c) => 0.7,
+        _ when char.IsLower(c) => 0.5,
         _ => 0,
     };
 
-    private static int FirstInk(GrayImage image, PixelBox box)
+    /// <summary>The top of the ink that stands on the base line without a blank row: neither accents, nor a rule above, nor the line above.</summary>
+    private static int Top(GrayImage image, PixelBox box, int baseline)
     {
-        for (var y = box.Top; y < box.Bottom; y++)
-        {
-            if (image.Row(y)[box.Left..box.Right].IndexOfAnyInRange((byte)0, Ink) >= 0) return y;
-        }
-        return -1;
+        var y = Math.Min(baseline - 2, box.Bottom - 1);
+        while (y >= box.Top && image.Row(y)[box.Left..box.Right].IndexOfAnyInRange((byte)0, Ink) >= 0) y--;
+        return y + 1;
     }
 }

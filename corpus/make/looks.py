@@ -1,6 +1,6 @@
 """How a page of HTML looks: fonts, sizes, colours, headings, contact rows, entries. Nothing here says anything about the person."""
 from html import escape as E
-from sheet import Entry, Rows, Para, Bullets, Meter, Chips
+from sheet import Entry, Rows, Para, Bullets, Meter, Chips, Grid
 
 FONTS = ['Liberation Sans', 'Carlito', 'Lato', 'Open Sans', 'Liberation Serif', 'EB Garamond', 'Roboto', 'DejaVu Sans', 'Caladea', 'Inter', 'Liberation Sans Narrow', 'Roboto Condensed', 'DejaVu Serif', 'Noto Sans', 'Noto Serif', 'Open Sans Condensed']
 PLAIN = ['Liberation Sans', 'Noto Sans', 'DejaVu Sans', 'Roboto', 'Open Sans', 'Carlito', 'Liberation Serif', 'Noto Serif', 'DejaVu Serif']
@@ -37,7 +37,7 @@ h1{{font-size:{r.choice([1.6, 1.9, 2.2, 2.6, 3])}em;line-height:1.15;{self.name_
 .hl{{font-size:1.15em;{r.choice(["", "color:var(--c)", "font-style:italic", "text-transform:uppercase;letter-spacing:.08em", "font-weight:600"])}}}.ent{{margin-bottom:{r.choice([1, 2, 2.6, 3.5])}mm;break-inside:{r.choice(["auto", "avoid"])}}}.ent.m{{display:grid;grid-template-columns:{r.choice([26, 32, 38, 44])}mm 1fr;gap:{r.choice([3, 4, 6])}mm}}.mg{{{r.choice(["", "color:#666", "font-weight:bold", "text-align:right"])}}}
 li,.bl{{break-inside:avoid}}.tail{{margin-top:5mm;font-size:.85em}}ul{{padding-left:{r.choice([4, 4.5, 6])}mm;list-style:{r.choice(["disc", "disc", "square", "circle", '"– "', '"• "'])}}}.bl{{padding-left:{r.choice([0, 4])}mm;{r.choice(["", "text-indent:-3mm;margin-left:3mm"])}}}{right}.b{{font-weight:bold}}.i{{font-style:italic}}.m_{{color:#666}}.c{{color:var(--c)}}.u{{text-decoration:underline}}.up{{text-transform:uppercase}}.s{{font-size:.88em}}
 .rows{{width:100%;border-collapse:collapse}}.rows td{{vertical-align:top;padding:.3mm 2mm .3mm 0}}.rows td:first-child{{width:{r.choice([26, 34, 42])}mm;{r.choice(["", "font-weight:bold", "color:#555"])}}}.sk{{break-inside:avoid;display:{r.choice(["block", "flex;justify-content:space-between;gap:3mm"])}}}
-.bar{{display:block;height:1.5mm;width:{r.choice(["100%", "28mm"])};background:#ddd;margin:.6mm 0 1.2mm}}.bar i{{display:block;height:100%;background:var(--c)}}.dots i{{display:inline-block;width:2mm;height:2mm;border-radius:50%;background:#d5d5d5;margin-left:.7mm}}.dots .on{{background:var(--c)}}
+table.grid{{width:100%;border-collapse:collapse;font-size:.9em;text-align:center}}.grid td,.grid th{{border:.2mm solid #aaa;padding:.6mm;width:auto!important;font-style:normal;text-align:center!important}}.bar{{display:block;height:1.5mm;width:{r.choice(["100%", "28mm"])};background:#ddd;margin:.6mm 0 1.2mm}}.bar i{{display:block;height:100%;background:var(--c)}}.dots i{{display:inline-block;width:2mm;height:2mm;border-radius:50%;background:#d5d5d5;margin-left:.7mm}}.dots .on{{background:var(--c)}}
 .chip{{display:inline-block;border:.25mm solid var(--c);border-radius:{r.choice([0, 1, 3])}mm;padding:.2mm 2mm;margin:0 .8mm 1mm 0}}.ct{{overflow-wrap:anywhere}}{"p,li{text-align:justify;hyphens:auto}" if self.justify else ""}'''
 
     def spans(self, xs):
@@ -67,6 +67,9 @@ li,.bl{{break-inside:avoid}}.tail{{margin-top:5mm;font-size:.85em}}ul{{padding-l
         if isinstance(b, Rows):
             if self.table_rows: return '<table class="rows">' + ''.join(f'<tr><td>{E(a)}</td><td>{E(c)}</td></tr>' for a, c in b.rows) + '</table>'
             return ''.join(f'<p><span class="b">{E(a)}{self.colon or ":"}</span> {E(c)}</p>' if a and c else f'<p>{E(a or c)}</p>' for a, c in b.rows)
+        if isinstance(b, Grid):
+            _, other, under, speak, write, *five = b.labels; head = f'<tr><th>{E(other)}</th><th colspan="2">{E(under)}</th><th colspan="2">{E(speak)}</th><th>{E(write)}</th></tr><tr><th></th>' + ''.join(f'<td>{E(x)}</td>' for x in five) + '<td></td></tr>'
+            return f'<table class="grid">{head}' + ''.join(f'<tr><th>{E(n)}</th>' + ''.join(f'<td>{x}</td>' for x in xs) + '</tr>' for n, xs in b.rows) + '</table>'
         style = self.meter
         def one(n, l, w):
             if style == 'dots': return f'<div class="sk"><span>{E(n)}</span> <span class="dots">{"".join("<i class=on></i>" if k < l else "<i></i>" for k in range(5))}</span></div>'

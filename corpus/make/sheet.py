@@ -29,6 +29,11 @@ class Meter: items: list                           # [(name, 1..5, word)]
 @dataclass
 class Chips: items: list
 
+@dataclass
+class Grid:                                        # self-assessment of languages: [(language, five levels)], labels of the language
+    rows: list
+    labels: list
+
 def t(s, k='x'): return [(k, s)]
 
 class Sheet:
@@ -210,7 +215,7 @@ class Sheet:
         return out
     blocks_done = {}
     def _languages(self):
-        r = self.r; T = self.truth['languages'] = []; style = r.choice(self.want.get('languages') or ['dash', 'colon', 'paren', 'rows', 'comma', 'bullets', 'meter', 'bylevel', 'grid' if self.want.get('grid') else 'dash'])
+        r = self.r; T = self.truth['languages'] = []; style = r.choice(self.want.get('languages') or ['dash', 'colon', 'paren', 'rows', 'comma', 'bullets', 'meter', 'bylevel'])
         if self.in_skills: style = 'paren'
         bars = {'native': 5, 'C2': 5, 'C1': 4, 'B2': 3, 'B1': 3, 'A2': 2, 'A1': 1}; L = self.p['languages']; none = r.random() < .04 and style not in ('bylevel', 'grid')
         for l in L:
@@ -219,6 +224,15 @@ class Sheet:
                 x['level'] = l['level']
                 if l['any']: x['level_any'] = l['any']
             T.append(x)
+        if style == 'grid':
+            order = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']; rows, labels = [], self.c['grid']; same = r.random() < .5
+            for l, x in zip(L, T):
+                x.pop('level_any', None)
+                if l['level'] == 'native': continue
+                k = order.index(l['level']); five = [l['level'] if same else order[min(5, max(0, k + r.choice([0, 0, 0, 1, -1])))] for _ in range(5)]; rows.append((l['name'], five))
+                if len(set(five)) > 1: x['level_any'] = sorted(set(five) | {l['level']})
+            mother = [Rows([(labels[0], ', '.join(l['name'] for l in L if l['level'] == 'native'))])]
+            return mother + ([Grid(rows, labels)] if rows else [])
         items = [(l['name'], '' if none or style == 'meter' else l['display']) for l in L]
         if self.in_skills: self.blocks_done = {'languages': items}; return []
         if style == 'meter': return [Meter([(l['name'], bars[l['level']], '') for l in L])]

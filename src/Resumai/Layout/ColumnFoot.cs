@@ -1,7 +1,7 @@
 namespace Resumai.Layout;
 
 /// <summary>
-/// Finds where columns end. Below them rows may follow that leave the gutter free by chance (a date and title left of it, an
+/// Finds where columns begin and end. Above them a row of items may leave the gutter free by chance; below them rows may follow that leave the gutter free by chance (a date and title left of it, an
 /// employer right of it); they stand apart from the columns by a space over both sides and read across.
 /// </summary>
 internal static class ColumnFoot
@@ -15,8 +15,10 @@ internal static class ColumnFoot
         var bands = Bands(gutter);
         var kept = bands.Count;
         while (kept > 1 && (ReadsAcross(bands[kept - 1], gutter) || IsHeading(bands[kept - 1], gutter))) kept--;
-        return kept == bands.Count ? gutter
-            : GutterFinder.Above(gutter, bands[kept].Min(s => s.Box.Top)) is { } trimmed && ColumnTest.Judge(trimmed) == GutterKind.Columns ? trimmed : null;
+        var first = kept > 1 && IsTabbed(bands[0], gutter) ? 1 : 0;
+        if (first == 0 && kept == bands.Count) return gutter;
+        var (top, bottom) = (bands[first].Min(s => s.Box.Top), kept == bands.Count ? double.PositiveInfinity : bands[kept].Min(s => s.Box.Top));
+        return GutterFinder.Between(gutter, top, bottom) is { } trimmed && ColumnTest.Judge(trimmed) == GutterKind.Columns ? trimmed : null;
     }
 
     /// <summary>Text between spaces that go over both sides, from top to bottom.</summary>
@@ -39,6 +41,15 @@ internal static class ColumnFoot
         if (band.Count > 1 || band[0].Box.CenterX >= gutter.X) return false;
         var sizes = gutter.LeftSide.Select(s => s.Size).Order().ToArray();
         return band[0].Font.Bold || band[0].Size > 1.1 * sizes[sizes.Length / 2];
+    }
+
+    /// <summary>A row of items (contact details) above columns, one of which only happens to be right of the gutter.</summary>
+    private static bool IsTabbed(List<Segment> band, Gutter gutter)
+    {
+        var right = TextRow.Of(band.Where(s => s.Box.CenterX >= gutter.X));
+        if (right.Count != 1) return false;
+        var left = TextRow.Of(band.Where(s => s.Box.CenterX < gutter.X));
+        return left.Exists(r => r.Segments.Count > 1 && Math.Abs(r.Baseline - right[0].Baseline) < 0.15 * r.Size && r.Main.Font.Bold == right[0].Main.Font.Bold);
     }
 
     private static bool ReadsAcross(List<Segment> band, Gutter gutter)

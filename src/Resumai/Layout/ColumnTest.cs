@@ -32,7 +32,12 @@ internal static class ColumnTest
     private const double Sparse = 0.25, SparseDates = 0.4;
     /// <summary>The part of cells that may begin in the middle of a paragraph beside them.</summary>
     private const double MostWithin = 0.25;
+    /// <summary>So many lines that all have a partner are no chance.</summary>
+    private const int FewestInStep = 4;
     private const double ListItems = 0.4;
+    /// <summary>Points by which edges that are one may differ, the part of lines at it, and of how many lines it can be told.</summary>
+    private const double SameEdge = 2, AtOneEdge = 0.4;
+    private const int FewestRagged = 4, RaggedRows = 8;
     /// <summary>A line as long as this part of its column may have been broken by the column's edge.</summary>
     private const double Full = 0.8;
 
@@ -55,8 +60,10 @@ internal static class ColumnTest
         var tolerance = dated >= MostlyDates ? LooselyAligned : Aligned;
         var edge = many.Max(r => r.Box.Right);
         var width = edge - many.Min(r => r.Box.Left);
+        var bands = RowBand.Of(many);
         // The first cell says little: columns often begin at one height.
-        foreach (var row in (cells.Count > 3 ? cells.Skip(1) : cells).SelectMany(c => c.Where((_, i) => i is 0 or >= LongestCell)))
+        foreach (var cell in cells.Count > 3 ? cells.Skip(1) : cells)
+        foreach (var row in Telling(cell, many))
         {
             var at = Find(many, row, tolerance);
             if (at >= 0)
@@ -64,14 +71,32 @@ internal static class ColumnTest
                 on++;
                 if (at > 0 && Follows(many[at - 1], many[at], edge, width)) within++;
             }
+            else if (bands.Exists(b => b.Centres(cell)))
+            {
+                on++;
+            }
             else if (many.Exists(r => r.Box.VerticalOverlap(row.Box) > 0.2 * row.Size))
             {
                 beside++;
             }
         }
-        if (on + beside == 0) return few.Count < FewestRows ? GutterKind.None : GutterKind.Columns;
-        if (beside <= MostAstray * (on + beside) && within <= MostWithin * on) return GutterKind.Rows;
-        return few.Count < FewestRows ? GutterKind.None : GutterKind.Columns;
+        if (on + beside > 0 && beside <= MostAstray * (on + beside) && (within <= MostWithin * on || (within == 1 && few.Count >= FewestInStep && StandOnRows(few, many)))) return GutterKind.Rows;
+        return few.Count < FewestRows || !ShareAnEdge(few) ? GutterKind.None : GutterKind.Columns;
+    }
+
+    /// <summary>The lines of a column begin, end or are centred at one place; labels around a picture are not.</summary>
+    private static bool ShareAnEdge(List<TextRow> rows)
+    {
+        return rows.Count is < FewestRagged or > RaggedRows || Share(r => r.Box.Left) || Share(r => r.Box.Right) || Share(r => r.Box.CenterX);
+
+        bool Share(Func<TextRow, double> edge) => rows.Exists(row => rows.Count(r => Math.Abs(edge(r) - edge(row)) < SameEdge) >= AtOneEdge * rows.Count);
+    }
+
+    /// <summary>Where a cell begins beside something, and what is too far down for one cell.</summary>
+    private static IEnumerable<TextRow> Telling(List<TextRow> cell, List<TextRow> many)
+    {
+        var first = Math.Max(0, cell.FindIndex(r => many.Exists(m => m.Box.VerticalOverlap(r.Box) > 0)));
+        return cell.Where((_, i) => i == first || i >= LongestCell);
     }
 
     /// <summary>True when every line of the shorter side is on a line of the other, so that nothing tells the two are columns.</summary>

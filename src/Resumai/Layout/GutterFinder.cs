@@ -8,8 +8,8 @@ internal static class GutterFinder
     /// <summary>Narrowest gutter, in font sizes.</summary>
     private const double Narrowest = 0.3;
     /// <summary>Least height that text on both sides of it shares, in font sizes.</summary>
-    private const double Shortest = 2.5;
-    private const int Most = 48;
+    private const double Shortest = 1.9;
+    private const int Most = 64;
     /// <summary>Points that a line reaches up from its middle at most, for where to begin looking.</summary>
     private const double TallestLine = 100;
 
@@ -27,7 +27,7 @@ internal static class GutterFinder
                 if (known.Add((found.Gutter.LeftSide.Count, (int)found.Gutter.Top, (int)found.Gutter.Bottom))) gutters.Add(found);
             }
         }
-        return [.. gutters.OrderByDescending(g => g.Height).Take(Most).Select(g => g.Gutter)];
+        return [.. gutters.OrderByDescending(g => g.Height).ThenByDescending(g => g.Gutter.LeftSide.Count + g.Gutter.RightSide.Count).Take(Most).Select(g => g.Gutter)];
     }
 
     private static IEnumerable<(double Top, double Bottom)> FreeStretches(Segment[] byTop, double left, double right, double shortest)
@@ -42,14 +42,15 @@ internal static class GutterFinder
         yield return (top, double.PositiveInfinity);
     }
 
-    /// <summary>The strip without the text at its foot: what is left of a gutter once rows that only happen to leave it free are taken off.</summary>
-    public static Gutter? Above(Gutter gutter, double bottom)
+    /// <summary>The strip between two heights: what is left of a gutter once rows that only happen to leave it free are taken off.</summary>
+    public static Gutter? Between(Gutter gutter, double top, double bottom)
     {
-        var left = gutter.LeftSide.Where(s => s.Box.CenterY < bottom).ToList();
-        var right = gutter.RightSide.Where(s => s.Box.CenterY < bottom).ToList();
+        var left = gutter.LeftSide.Where(s => s.Box.CenterY > top && s.Box.CenterY < bottom).ToList();
+        var right = gutter.RightSide.Where(s => s.Box.CenterY > top && s.Box.CenterY < bottom).ToList();
         return left.Count == 0 || right.Count == 0 ? null : gutter with
         {
-            LeftSide = left, RightSide = right, Bottom = Math.Max(left.Max(s => s.Box.Bottom), right.Max(s => s.Box.Bottom)),
+            LeftSide = left, RightSide = right,
+            Top = Math.Min(left.Min(s => s.Box.Top), right.Min(s => s.Box.Top)), Bottom = Math.Max(left.Max(s => s.Box.Bottom), right.Max(s => s.Box.Bottom)),
         };
     }
 

@@ -12,6 +12,9 @@ internal sealed class LetterGaps
     /// <summary>Above this letters are further apart than words usually are; fewer letters than this are words of one letter ("B C E").</summary>
     private const double WideSpaced = 0.2;
     private const int FewestWideSpaced = 5, FewestSpaced = 3;
+    /// <summary>In font sizes: word gaps of a line pressed together, and what they are clear of letter gaps by.</summary>
+    private const double NarrowestWordGap = 0.09, ClearSpace = 0.07;
+    private const int FewestWordGaps = 3, LongestWord = 20;
     /// <summary>Wider gaps say nothing of the letters.</summary>
     private const double Apart = 1.5;
 
@@ -28,10 +31,10 @@ internal sealed class LetterGaps
         var start = 0;
         for (var i = 1; i <= glyphs.Count; i++)
         {
-            if (i < glyphs.Count && before[i] < Apart * Size(i) && glyphs[i].Font.Name == glyphs[i - 1].Font.Name) continue;
+            if (i < glyphs.Count && before[i] < Apart * Size(i) && glyphs[i].Font.Name == glyphs[i - 1].Font.Name && !IsOtherText(glyphs[i - 1].Font, glyphs[i].Font)) continue;
             JudgeRun(start, i, space);
             // The gap between two runs.
-            if (i < glyphs.Count) _wordGap[i] = before[i] > (space[i] ? WithSpace : WithoutSpace) * Size(i);
+            if (i < glyphs.Count) _wordGap[i] = before[i] > (space[i] ? WithSpace : WithoutSpace) * Size(i) || IsOtherText(glyphs[i - 1].Font, glyphs[i].Font);
             start = i;
         }
     }
@@ -72,6 +75,20 @@ internal sealed class LetterGaps
 
     private double Size(int index) => Math.Min(Glyphs[index].Font.Size, Glyphs[index - 1].Font.Size);
 
+    /// <summary>
+    /// A line that was pressed together may have word gaps below the usual limit: then nothing lies between them and the gaps
+    /// of letters, and they are many.
+    /// </summary>
+    private static double NarrowWordGap(double[] sorted)
+    {
+        var first = Array.FindIndex(sorted, g => g > NarrowestWordGap);
+        if (first <= 0 || sorted.Length - first < Math.Max(FewestWordGaps, sorted.Length / LongestWord) || sorted[first] > WithoutSpace) return WithoutSpace;
+        return sorted[first] - sorted[first - 1] >= ClearSpace ? (sorted[first] + sorted[first - 1]) / 2 : WithoutSpace;
+    }
+
+    /// <summary>Text of another size and another weight or colour only happens to touch.</summary>
+    private static bool IsOtherText(Font font, Font other) => Math.Abs(font.Size - other.Size) > 0.5 && (font.Bold != other.Bold || font.Color != other.Color);
+
     private void JudgeRun(int start, int end, bool[] space)
     {
         var count = end - start - 1;
@@ -88,10 +105,11 @@ internal sealed class LetterGaps
         var usual = gaps[(count - 1) / 2];
         var spaced = usual >= Spaced && count + 1 >= (usual >= WideSpaced ? FewestWideSpaced : FewestSpaced);
         var spacesPartWords = spaced && spaces > 0 && spaces * 2 < count;
+        var withoutSpace = spaces == 0 ? NarrowWordGap(gaps) : WithoutSpace;
         for (var i = start + 1; i < end; i++)
         {
             var gap = _before[i] / Size(i);
-            _wordGap[i] = !spaced ? gap > (space[i] ? WithSpace : WithoutSpace)
+            _wordGap[i] = !spaced ? gap > (space[i] ? WithSpace : withoutSpace)
                 : spacesPartWords ? space[i] && gap > usual * 0.9 || gap > usual + WithoutSpace * 2
                 : gap > usual + SpacedWordGap;
         }

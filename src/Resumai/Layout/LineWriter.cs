@@ -33,6 +33,8 @@ internal sealed class LineWriter(PageFrame frame, int pageNumber, IReadOnlyList<
     /// <summary>The space between lines that follow each other closely: the lower quartile.</summary>
     private static double UsualGap(IReadOnlyList<LineDraft> drafts)
     {
+        // What stands in the margin has its own heights.
+        if (drafts.Any(d => d.Entry.Count == 0) && drafts.Where(d => d.Entry.Count > 0).ToList() is { Count: > 2 } entries) drafts = entries;
         if (drafts.Count < 3) return drafts.Count == 2 ? Math.Min(Gap(drafts[0], drafts[1]), 0.25 * drafts[0].Row.Size) : 0;
         var gaps = drafts.Zip(drafts.Skip(1), Gap).Order().ToArray();
         return Math.Min(gaps[gaps.Length / 4], drafts.Min(d => d.Row.Size));
@@ -49,17 +51,20 @@ internal sealed class LineWriter(PageFrame frame, int pageNumber, IReadOnlyList<
     private void Append(LineText text, IReadOnlyList<Segment> segments, bool joined)
     {
         var right = double.NegativeInfinity;
-        var size = 0.0;
-        var first = true;
+        var (size, bottom, baseline) = (0.0, double.NegativeInfinity, double.NaN);
+        var (first, broken) = (true, false);
         foreach (var segment in segments)
         {
             var gap = segment.Box.Left - right;
-            var separator = first ? '\t' : joined ? ' ' : gap < SameWord * Math.Min(size, segment.Size) ? '\0' : gap < SamePart * Math.Max(size, segment.Size) ? ' ' : '\t';
+            // Segments on one base line were cut apart for a reason.
+            var separator = first || broken ? '\t' : joined && segment.Box.Top > bottom ? ' ' : segment.Baseline == baseline ? '\t'
+                : gap < SameWord * Math.Min(size, segment.Size) ? '\0' : gap < SamePart * Math.Max(size, segment.Size) ? ' ' : '\t';
             foreach (var word in segment.Words)
             {
-                if (ListMarks.IsIcon(word.Text) || LineText.IsLeader(word.Text))
+                broken = LineText.IsLeader(word.Text);
+                if (broken || ListMarks.IsIcon(word.Text))
                 {
-                    if (LineText.IsLeader(word.Text) || !text.TakeBullet(word.Text)) separator = '\t';
+                    if (broken || !text.TakeBullet(word.Text)) separator = '\t';
                     continue;
                 }
                 if (text.IsEmpty && segment.Words.Count > 1 && ReferenceEquals(word, segment.Words[0]) && ListMarks.IsMark(word.Text))
@@ -72,7 +77,7 @@ internal sealed class LineWriter(PageFrame frame, int pageNumber, IReadOnlyList<
                 text.Add(word with { Box = frame.TurnBack(word.Box) }, separator, Url(word));
                 separator = ' ';
             }
-            (right, size, first) = (segment.Box.Right, segment.Size, false);
+            (right, bottom, baseline, size, first) = (segment.Box.Right, segment.Box.CenterY, segment.Baseline, segment.Size, false);
         }
     }
 

@@ -1,3 +1,5 @@
+using Resumai.Reading;
+
 namespace Resumai.Layout;
 
 /// <summary>
@@ -9,10 +11,13 @@ internal static class MarginCells
     private const double CellLeading = 1.6;
     private const double Aligned = 0.15;
     private const double Larger = 1.12;
+    /// <summary>In font sizes: the space between a heading in the margin and the date below it.</summary>
+    private const double HeadingGap = 0.8;
+    private const double SameGap = 1.05;
 
     public static List<LineDraft> Join(List<TextRow> rows, IReadOnlyList<Gutter> gutters)
     {
-        var margin = gutters.Where(g => Length(g.LeftSide) <= Length(g.RightSide)).MaxBy(g => g.LeftSide.Count);
+        var margin = gutters.Where(g => g.IsMargin).MaxBy(g => g.LeftSide.Count);
         if (margin is null) return [.. rows.Select(r => new LineDraft(r, [], r.Segments))];
 
         var inMargin = margin.LeftSide.ToHashSet();
@@ -21,26 +26,42 @@ internal static class MarginCells
         return Assemble(Cells(cells, entries), entries);
     }
 
-    private static int Length(IReadOnlyList<Segment> side) => side.Sum(s => s.Length);
-
     /// <summary>Margin rows that are one cell.</summary>
     private static List<List<TextRow>> Cells(List<TextRow> margin, List<TextRow> entries)
     {
         var cells = new List<List<TextRow>>();
         foreach (var row in margin)
         {
-            if (cells.Count > 0 && Continues(cells[^1][^1], row, entries)) cells[^1].Add(row);
+            if (cells.Count > 0 && Continues(cells[^1][0], cells[^1][^1], row, entries)) cells[^1].Add(row);
             else cells.Add([row]);
         }
         return cells;
     }
 
-    private static bool Continues(TextRow above, TextRow row, List<TextRow> entries)
+    private static bool Continues(TextRow first, TextRow above, TextRow row, List<TextRow> entries)
     {
-        if (row.Baseline - above.Baseline > CellLeading * Math.Max(row.Size, above.Size)) return false;
-        if (IsDash(above.Segments[^1].Words[^1].Text[^1]) || IsDash(row.Segments[0].Words[0].Text[0])) return true;
-        return !entries.Exists(e => Math.Abs(e.Baseline - row.Baseline) <= Aligned * row.Size);
+        if (row.Baseline - above.Baseline > CellLeading * Math.Max(row.Size, above.Size) || above.Size >= Larger * row.Size) return false;
+        if (entries.Count == 0) return true;
+        var (last, next) = (above.Segments[^1].Words[^1].Text, row.Segments[0].Words[0].Text);
+        if (IsDash(last[^1]) || IsDash(next[0])) return true;
+        // A month on one row has its year on the next.
+        if (last.TrimEnd('.') is { Length: > 0 } word && char.IsLetter(word[^1]) && DateShape.BeginsWithYear(next) && SetAlike(above, row)) return true;
+        // A heading over two rows.
+        if (above.Size >= Larger * entries[entries.Count / 2].Size && SetAlike(above, row) && !IsDated(above) && !IsDated(row)) return true;
+        if (Beside(row, entries) is not { } beside) return true;
+        // A date below or above the rest of its cell stands beside what is no other entry.
+        return IsDated(above) != IsDated(row) && !IsDated(beside) && Beside(first, entries) is { } head && !IsDated(head) && !SetAlike(head, beside);
     }
+
+    private static bool IsDated(TextRow row) => row.Segments.Any(s => s.Words.Any(w => DateShape.HoldsYear(w.Text)));
+
+    private static TextRow? Beside(TextRow row, List<TextRow> entries) => entries.Find(e => IsBeside(row, e));
+
+    private static bool IsBeside(TextRow row, TextRow entry) => Math.Abs(entry.Baseline - row.Baseline) <= Aligned * row.Size;
+
+    private static bool SetAlike(TextRow above, TextRow row) => Same(above.Segments[0].Font, row.Segments[0].Font) && Math.Abs(above.Size - row.Size) < 0.3;
+
+    private static bool Same(Font font, Font other) => font.Bold == other.Bold && font.Italic == other.Italic && font.Color == other.Color;
 
     private static bool IsDash(char c) => c is '-' or '–' or '—' or '−' or '/' or '‐';
 
@@ -48,6 +69,7 @@ internal static class MarginCells
     {
         var lines = new List<LineDraft>();
         var next = 0;
+        var centred = Centred(cells, entries);
         foreach (var entry in entries)
         {
             // Cells that end above the entry have no entry of their own.
@@ -55,27 +77,37 @@ internal static class MarginCells
             {
                 lines.Add(Alone(cells[next++]));
             }
-            if (next < cells.Count && cells[next][0].Main.Box.Top < entry.Main.Box.Bottom - 0.4 * entry.Size)
-            {
-                var cell = cells[next++];
-                if (IsHeading(cell, entry))
-                {
-                    lines.Add(Alone(cell));
-                    lines.Add(new LineDraft(entry, [], entry.Segments));
-                }
-                else
-                {
-                    lines.Add(new LineDraft(entry, Text(cell), entry.Segments));
-                }
-            }
-            else
-            {
-                lines.Add(new LineDraft(entry, [], entry.Segments));
-            }
+            var heading = next < cells.Count && Begins(cells[next], entry, centred) && IsHeading(cells[next], entry);
+            if (heading) lines.Add(Alone(cells[next++]));
+            // The heading pushes the date of its first entry down.
+            var belongs = next < cells.Count && (Begins(cells[next], entry, centred) || (heading && IsBelow(cells[next], cells[next - 1])));
+            lines.Add(new LineDraft(entry, belongs ? Text(cells[next++]) : [], entry.Segments));
         }
         while (next < cells.Count) lines.Add(Alone(cells[next++]));
         return lines;
     }
+
+    /// <summary>True when the cell begins beside the row, or stands in the middle of the height of what the row begins.</summary>
+    private static bool Begins(List<TextRow> cell, TextRow entry, Dictionary<List<TextRow>, double> centred) =>
+        cell[0].Main.Box.Top < entry.Main.Box.Bottom - 0.4 * entry.Size || (centred.TryGetValue(cell, out var top) && top == entry.Main.Box.Top);
+
+    /// <summary>Cells set into the middle of the height of what stands beside them, with the top of that.</summary>
+    private static Dictionary<List<TextRow>, double> Centred(List<List<TextRow>> cells, List<TextRow> entries)
+    {
+        var centred = new Dictionary<List<TextRow>, double>();
+        foreach (var band in RowBand.Of(entries))
+        {
+            var inside = cells.FindAll(band.Centres);
+            if (inside.Count != 1) continue;
+            var at = entries.FindIndex(e => IsBeside(inside[0][0], e));
+            // A heading beside a row with space above is the heading of what begins there.
+            if (at < 0 || (IsHeading(inside[0], entries[at]) && at > 0 && entries[at].Baseline - entries[at - 1].Baseline <= SameGap * band.UsualGap)) centred[inside[0]] = band.Top;
+        }
+        return centred;
+    }
+
+    private static bool IsBelow(List<TextRow> cell, List<TextRow> heading) =>
+        cell.Exists(r => r.LooksDated) && cell[0].Box.Top - heading[^1].Box.Bottom < HeadingGap * heading[^1].Size;
 
     /// <summary>Larger text in the margin is the heading of what stands beside it.</summary>
     private static bool IsHeading(List<TextRow> cell, TextRow entry) => cell[0].Size >= Larger * entry.Size && !cell.Exists(r => r.LooksDated);

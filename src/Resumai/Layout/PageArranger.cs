@@ -23,7 +23,7 @@ public static class PageArranger
         {
             var frame = new PageFrame(direction.Key, page.Width, page.Height);
             var writer = new LineWriter(frame, page.Number, page.Links);
-            var segments = WordBuilder.Build(direction.Select(frame.Turn));
+            var segments = Overhang.Clip(SegmentBuilder.Build(WordBuilder.Build(direction.Select(frame.Turn))));
             foreach (var region in ColumnFinder.Find(segments))
             {
                 blocks.AddRange(BlockBuilder.Build(region, NumberedItems.Mark(writer.Write(LineBuilder.Build(region)))));

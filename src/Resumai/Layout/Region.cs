@@ -14,4 +14,7 @@ internal sealed record Region(BlockRole Role, int Column, IReadOnlyList<Segment>
 internal sealed record Gutter(double Left, double Right, double Top, double Bottom, IReadOnlyList<Segment> LeftSide, IReadOnlyList<Segment> RightSide)
 {
     public double X => (Left + Right) / 2;
+
+    /// <summary>True when the left side holds less text: dates or labels beside what they belong to.</summary>
+    public bool IsMargin => LeftSide.Sum(s => s.Length) <= RightSide.Sum(s => s.Length);
 }

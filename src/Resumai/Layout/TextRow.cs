@@ -5,6 +5,8 @@ namespace Resumai.Layout;
 /// <summary>Segments that a person reads as one row: on one base line, or overlapping in height without lying over one another.</summary>
 internal sealed class TextRow
 {
+    private bool? _looksDated;
+
     private TextRow(IReadOnlyList<Segment> segments)
     {
         Segments = segments;
@@ -23,29 +25,8 @@ internal sealed class TextRow
     public double Size => Main.Size;
     public int Length { get; }
 
-    /// <summary>Two digits and more side by side, and hardly anything but digits, separators and a word or two.</summary>
-    public bool LooksDated
-    {
-        get
-        {
-            var (digits, letters, pair) = (0, 0, false);
-            var before = ' ';
-            foreach (var c in Segments.SelectMany(s => s.Words).SelectMany(w => w.Text.Append(' ')))
-            {
-                if (char.IsAsciiDigit(c))
-                {
-                    digits++;
-                    pair |= char.IsAsciiDigit(before);
-                }
-                else if (char.IsLetter(c))
-                {
-                    letters++;
-                }
-                before = c;
-            }
-            return pair && digits <= 16 && letters <= 24 && digits * 6 >= letters;
-        }
-    }
+    /// <summary>Nothing but a date or range.</summary>
+    public bool LooksDated => _looksDated ??= DateShape.Fits(Segments.SelectMany(s => s.Words));
 
     /// <summary>Rows from top to bottom.</summary>
     public static List<TextRow> Of(IEnumerable<Segment> segments)

@@ -28,6 +28,10 @@ internal sealed class Sheet(double width = 600, double height = 800)
         return this;
     }
 
+    /// <summary>Sets text so that it ends at a place on the right.</summary>
+    public Sheet RightText(double right, double baseline, string text, double size = 10, bool bold = false) =>
+        Text(right - text.Sum(c => size * (c == ' ' ? 0.25 : 0.5)), baseline, text, size, bold);
+
     /// <summary>Sets lines under one another, 1.2 font sizes apart.</summary>
     public Sheet Lines(double left, double baseline, params ReadOnlySpan<string> lines)
     {

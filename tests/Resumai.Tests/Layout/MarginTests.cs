@@ -1,0 +1,72 @@
+namespace Resumai.Tests.Layout;
+
+public class MarginTests
+{
+    [Fact]
+    public void A_heading_in_the_middle_of_what_it_heads_is_read_first()
+    {
+        var sheet = Rail().Text(50, 268, "Languages", size: 13).Lines(200, 250, "Dutch", "German", "English", "French");
+        var texts = sheet.Texts();
+        texts[^5..].ShouldBe(["Languages", "Dutch", "German", "English", "French"]);
+    }
+
+    [Fact]
+    public void A_heading_beside_the_first_row_of_what_it_heads_is_not_read_earlier()
+    {
+        var sheet = Rail().Text(50, 250, "Spoken", size: 13).Lines(200, 250, "Swedish", "mother tongue").Text(200, 282, "German").Text(200, 294, "basic")
+            .Text(50, 318, "Hobbies", size: 13).Text(200, 318, "singing").Text(200, 340, "rowing");
+        sheet.Texts()[^8..].ShouldBe(["Spoken", "Swedish", "mother tongue", "German", "basic", "Hobbies", "singing", "rowing"]);
+    }
+
+    [Fact]
+    public void A_heading_in_the_margin_pushes_down_the_date_of_its_first_entry()
+    {
+        var sheet = Rail().Text(50, 250, "School", size: 13).Text(50, 266, "2003 – 2009", size: 8).Text(200, 250, "Some school", bold: true).Text(220, 264, "what was learned").Text(220, 278, "and more of that");
+        var texts = sheet.Texts();
+        texts[^4..].ShouldBe(["School", "2003 – 2009\tSome school", "what was learned", "and more of that"]);
+    }
+
+    [Fact]
+    public void A_heading_over_two_rows_of_the_margin_is_one_line()
+    {
+        var sheet = Rail().Text(50, 250, "Knowledge", size: 13).Text(50, 265, "and skills", size: 13).Lines(200, 250, "Welding, drawing, planning, cutting", "and everything that goes with that");
+        sheet.Texts()[^3..].ShouldBe(["Knowledge and skills", "Welding, drawing, planning, cutting", "and everything that goes with that"]);
+    }
+
+    [Fact]
+    public void A_month_in_the_margin_has_its_year_on_the_next_row()
+    {
+        var sheet = Sheet.New;
+        for (var i = 0; i < 3; i++)
+        {
+            var y = 100 + 60 * i;
+            sheet.Text(50, y, $"May 201{i}–Dec.").Text(50, y + 12, $"201{i + 1}").Text(150, y, $"Title number {i}", bold: true).Lines(160, y + 12, "Work done with some care", "and some more of it");
+        }
+        sheet.Texts()[..3].ShouldBe(["May 2010–Dec. 2011\tTitle number 0", "Work done with some care", "and some more of it"]);
+    }
+
+    [Fact]
+    public void Dates_on_neighbouring_rows_stay_dates_of_their_own()
+    {
+        var sheet = Sheet.New;
+        for (var i = 0; i < 4; i++) sheet.Text(50, 100 + 14 * i, $"200{i} – 200{i + 1}").Text(150, 100 + 14 * i, $"Title {i}", bold: i % 2 == 0);
+        sheet.Texts().ShouldBe(["2000 – 2001\tTitle 0", "2001 – 2002\tTitle 1", "2002 – 2003\tTitle 2", "2003 – 2004\tTitle 3"]);
+    }
+
+    [Fact]
+    public void A_long_address_that_leaves_its_sidebar_does_not_hide_the_column()
+    {
+        var sheet = Sheet.New.Lines(50, 101, "Some Street 1", "0170 1234567").Text(50, 126, "ada.muster@a-long-name.example").Lines(50, 138, "site.example", "Vienna");
+        for (var i = 0; i < 12; i++) sheet.Text(167, 108 + 13.5 * i, "line of running text number " + (i + 1) + " in the main column");
+        var texts = sheet.Texts();
+        texts.ShouldAllBe(t => !t.Contains('\t'));
+        texts.ShouldContain("ada.muster@a-long-name.example");
+    }
+
+    private static Sheet Rail()
+    {
+        var sheet = Sheet.New;
+        for (var i = 0; i < 3; i++) sheet.Text(50, 100 + 45 * i, $"201{i} – 201{i + 1}").Text(200, 100 + 45 * i, $"Entry number {i}", bold: true).Text(220, 112 + 45 * i, "with some work done");
+        return sheet;
+    }
+}

@@ -33,7 +33,10 @@ def spans(text, values, words):
     merged = []
     for k, s in keep:  # two separators in a row: the value between them was empty
         if k == 'x' and merged and merged[-1][0] == 'x':
-            p = merged[-1][1]; merged[-1] = ('x', (s if '(' in s or ')' in s or ')' not in p else p) if bare(s) and bare(p) and s.strip() and p.strip() else p + s)
+            p = merged.pop()[1]
+            if not (bare(p) and bare(s) and p.strip() and s.strip()) or ')' in p: merged.append(('x', p + s))
+            elif '(' in p and ')' in s: pass
+            else: merged.append(('x', s if '(' in s or ')' in s else p))
         else: merged.append((k, s))
     return merged
 

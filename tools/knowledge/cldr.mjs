@@ -1,4 +1,4 @@
-// Writes months.tsv, languages.tsv and countries.tsv from Unicode CLDR.
+// Writes months.tsv and countries.tsv from Unicode CLDR.
 // Run: npm install --prefix "$DIR" cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0
 //      node tools/knowledge/cldr.mjs "$DIR/node_modules" src/Resumai/Knowledge/Data
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,8 +10,6 @@ if (!out) throw new Error('usage: cldr.mjs NODE_MODULES OUTPUT_FOLDER');
 // The official languages of the EU, and those of its neighbours that its CVs are written in.
 const LANGUAGES = ['bg', 'cs', 'da', 'de', 'el', 'en', 'es', 'et', 'fi', 'fr', 'ga', 'hr', 'hu', 'it', 'lt', 'lv', 'mt', 'nb', 'nl',
   'nn', 'pl', 'pt', 'ro', 'sk', 'sl', 'sv', 'ca', 'is', 'sr-Latn', 'tr', 'uk'];
-// Languages without a two-letter code that people list.
-const LONG_CODES = new Set(['ast', 'ckb', 'ceb', 'fil', 'gsw', 'grc', 'haw', 'hsb', 'dsb', 'kab', 'nds', 'rom', 'scn', 'yue', 'zgh', 'ber']);
 const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
 
 const read = (pack, language, file, ...path) =>
@@ -38,16 +36,6 @@ for (const language of LANGUAGES) {
   }
 }
 write('months.tsv', 'Names of months.', months);
-
-const languages = [];
-for (const language of LANGUAGES) {
-  const names = read('cldr-localenames-full', language, 'languages.json', 'localeDisplayNames', 'languages');
-  for (const [key, text] of Object.entries(names)) {
-    const code = key.replace(/-alt-.*$/, '');
-    if ((code.length === 2 || LONG_CODES.has(code)) && text !== code && code !== 'mo') languages.push([short(language), 'language', clean(text), code]);
-  }
-}
-write('languages.tsv', 'Names of languages.', languages);
 
 const countries = [];
 for (const language of LANGUAGES) {

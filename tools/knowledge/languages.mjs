@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const names = locale => JSON.parse(readFileSync(join(process.argv[2], 'main', locale, 'languages.json'), 'utf8')).main[locale].localeDisplayNames.languages;
 
-const locales = 'en de fr es it pt nl pl sv da nb fi cs ro hu el sk sl hr bg lt lv et mt ga'.split(' ');
+const locales = 'en de fr es it pt nl pl sv da nb fi cs ro hu el sk sl hr bg lt lv et mt ga is uk tr ca'.split(' ');
 const cldrOf = { nb: 'no' };
 // ISO 639-1, and of ISO 639-3 what speakers in Europe list and has no shorter code.
 const codes = Object.keys(names('en')).filter(code => /^[a-z]{2}$/.test(code) && code !== 'mo');
@@ -39,6 +39,15 @@ const extra = {
     ro: { zh: 'mandarină', nl: 'olandeză;flamandă', ro: 'limba română' },
     hu: { zh: 'mandarin', nl: 'flamand' },
     el: { el: 'νέα ελληνικά', zh: 'μανδαρινικά' },
+    sl: { en: 'angleški jezik', de: 'nemški jezik', sl: 'slovenski jezik', nl: 'holandščina' },
+    bg: { en: 'английски език', de: 'немски език', fr: 'френски език', ru: 'руски език', bg: 'български език', nl: 'холандски', zh: 'мандарин' },
+    et: { en: 'inglise keel', de: 'saksa keel', ru: 'vene keel', fi: 'soome keel', et: 'eesti keel', fr: 'prantsuse keel', sv: 'rootsi keel', es: 'hispaania keel' },
+    lv: { en: 'angļu valoda', de: 'vācu valoda', ru: 'krievu valoda', lv: 'latviešu valoda', fr: 'franču valoda', es: 'spāņu valoda' },
+    lt: { en: 'anglų kalba', de: 'vokiečių kalba', ru: 'rusų kalba', lt: 'lietuvių kalba', fr: 'prancūzų kalba', pl: 'lenkų kalba', es: 'ispanų kalba' },
+    mt: { en: 'Ingliż', it: 'Taljan', mt: 'Malti', fr: 'Franċiż', de: 'Ġermaniż', es: 'Spanjol' },
+    ga: { en: 'Béarla', ga: 'Gaeilge', fr: 'Fraincis', de: 'Gearmáinis', es: 'Spáinnis' },
+    uk: { en: 'англійська мова', de: 'німецька мова', uk: 'українська мова', pl: 'польська мова', ru: 'російська мова' },
+    ca: { es: 'castellà', ca: 'valencià', nl: 'holandès' },
     hr: { en: 'engleski jezik', de: 'njemački jezik', hr: 'hrvatski jezik' },
 };
 

@@ -1,61 +1,31 @@
-using System.IO.Compression;
-using System.Text;
+using System.Globalization;
+using Resumai.Knowledge.Tables;
 
 namespace Resumai.Knowledge;
 
-/// <summary>
-/// Whether a text names a city, and of which countries. Source: GeoNames (NOTICE). Lines sorted by their bytes are searched where
-/// they lie: nothing is built at start. Thread-safe.
-/// </summary>
+/// <summary>A city of a name.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Thousands">Thousands of people.</param>
+/// <param name="Region">The first-level region, in its own language; null when not known.</param>
+/// <param name="Name">The city's main name where it is another than the one looked up.</param>
+internal sealed record City(string Country, int Thousands, string? Region, string? Name);
+
+/// <summary>Whether a text names a city, and of which countries and regions. Source: GeoNames (NOTICE). Thread-safe.</summary>
 internal static class Gazetteer
 {
-    private static readonly Lazy<byte[]> Lines = new(Unpack);
-
     /// <summary>The countries that have a city of this name, the largest city first, with thousands of people; none when no city is known.</summary>
-    public static IReadOnlyList<(string Country, int Thousands)> Find(string name)
+    public static IReadOnlyList<(string Country, int Thousands)> Find(string name) => [.. Cities(name).Select(c => (c.Country, c.Thousands))];
+
+    /// <summary>The largest city of this name in each of up to four countries, the largest first; none when no city is known.</summary>
+    public static IReadOnlyList<City> Cities(string name)
     {
-        var key = Encoding.UTF8.GetBytes(Tokens.Phrase(name));
-        if (key.Length < 2) return [];
-        var lines = Lines.Value;
-        var (low, high) = (0, lines.Length);
-        while (low < high)
-        {
-            var start = LineStart(lines, (low + high) / 2);
-            var end = Array.IndexOf(lines, (byte)'\n', start);
-            var tab = Array.IndexOf(lines, (byte)'\t', start);
-            var order = lines.AsSpan(start, tab - start).SequenceCompareTo(key);
-            if (order == 0) return Read(Encoding.UTF8.GetString(lines, tab + 1, end - tab - 1));
-            if (order < 0) low = end + 1;
-            else high = start;
-        }
-        return [];
+        var key = LookupKey.Of(name);
+        return key.Length < 2 || CompiledTables.Get("city").Find(key) is not { } cells ? [] : [.. cells.Select(Read)];
     }
 
-    private static List<(string Country, int Thousands)> Read(string cells)
+    private static City Read(string cell)
     {
-        var cities = new List<(string, int)>();
-        foreach (var cell in cells.Split(' '))
-        {
-            var parts = cell.Split(',');
-            if (parts.Length == 2 && int.TryParse(parts[1], out var thousands)) cities.Add((parts[0], thousands));
-        }
-        return cities;
-    }
-
-    private static int LineStart(byte[] lines, int at)
-    {
-        while (at > 0 && lines[at - 1] != '\n') at--;
-        return at;
-    }
-
-    private static byte[] Unpack()
-    {
-        using var packed = typeof(Gazetteer).Assembly.GetManifestResourceStream("Knowledge/cities.tsv.gz")
-            ?? throw new InvalidOperationException("The gazetteer is not embedded.");
-        using var gzip = new GZipStream(packed, CompressionMode.Decompress);
-        using var lines = new MemoryStream();
-        gzip.CopyTo(lines);
-        if (lines.Length > 0 && lines.GetBuffer()[lines.Length - 1] != '\n') lines.WriteByte((byte)'\n');
-        return lines.ToArray();
+        var parts = cell.Split('|');
+        return new City(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2].Length > 0 ? parts[2] : null, parts[3].Length > 0 ? parts[3] : null);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class HeadingLexicon
 
     private static readonly Lazy<HeadingLexicon> Loaded = new(() => new HeadingLexicon());
     private static readonly HashSet<string> Conjunctions =
-        [.. "& and und et e y i och og ja sekä a şi si es και en ir in un + ed u és și agus".Split(' ').Select(Text.UnicodeText.Fold)];
+        [.. "& and und et e y i och og ja sekä a şi si es και en ir in un + ed u és și agus и та і й ve".Split(' ').Select(Text.UnicodeText.Fold)];
 
     private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _phrases = [];
     private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _keywords = [];

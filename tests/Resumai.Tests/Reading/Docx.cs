@@ -12,6 +12,36 @@ internal static class Docx
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
+    /// <summary>A document of a body and the parts named, with styles where one of them is "styles".</summary>
+    public static byte[] With(string body, params ReadOnlySpan<DocxPart> parts) => With("document.main+xml", body, parts);
+
+    /// <param name="kind">Content type of the main part after the usual beginning, or all of it.</param>
+    public static byte[] With(string kind, string body, ReadOnlySpan<DocxPart> parts)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var types = $"<Override PartName=\"/word/document.xml\" ContentType=\"{(kind.Contains('/') ? kind : Word + kind)}\"/>";
+            var relations = "";
+            foreach (var part in parts)
+            {
+                var target = part.External ? part.Content : $"/word/{part.Id}.{part.Extension}";
+                relations += $"<Relationship Id=\"{part.Id}\" Type=\"{(part.Type.Contains(':') ? part.Type : Office + part.Type)}\" Target=\"{target}\"{(part.External ? " TargetMode=\"External\"" : "")}/>";
+                if (part.External) continue;
+                types += $"<Override PartName=\"{target}\" ContentType=\"{(part.ContentType.Contains('/') ? part.ContentType : Word + part.ContentType)}\"/>";
+                Add(zip, target[1..], part.Content.Replace("$ns", Namespaces));
+            }
+            Add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+                + $"ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>{types}</Types>");
+            var root = Relationships(("rId1", "officeDocument", "word/document.xml"));
+            // Strict documents have names of their own throughout.
+            Add(zip, "_rels/.rels", body.Contains("purl.oclc.org") ? root.Replace("schemas.openxmlformats.org/officeDocument/2006", "purl.oclc.org/ooxml/officeDocument") : root);
+            Add(zip, "word/_rels/document.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}</Relationships>");
+            Add(zip, "word/document.xml", body.StartsWith("<w:document") ? body.Replace("$ns", Namespaces) : $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>");
+        }
+        return stream.ToArray();
+    }
+
     public static byte[] Of(string body, string? header = null)
     {
         using var stream = new MemoryStream();
@@ -44,3 +74,6 @@ internal static class Docx
         writer.Write(text);
     }
 }
+
+/// <summary>A part that the main part refers to; in its content $ns stands for the usual namespaces.</summary>
+internal sealed record DocxPart(string Id, string Type, string ContentType, string Content, string Extension = "xml", bool External = false);

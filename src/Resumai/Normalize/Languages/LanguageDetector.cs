@@ -20,7 +20,7 @@ public static class LanguageDetector
 
     private static readonly Lazy<Evidence> Data = new(Load);
 
-    /// <summary>ISO 639-1 of the text (Norwegian is <c>nb</c>); one of the official EU languages or Norwegian, null when too little tells.</summary>
+    /// <summary>ISO 639-1 of the text (Norwegian is <c>nb</c>); one of the official EU languages, Norwegian, Icelandic, Turkish, Ukrainian or Catalan, null when too little tells.</summary>
     public static string? Detect(string text)
     {
         var data = Data.Value;

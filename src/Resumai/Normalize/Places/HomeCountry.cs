@@ -27,6 +27,12 @@ internal static class HomeCountry
         "lt" => "LT",
         "lv" => "LV",
         "et" => "EE",
+        "mt" => "MT",
+        "ga" => "IE",
+        "is" => "IS",
+        "uk" => "UA",
+        "tr" => "TR",
+        "ca" => "ES",
         "en" => "GB",
         _ => null,
     };

@@ -25,6 +25,7 @@ internal sealed class DocStory(DocFormats formats, DocFonts fonts, DocLists list
             while (row < rows.Count && rows[row].Mark < start) row++;
             var shape = row < rows.Count ? rows[row].Shape : RowShape.None;
             Text(story, fields, start, mark, format, Behind(format, shape, story, ground), shapes, depth);
+            fields.EndParagraph();
             End(story, mark < end ? formats.Text[mark] : Paragraph, format, shape);
             start = mark + 1;
         }

@@ -43,6 +43,7 @@ internal sealed class DocxBlocks(MainDocumentPart main, StyleSheet styles, Hidde
         hidden.Break();
         var shade = Shades.Of(styles.ParagraphProperty<W.Shading>(source));
         var inline = new InlineText(styles, part, source, _fields, hidden, ground.Under(shade)).Read();
+        _fields.EndParagraph();
         _characters += inline.Runs.Sum(r => r.Text.Length);
         var boxes = inline.Boxes.Select(b => new BoxNode(Read(b.Content, part, ground.Under(b.Fill)), b.Position, b.Bounds)).ToList();
         if (inline.IsBlank) return new ParagraphNode { Boxes = boxes };

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using Resumai.Reading.Structure;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Resumai.Reading.Docx;
@@ -20,9 +21,27 @@ internal sealed class ListNumbers(MainDocumentPart main, StyleSheet styles)
         if (format?.NumberingFormat?.Val is null || format.NumberingFormat.Val.Value == W.NumberFormatValues.Bullet) return (level, "•");
         if (format.NumberingFormat.Val.Value == W.NumberFormatValues.None) return null;
 
-        _counts[(list, level)] = _counts.TryGetValue((list, level), out var count) ? count + 1 : format.StartNumberingValue?.Val?.Value ?? 1;
-        return (level, $"{_counts[(list, level)]}.");
+        _counts[(list, level)] = _counts.TryGetValue((list, level), out var count) ? count + 1 : Start(format);
+        foreach (var deeper in _counts.Keys.Where(k => k.List == list && k.Level > level).ToList()) _counts.Remove(deeper);
+        return Text(list, format.LevelText?.Val?.Value ?? $"%{level + 1}.") is { Length: > 0 } mark ? (level, mark) : null;
     }
+
+    private static int Start(W.Level level) => level.StartNumberingValue?.Val?.Value ?? 1;
+
+    /// <summary>The pattern of a level ("%1.%2") with the counts of its levels.</summary>
+    private string Text(int list, string pattern)
+    {
+        for (var level = 0; level < 9; level++)
+        {
+            if (!pattern.Contains($"%{level + 1}") || Definition(list, level) is not { } format) continue;
+            pattern = pattern.Replace($"%{level + 1}", NumberText.Of(_counts.GetValueOrDefault((list, level), Start(format)), Style(format.NumberingFormat?.Val?.Value)));
+        }
+        return pattern.Trim();
+    }
+
+    private static string Style(W.NumberFormatValues? format) =>
+        format == W.NumberFormatValues.UpperRoman ? "I" : format == W.NumberFormatValues.LowerRoman ? "i"
+        : format == W.NumberFormatValues.UpperLetter ? "A" : format == W.NumberFormatValues.LowerLetter ? "a" : "1";
 
     /// <summary>Left indent in points that the list's level gives, null when it gives none.</summary>
     public double? Indent(W.Paragraph paragraph)

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using Resumai.Reading.Structure;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Resumai.Reading.Docx;
@@ -37,8 +38,7 @@ internal sealed class StyleSheet
     {
         var level = ParagraphProperty<W.OutlineLevel>(paragraph)?.Val?.Value;
         if (level is { } value) return value is >= 0 and < 9 ? value + 1 : null;
-        return Name(paragraph) is { } name && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase)
-            && int.TryParse(name.AsSpan(8), out var number) && number is >= 1 and <= 9 ? number : null;
+        return HeadingStyle.Level(Name(paragraph));
     }
 
     /// <summary>The nearest setting of a paragraph property: direct, then up the style chain, then the defaults.</summary>

@@ -32,7 +32,10 @@ internal sealed class RtfDestinations(RtfStories stories, RtfTables tables)
             case "shp" when group.Destination != RtfDestination.Skip: group.Shape = new RtfShape(); return true;
             // Drawings for old programs: the same again where a shape stands for it.
             case "do" when group.Destination != RtfDestination.Skip: group.Shape = new RtfShape(); return true;
-            case "shpinst" or "nesttableprops" when group.Destination != RtfDestination.Skip: return true;
+            case "shpinst" when group.Destination != RtfDestination.Skip: return true;
+            case "nesttableprops" when group.Destination != RtfDestination.Skip:
+                (group.Row, group.InNestedRow) = (new RtfRow(tables), true);
+                return true;
             case "sp" when group.Shape is not null: _property = ""; return true;
             case "sn" when group.Shape is not null: Capture(group, RtfDestination.ShapeName, text => _property = text); return true;
             case "sv" when group.Shape is { } shape: Capture(group, RtfDestination.ShapeValue, text => shape.Set(_property, text)); return true;

@@ -35,6 +35,10 @@ internal sealed record RtfGroup
     public RtfCharacters Characters { get; set; }
     public RtfParagraph Paragraph { get; set; }
     public required RtfRow Row { get; set; }
+    /// <summary>True in the format of a row inside another table's cell, which says nothing about rows outside.</summary>
+    public bool InNestedRow { get; set; }
+    /// <summary>True once <c>\plain</c> came: then all format is written out, and styles need not be asked.</summary>
+    public bool IsPlain { get; set; } = true;
     /// <summary>Fallback characters after each <c>\u</c>.</summary>
     public int UnicodeSkip { get; set; } = 1;
     public RtfField? Field { get; set; }

@@ -1,4 +1,5 @@
 using System.Text;
+using Resumai.Reading.Structure;
 
 namespace Resumai.Reading.Rtf;
 
@@ -10,12 +11,18 @@ internal sealed class RtfHeader(RtfTables tables)
     private int? _charset, _codePage, _outline;
     private int _red, _green, _blue;
     private bool _colored, _paragraphStyle = true;
+    private RtfCharacters _characters = RtfCharacters.Plain(0);
+    private bool _sized;
+    private int _base = -1;
 
-    public void Control(RtfToken token)
+    public void Control(RtfToken token, RtfDestination table)
     {
+        _characters = _characters.After(token);
         switch (token.Word)
         {
-            case "f" or "s": (_number, _paragraphStyle) = (token.Number, true); break;
+            case "f" or "s" when table == RtfDestination.FontTable == (token.Word == "f"): (_number, _paragraphStyle) = (token.Number, true); break;
+            case "fs": _sized = true; break;
+            case "sbasedon": _base = token.Number; break;
             case "cs" or "ts" or "ds": _paragraphStyle = false; break;
             case "fcharset": _charset = token.Number; break;
             case "cpg": _codePage = token.Number; break;
@@ -48,9 +55,12 @@ internal sealed class RtfHeader(RtfTables tables)
         }
         else if (_paragraphStyle)
         {
-            tables.Styles.TryAdd(_number, new RtfStyle(name.Length == 0 ? null : name, _outline));
+            // Some programs leave out what a style has of the one it is based on.
+            if (!_sized && tables.Styles.TryGetValue(_base, out var basis)) _characters = _characters with { Size = basis.Characters.Size };
+            tables.Styles.TryAdd(_number, new RtfStyle(name.Length == 0 ? null : name, _outline ?? HeadingStyle.Level(name), _characters));
         }
         _name.Clear();
+        (_characters, _sized, _base) = (RtfCharacters.Plain(0), false, -1);
         (_number, _charset, _codePage, _outline, _colored, _paragraphStyle) = (0, null, null, null, false, true);
         (_red, _green, _blue) = (0, 0, 0);
     }

@@ -104,7 +104,7 @@ internal sealed class RtfParser
         }
         if (_destinations.Enter(token.Word, starred, _group) || _group.Destination == RtfDestination.Skip) return;
         if (RtfCharacterWords.Of(token.Word) is { } character) Write(character);
-        else if (_group.Destination is RtfDestination.FontTable or RtfDestination.ColorTable or RtfDestination.StyleSheet) _destinations.Header.Control(token);
+        else if (_group.Destination is RtfDestination.FontTable or RtfDestination.ColorTable or RtfDestination.StyleSheet) _destinations.Header.Control(token, _group.Destination);
         else Format(token);
     }
 
@@ -155,7 +155,7 @@ internal sealed class RtfParser
             case "row": story.EndRow(1, _group.Row.Shape, Node()); break;
             case "nestrow": story.EndRow(Math.Max(2, depth), _group.Row.Shape, Node()); break;
             case "trowd": SetRow(new RtfRow(Tables)); break;
-            case "plain": _group.Characters = RtfCharacters.Plain(Tables.DefaultFont); break;
+            case "plain": (_group.Characters, _group.IsPlain) = (RtfCharacters.Plain(Tables.DefaultFont), true); break;
             case "ansicpg": Tables.CodePage = token.Number; break;
             case "mac": Tables.CodePage = 10000; break;
             case "pc": Tables.CodePage = 437; break;
@@ -168,6 +168,7 @@ internal sealed class RtfParser
                 _group.Shape?.Read(token);
                 _group.Characters = _group.Characters.After(token);
                 _group.Paragraph = _group.Paragraph.After(token);
+                if (token.Word == "s" && !_group.IsPlain && Tables.Styles.TryGetValue(token.Number, out var style)) _group.Characters = style.Characters;
                 break;
         }
     }
@@ -178,6 +179,7 @@ internal sealed class RtfParser
     private void SetRow(RtfRow row)
     {
         _group.Row = row;
+        if (_group.InNestedRow) return;
         foreach (var group in _groups.Where(g => g.Story == _group.Story && g.Destination == RtfDestination.Text)) group.Row = row;
     }
 }

@@ -21,6 +21,8 @@ internal sealed class RtfStories(HiddenText hidden, RtfTables tables)
         group.Paragraph = default;
         group.Row = new RtfRow(tables);
         group.Url = null;
+        group.Characters = RtfCharacters.Plain(tables.DefaultFont);
+        group.IsPlain = false;
         group.ListMark = new RtfListMark();
         group.AtEnd = end => keep(end.Story.Close(end.Paragraph.TableDepth, end.Paragraph.Node(tables, end.ListMark.Take())));
     }

@@ -5,7 +5,7 @@ namespace Resumai.Reading.Rtf;
 
 internal sealed record RtfFont(string Name, int? Charset, int? CodePage);
 
-internal sealed record RtfStyle(string? Name, int? Outline);
+internal sealed record RtfStyle(string? Name, int? Outline, RtfCharacters Characters);
 
 /// <summary>The tables of the header: fonts with their code pages, colours, styles.</summary>
 internal sealed class RtfTables

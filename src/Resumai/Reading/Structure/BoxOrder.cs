@@ -3,6 +3,14 @@ namespace Resumai.Reading.Structure;
 /// <summary>Orders text boxes of one anchor as they stand on the page: by columns from the left, each from its top.</summary>
 internal static class BoxOrder
 {
+    /// <summary>Points; boxes that reach so far between them leave no room for text beside them.</summary>
+    private const double Line = 380;
+
+    /// <summary>True when several boxes of one anchor stand side by side over the width of a page.</summary>
+    public static bool FillLine(IReadOnlyList<BoxNode> boxes) =>
+        boxes.Count > 1 && boxes.Max(b => b.Bounds.Right) - boxes.Min(b => b.Bounds.Left) >= Line
+        && boxes.Sum(b => b.Bounds.Width) >= Line * 0.6;
+
     public static IReadOnlyList<BoxNode> Sort(IReadOnlyList<BoxNode> boxes)
     {
         if (boxes.Count < 2 || boxes.Any(b => b.Bounds.IsNone)) return boxes;

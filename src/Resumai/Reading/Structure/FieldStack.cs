@@ -9,7 +9,7 @@ internal sealed class FieldStack
     private readonly Stack<Field> _open = [];
     private int _beyond;
 
-    public bool InInstruction => _open.TryPeek(out var top) && !top.InResult;
+    public bool InInstruction => _open.Any(f => !f.InResult);
 
     /// <summary>Target when the text is the result of a HYPERLINK field.</summary>
     public string? Url => _open.Select(f => f.Url).FirstOrDefault(u => u is not null);
@@ -29,6 +29,12 @@ internal sealed class FieldStack
     {
         if (_beyond > 0) _beyond--;
         else _open.TryPop(out _);
+    }
+
+    /// <summary>An instruction ends with its paragraph, whatever a damaged document says: it must not swallow the text that follows.</summary>
+    public void EndParagraph()
+    {
+        while (InInstruction) End();
     }
 
     public void Instruct(string text)

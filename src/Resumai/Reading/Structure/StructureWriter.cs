@@ -6,6 +6,9 @@ internal sealed class StructureWriter(int characterLimit)
     /// <summary>Points an empty paragraph puts between its neighbours.</summary>
     private const double EmptyLine = 12;
 
+    /// <summary>Points between a text box and what stands above or below it: its text is apart from theirs.</summary>
+    private const double AroundBox = 24;
+
     private readonly List<Paragraph> _paragraphs = [];
     private double _spaceBelow;
     private int _flows;
@@ -37,11 +40,23 @@ internal sealed class StructureWriter(int characterLimit)
         if (paragraph.Runs.Any(r => !string.IsNullOrWhiteSpace(r.Text))) Add(paragraph, context);
         else if (paragraph.Boxes.Count == 0) _spaceBelow += EmptyLine;
         foreach (var box in paragraph.Boxes.Where(b => b.Position is BoxPosition.InLine or BoxPosition.After)) Write(box, context);
-        foreach (var box in BoxOrder.Sort([.. paragraph.Boxes.Where(b => b.Position == BoxPosition.Beside)])) Write(box, context);
+        var beside = BoxOrder.Sort([.. paragraph.Boxes.Where(b => b.Position == BoxPosition.Beside)]);
+        var across = context.Place == ParagraphPlace.Body && BoxOrder.FillLine(beside);
+        foreach (var box in beside)
+        {
+            // Boxes that fill the line between them leave no text to stand beside: they are columns of the text.
+            if (across) Write(box.Content, new Context(context.Place, ++_flows, null));
+            else Write(box, context);
+        }
     }
 
-    private void Write(BoxNode box, Context context) => Write(box.Content, box.Position != BoxPosition.Beside ? context with { Cell = null }
-        : new Context(context.Place == ParagraphPlace.Body ? ParagraphPlace.TextBox : context.Place, ++_flows, null));
+    private void Write(BoxNode box, Context context)
+    {
+        _spaceBelow = Math.Max(_spaceBelow, AroundBox);
+        Write(box.Content, box.Position != BoxPosition.Beside ? context with { Cell = null }
+            : new Context(context.Place == ParagraphPlace.Body ? ParagraphPlace.TextBox : context.Place, ++_flows, null));
+        _spaceBelow = Math.Max(_spaceBelow, AroundBox);
+    }
 
     private void Add(ParagraphNode paragraph, Context context)
     {

@@ -14,9 +14,13 @@ internal sealed record MutationSuite(string Name, string Extension, IReadOnlyLis
         new("docx", ".docx", [.. ByteMutations.All, .. ZipMutations.All]),
         new("odt", ".odt", [.. ByteMutations.All, .. ZipMutations.All]),
         new("rtf", ".rtf", [.. ByteMutations.All, .. RtfMutations.All]),
+        new("doc", ".doc", ByteMutations.All) { Kept = ["everything.doc"] },
     ];
 
     private readonly Lazy<byte[][]> _files = new(() => [.. CorpusFiles(Extension)]);
+
+    /// <summary>Documents kept with the tests, for formats that the corpus lacks.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
 
     public static MutationSuite Named(string name) => All.Single(s => s.Name == name);
 
@@ -24,7 +28,7 @@ internal sealed record MutationSuite(string Name, string Extension, IReadOnlyLis
     public byte[] Mutate(int index)
     {
         var random = new Random(7919 * index + 17);
-        var files = _files.Value;
+        var files = Kept.Count > 0 ? [.. Kept.Select(Fixtures.Bytes)] : _files.Value;
         var mutated = Mutations[index % Mutations.Count].Damage(files[random.Next(files.Length)], random);
         // Now and then damage comes in pairs.
         return index % 5 == 0 && mutated.Length > 1 ? ByteMutations.All[random.Next(ByteMutations.All.Count)].Damage(mutated, random) : mutated;

@@ -20,7 +20,8 @@ internal static class Cards
     {
         var (left, right) = Beside(TextRow.Of(gutter.LeftSide), TextRow.Of(gutter.RightSide));
         if (left.Count < FewestRows || right.Count < FewestRows || !SameBaseline(left[0], right[0]) || !SameFont(left[0], right[0])) return [];
-        
+        if (!StandsAtEdge(right) || (!IsLabel(right) && IsDated(left) != IsDated(right))) return [];
+
         var starts = Starts(left, right);
         var found = new List<Gutter>();
         for (var i = 0; i < starts.Count; i++)
@@ -28,7 +29,8 @@ internal static class Cards
             var (top, bottom) = (starts[i], i + 1 < starts.Count ? starts[i + 1] : double.PositiveInfinity);
             var card = Within(left, top, bottom);
             var beside = Within(right, top, bottom);
-            if (!SetAlike(card, beside) || !StandsAtEdge(beside) || (!IsLabel(beside) && IsDated(card) != IsDated(beside))) break;
+            if (beside.Count == 0) break;
+            if (!SetAlike(card, beside)) return [];
             found.Add(Of(gutter, card, beside));
         }
         return found;

@@ -10,7 +10,6 @@ public sealed class HyphenMender
 {
     /// <summary>Points by which right ends of justified lines differ, and the part of lines that end so.</summary>
     private const double SameEdge = 1, MostlyJustified = 0.3;
-    private const int FewestLines = 4;
 
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
     /// <summary>Lines are broken at hyphens that belong to the word: the text is ragged and has such words.</summary>
@@ -59,7 +58,7 @@ public sealed class HyphenMender
             count++;
             if (Math.Abs(line.Box.Right - above.Box.Right) < SameEdge) even++;
         }
-        return count >= FewestLines && even >= MostlyJustified * count;
+        return even > 0 && even >= MostlyJustified * count;
     }
 
     private static bool IsAddress(string word) => word.AsSpan().IndexOfAny("@/") >= 0 || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase);

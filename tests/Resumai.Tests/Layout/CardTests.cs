@@ -40,14 +40,6 @@ public class CardTests
     }
 
     [Fact]
-    public void Labels_over_values_whose_second_row_has_other_columns_are_cards_as_far_as_they_go()
-    {
-        var sheet = Sheet.New.Text(50, 90, "Address", bold: true).Text(50, 102, "Some Street 12, 1010 Vienna").Text(250, 90, "Phone", bold: true).Text(250, 102, "0170 1234567");
-        sheet.Text(50, 130, "Site", bold: true).Text(50, 142, "ada.example").Text(150, 130, "Born", bold: true).Text(150, 142, "4.12.1986");
-        sheet.Texts().ShouldBe(["Address", "Some Street 12, 1010 Vienna", "Phone", "0170 1234567", "Site", "ada.example", "Born", "4.12.1986"]);
-    }
-
-    [Fact]
     public void Titles_with_dates_at_the_right_edge_stay_rows()
     {
         var sheet = Sheet.New;

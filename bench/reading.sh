@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How well documents are read before anything is understood: words, reading order and cost, against the truth of
-# `corpus/make/render.py … --lines`.   bench/reading.sh DIR [--only PART-OF-ID] [--worst N] [--no-cost]
+# `corpus/make/render.py … --lines`.   bench/reading.sh DIR [--only PART-OF-ID] [--worst N] [--no-cost] [--write-thresholds]
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -1,4 +1,5 @@
 using Resumai.Layout;
+using Resumai.Reading;
 
 namespace Resumai.Bench.PageReading;
 
@@ -53,6 +54,14 @@ public sealed record ReadingScore
 /// <summary>The score of one document with what went wrong.</summary>
 public sealed record ReadingResult(ReadingScore Score, WordMatch Words, IReadOnlyList<BrokenPair> Broken)
 {
+    /// <summary>Reads, arranges and judges a document. One that is not read has none of its words.</summary>
+    public static ReadingResult Of(ReadingDocument document)
+    {
+        var read = DocumentReaders.Read(File.ReadAllBytes(document.Path), new ReadLimits());
+        if (read.Document is null) Console.Error.WriteLine($"{document.Id}: {read.Error!.Message}");
+        return Of(document.Truth, PageArranger.Arrange(read.Document ?? new SourceDocument { Format = Resumai.Reading.DocumentFormat.Pdf, Pages = [] }));
+    }
+
     public static ReadingResult Of(LineTruth truth, ArrangedDocument document)
     {
         var match = WordMatch.Of(truth, Token.Of(document));

@@ -14,14 +14,17 @@ public sealed record Token(int Order, string Text, string Key, int Page, Box Box
 {
     public static IReadOnlyList<Token> Of(LineTruth truth) => Numbered(
         from line in truth.Lines.Index()
-        from word in line.Item.Words
+        from word in line.Item.Words.SkipWhile((word, i) => i == 0 && IsListNumber(word.Text))
         select new Token(0, word.Text, KeyOf(word.Text), word.Page, word.Box, line.Index, line.Item.Block ?? -1, line.Item.IsBody));
 
     public static IReadOnlyList<Token> Of(ArrangedDocument document) => Numbered(
         from block in document.Blocks.Index()
         from line in block.Item.Lines
-        from word in line.Words
+        from word in line.Words.SkipWhile((word, i) => i == 0 && IsListNumber(word.Word.Text))
         select new Token(0, word.Word.Text, KeyOf(word.Word.Text), line.Page, word.Word.Box, line.Index, block.Index, block.Item.Role is not (BlockRole.Header or BlockRole.Footer)));
+
+    /// <summary>"3." or "3)" before a line is a list mark like a bullet: whether it is text is a matter of taste.</summary>
+    private static bool IsListNumber(string word) => word.Length is 2 or 3 && word[^1] is ('.' or ')') && word[..^1].All(char.IsAsciiDigit);
 
     /// <summary>Marks alone (bullets, stars, icons) are no words on either side.</summary>
     private static IReadOnlyList<Token> Numbered(IEnumerable<Token> tokens) => [.. tokens.Where(t => t.Key.Length > 0).Select((t, i) => t with { Order = i })];
@@ -34,6 +37,7 @@ public sealed record Token(int Order, string Text, string Key, int Page, Box Box
             if (Rune.IsLetterOrDigit(rune) && Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.ModifierLetter) key.Append(Rune.ToLowerInvariant(rune).ToString());
             else if (rune.Value is '+' or '#' or '@') key.Append((char)rune.Value);
         }
-        return key.Replace('ς', 'σ').ToString() is var result && result.Any(char.IsLetterOrDigit) ? result : "";
+        // Final sigma is a matter of place; fonts for Romanian mix comma and cedilla.
+        return key.Replace('ς', 'σ').Replace('ţ', 'ț').Replace('ş', 'ș').ToString() is var result && result.Any(char.IsLetterOrDigit) ? result : "";
     }
 }

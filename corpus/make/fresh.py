@@ -1,7 +1,7 @@
 """Renders a batch of fresh documents: random people x all layouts x options, with one browser, one office call a format and one
 typesetter a batch. Nothing is shared between two batches, so that any number may run beside each other."""
 import importlib.util, json, logging, os, random, re, shutil, subprocess, sys, tempfile
-import people, sheet, model, pages, columns, word, typeset, builder, texpages, flow, html_layouts, docx_layouts, latex_layouts, themes, scan as scanner
+import people, sheet, model, pages, columns, word, typeset, builder, texpages, flow, html_layouts, docx_layouts, latex_layouts, themes, lines as line_truth, scan as scanner
 from model import View, write_truth
 from words import ready
 
@@ -19,8 +19,8 @@ KEYS = 'id file language locale layout kind tool family person'.split()
 def pages_of(pdf): return int(re.search(r'Pages:\s+(\d+)', subprocess.run(['pdfinfo', pdf], capture_output=True, text=True).stdout)[1])
 
 class Batch:
-    def __init__(self, out, tmp):
-        self.out, self.tmp = out, tmp; self.rows, self.office, self.waiting, self._browser = [], [], [], None
+    def __init__(self, out, tmp, lines=False):
+        self.out, self.tmp, self.lines, self.views = out, tmp, lines, {}; self.rows, self.office, self.waiting, self._browser = [], [], [], None
         os.makedirs(out, exist_ok=True); os.makedirs(tmp, exist_ok=True)
     @property
     def browser(self):
@@ -28,10 +28,21 @@ class Batch:
         return self._browser
     def close(self):
         if self._browser: self._browser.close(); self._browser = None
+    def page(self, doc, html, **o):
+        self.browser.pdf(html, f'{self.tmp}/{doc}.pdf', **o)
+        # Measured now, while the page is at hand. A page that its own script takes to pieces has no order of its own left.
+        if self.lines and 'script' not in o: self.browser.pdf(html, f'{self.tmp}/{doc}.lines.pdf', script=line_truth.script(), **o)
+    def write_lines(self, doc, base, to):
+        if os.path.exists(base + '.docx'): source, truth = ('order of the Word document, printed places', line_truth.printed_word_document(base + '.docx', base + '.pdf')) if to == 'pdf' else ('Word document', line_truth.word_document(base + '.docx'))
+        elif os.path.exists(base + '.lines.pdf'): source, truth = 'browser', line_truth.measured(base + '.pdf', base + '.lines.pdf')
+        elif os.path.exists(base + '.html'): return
+        else: source, truth = 'order of the printed content', line_truth.tex(base + '.pdf', self.views.get(doc))
+        line_truth.write(f'{self.out}/{doc}.lines.json', doc, source, *truth)
     def one(self, doc, layout, p, seed, r, scan=None):
         base = f'{self.tmp}/{doc}'; to = 'pdf'
         if layout in HTML:
-            _, frame, want = HTML[layout]; s = sheet.Sheet(p, layout, seed, **want); html, o = frame(s); self.browser.pdf(html, base + '.pdf', **o)
+            _, frame, want = HTML[layout]; s = sheet.Sheet(p, layout, seed, **want); html, o = frame(s); self.page(doc, html, **o)
+            if 'script' in o: open(base + '.html', 'w').close()  # no truth of lines: the pieces have no order of their own
             tool, truth, dates, shown = 'HTML/CSS, Chromium', s.truth, s.dates_shown, s.shown
         elif layout in word.LAYOUTS:
             _, frame, want = word.LAYOUTS[layout]; s = sheet.Sheet(p, layout, seed, **want); frame(s, base + '.docx'); to = self.office_format(r, scan)
@@ -39,6 +50,7 @@ class Batch:
         elif layout in flow.LAYOUTS:
             from weasyprint import HTML as Page; logging.getLogger('fontTools').setLevel(logging.ERROR)
             _, frame, want = flow.LAYOUTS[layout]; s = sheet.Sheet(p, layout, seed, **want); Page(string=frame(s)).write_pdf(base + '.pdf')
+            open(base + '.html', 'w').close()  # no truth of lines: floats are written out of order
             tool, truth, dates, shown = 'HTML/CSS, WeasyPrint', s.truth, s.dates_shown, s.shown
         elif layout in texpages.LAYOUTS:
             _, frame, want = texpages.LAYOUTS[layout]; s = sheet.Sheet(p, layout, seed, **want); src, engine = frame(s); self.tex(src, engine, base + '.pdf')
@@ -48,13 +60,13 @@ class Batch:
             with open(src, 'w', encoding='utf8') as f: f.write(frame(s) if typst else json.dumps(frame(s), ensure_ascii=False))
             self.waiting.append((src, (doc, layout, p, base, 'pdf', 'Typst' if typst else 'pdfmake', s.truth, s.dates_shown, s.shown, scan, seed))); return
         elif layout.startswith('theme-'):
-            t = layout[6:]; themes.node(t, themes.resume(p), base + '.html'); h = themes.localise(open(base + '.html', encoding='utf8').read(), p); self.browser.pdf(h, base + '.pdf')
+            t = layout[6:]; themes.node(t, themes.resume(p), base + '.html'); h = themes.localise(open(base + '.html', encoding='utf8').read(), p); self.page(doc, h)
             tool, truth, dates, shown = f'jsonresume-theme-{t}, Chromium', themes.truth(p, json.load(open(themes.FIELDS))[t]), [], []
         else:
             from render import options, tex, LAYOUTS
             v = View(p, options(layout, p['id'], seed)); fn = LAYOUTS[layout][0]; truth, dates, shown = v.truth, model.displayed_dates(v), [x for _, _, x in v.contact]
-            if layout in html_layouts.LAYOUTS: self.browser.pdf(fn(v), base + '.pdf'); tool = 'HTML/CSS, Chromium'
-            elif layout in latex_layouts.LAYOUTS: tex(fn(v), base + '.pdf', self.tmp); tool = 'XeLaTeX'
+            if layout in html_layouts.LAYOUTS: self.page(doc, fn(v)); tool = 'HTML/CSS, Chromium'
+            elif layout in latex_layouts.LAYOUTS: tex(fn(v), base + '.pdf', self.tmp); self.views[doc] = v; tool = 'XeLaTeX'
             else: fn(v, base + '.docx'); to = self.office_format(r, scan); tool = 'python-docx' + (', LibreOffice' if to != 'docx' else '')
         self.office_or_done(doc, layout, p, base, to, tool, truth, dates, shown, scan, seed)
     def office_format(self, r, scan): return 'pdf' if scan else r.choices([x for x, _ in OFFICE], [n for _, n in OFFICE])[0]
@@ -95,6 +107,9 @@ class Batch:
             if scanner.PROFILES[scan][0] not in ('pdf', 'tiff') and pages_of(src) > 1: scan = random.Random(doc).choice([k for k, x in scanner.PROFILES.items() if x[0] in ('pdf', 'tiff')])
             ext = scanner.PROFILES[scan][0]; dst = f'{self.out}/{doc}.{ext}'; scanner.scan(src, dst, scan, seed); tool += ', rasterised'; name += f', {scan}'; kind = 'scan' if ext in ('pdf', 'tiff') else 'image'
         else: dst = f'{self.out}/{doc}.{to}'; shutil.copy(src, dst); kind = 'digital-pdf' if to == 'pdf' else to
+        if self.lines and not scan:
+            try: self.write_lines(doc, base, to)
+            except line_truth.Truthless as e: print('no lines', doc, e, file=sys.stderr)
         write_truth(f'{self.out}/{doc}.expected.json', doc, f'{name} ({tool})', truth)
         json.dump(dict(id=doc, source=src, dates=dates, shown=shown, persona=p['id']), open(f'{base}.check.json', 'w'), ensure_ascii=False)
         self.rows.append(dict(id=doc, file=os.path.basename(dst), language=p['language'], locale=p['locale'], layout=name, kind=kind, tool=tool, family=families()[layout], person=p['id']))
@@ -111,8 +126,8 @@ def choose(n, seed, languages=None, layouts=None, scans=0.):
         out.append((ld.pop(), yd.pop(), f'{seed}.{i}', r.choice(list(scanner.PROFILES)) if r.random() < scans else None))
     return out, r
 
-def render(n, seed, out, tmp=None, languages=None, layouts=None, scans=0.):
-    tmp = tmp or tempfile.mkdtemp(prefix='cv-'); b = Batch(out, tmp); jobs, r = choose(n, seed, languages, layouts, scans)
+def render(n, seed, out, tmp=None, languages=None, layouts=None, scans=0., lines=False):
+    tmp = tmp or tempfile.mkdtemp(prefix='cv-'); b = Batch(out, tmp, lines); jobs, r = choose(n, seed, languages, layouts, scans)
     for i, (lang, layout, ps, scan) in enumerate(jobs):
         doc = f'{lang}--{layout}--{seed}-{i:05d}' 
         try: b.one(doc, layout, people.person(lang, ps), ps, r, scan)

@@ -44,6 +44,7 @@
       }
     }
   }
+  for (const image of document.images) decoration.push(...image.alt.split(/\s+/)) // drawn where a picture was not found
   let before = null // the block of the node before, when no white space or line break parts it from this one
   for (const node of nodes) {
     const element = node.parentElement

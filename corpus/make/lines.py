@@ -3,7 +3,7 @@ knows how Resumai reads; where each kind of document gets its order and its plac
   HTML       order: the text nodes of the page; places: the browser itself (lines.js makes every word a link before printing)
   Word       order: the body of the document, tables cell by cell, text boxes where they are anchored; header and footer apart
   Word, printed by LibreOffice   order: the Word document; places: words of `pdftotext -raw -bbox`
-  LaTeX      order and places: `pdftotext -raw -bbox`; TeX writes a page in the order of its source
+  LaTeX, Typst, pdfmake   order and places: `pdftotext -raw -bbox`; they write a page in the order of its source
 Decoration is what style sheets add (content: "at"), and rows that the end of a page cuts through: they may be read again, anywhere.
 A line holds the words of one block that stand on one row. Marks without a letter or digit (bullets, stars) are left out."""
 import json, os, re, subprocess, unicodedata
@@ -56,16 +56,22 @@ def union(a, b): return (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(
 
 # ---- HTML -------------------------------------------------------------------------------------------------------------
 
+def script(): return open(os.path.join(HERE, 'lines.js'), encoding='utf8').read()
+
 def browser(html_path, pdf, chrome):
     html = open(html_path, encoding='utf8').read(); at = html.lower().rfind('</body>')
     if at < 0: at = len(html)
     probe = html_path[:-5] + '.lines.html'; printed = probe[:-5] + '.pdf'
-    open(probe, 'w', encoding='utf8').write(html[:at] + '<script>' + open(os.path.join(HERE, 'lines.js'), encoding='utf8').read() + '</script>' + html[at:])
-    chrome(probe, printed)
+    open(probe, 'w', encoding='utf8').write(html[:at] + '<script>' + script() + '</script>' + html[at:])
+    chrome(probe, printed); os.remove(probe)
+    return measured(pdf, printed)
+
+def measured(pdf, printed):
+    """printed: the same page with the links of lines.js; it is removed."""
     shown, pages = printed_words(pdf)
     unchanged(shown, printed_words(printed)[0])
     out, last = [], None
-    links = link_boxes(printed); os.remove(probe); os.remove(printed)
+    links = link_boxes(printed); os.remove(printed)
     for n, block, glued, text, page, box, _ in links:
         w, h = pages[page - 1]
         if box[2] <= 0 or box[0] >= w or box[3] <= 0 or box[1] >= h: continue
@@ -76,15 +82,36 @@ def browser(html_path, pdf, chrome):
         joins = glued and last is not None and last['page'] == page and last['block'] == block and on_row(last['box'], box) and -1 < box[0] - last['box'][2] < .12 * (box[3] - box[1])
         if joins: last.update(text=last['text'] + text, box=union(last['box'], box), n=n, mixed=True)
         else: last = dict(word(text, block, page=page, box=box), n=n, more=False, mixed=False); out.append(last)
-    out, cut = parted(out, shown)
-    return out, pages, sorted({d for *_, added in links for d in added.split()} | set(cut))
+    out, cut = parted(out, shown); settle(out, shown); out += running(out, shown, pages)
+    return out, pages, sorted({d for *_, added in links for d in added.split()} | {piece for text in cut for piece in [text, *re.split(r'\W+', text)]})
 
 def unchanged(shown, measured):
     """The page with links must be the page that was printed."""
     places = {(t, p): [] for t, p, _ in measured}
     for t, p, b in measured: places[t, p].append(b)
     moved = sum(1 for t, p, b in shown if not any(abs(b[0] - o[0]) < 3 and abs(b[1] - o[1]) < 3 for o in places.get((t, p), [])))
-    if moved > .02 * len(shown) + 1: raise Truthless(f'{moved} of {len(shown)} words moved while they were measured')
+    if moved > .08 * len(shown) + 1: # what moved less is put back by settle
+        raise Truthless(f'{moved} of {len(shown)} words moved while they were measured')
+
+def running(words, shown, pages):
+    """What the page does not hold and the browser printed in the margins: its own header and footer."""
+    held = lambda p, b: any(w['page'] == p and on_row(w['box'], b) and w['box'][0] < b[2] and w['box'][2] > b[0] for w in words)
+    zone = lambda p, b: 'header' if b[3] < .08 * pages[p - 1][1] else 'footer' if b[1] > .92 * pages[p - 1][1] else None
+    return [word(t, -p, zone(p, b), p, b) for t, p, b in shown if has_letter(t) and zone(p, b) and not held(p, b)]
+
+def settle(words, shown):
+    """A word that stands elsewhere in the document than in the measured page (a cell that broke later) gets its printed place."""
+    near = lambda a, b: abs(a[0] - b[0]) < 4 and on_row(a, b)
+    free = {}
+    for t, p, b in shown: free.setdefault((folded(t), p), []).append(b)
+    astray = []
+    for w in words:
+        boxes = free.get((folded(w['text']), w['page']), []); there = next((b for b in boxes if near(w['box'], b)), None)
+        if there: boxes.remove(there)
+        elif not any(p == w['page'] and on_row(b, w['box']) and b[0] < w['box'][2] and b[2] > w['box'][0] for _, p, b in shown): astray.append(w)
+    for w in astray:
+        boxes = free.get((folded(w['text']), w['page']))
+        if boxes: w['box'] = boxes.pop(min(range(len(boxes)), key=lambda i: abs(boxes[i][1] - w['box'][1]) + abs(boxes[i][0] - w['box'][0])))
 
 def parted(words, shown):
     """A word that goes on on the next line: what of it stands on which line is asked of the printed page."""
@@ -149,9 +176,12 @@ def source_words(docx_path):
 
 def word_document(docx_path): return source_words(docx_path), None, []
 
-def printed_word_document(docx_path, pdf):
+def printed_word_document(docx_path, pdf): return places(source_words(docx_path), pdf)
+
+def places(source, pdf):
+    """Words in the order of their source, each with the place that poppler found it printed at."""
     shown, pages = printed_words(pdf); used = [False] * len(shown); texts = [folded(s[0]) for s in shown]
-    body = [w for w in source_words(docx_path) if has_letter(w['text'])]; apart = [w for w in body if w['part'] != 'body']; body = [w for w in body if w['part'] == 'body']
+    body = [w for w in source if has_letter(w['text'])]; apart = [w for w in body if w['part'] != 'body']; body = [w for w in body if w['part'] == 'body']
     out, at = [], 0
     def take(k, text, w):
         """Matches one word of the source with one printed word, with several (it was parted) or with the head of one (glued)."""
@@ -201,19 +231,19 @@ def strings(x):
 
 def tex(pdf, view):
     """Poppler's words, mended by the words of the source where its gaps mislead it; words parted at a line's end are known from there too."""
-    known = {folded(t) for k, v in view.__dict__.items() if k not in ('p', 'o', 'truth', 'rng') for s in strings(v) for t in re.split(r'\s+', s.replace('’', ''))}
+    known = {folded(t) for k, v in (view.__dict__ if view else {}).items() if k not in ('p', 'o', 'truth', 'rng') for s in strings(v) for t in re.split(r'\s+', s.replace('’', ''))}
     shown, pages = printed_words(pdf); out = []
-    details = {folded(t) for _, _, t in view.contact if t.strip()}
+    details = {folded(t) for _, _, t in (view.contact if view else []) if t.strip()}
     for (text, page, box), after in zip(shown, shown[1:] + [('', 0, None)]):
         # A letter before a contact detail is a pictogram, drawn by a font of pictograms under a letter's code.
-        if len(text) == 1 and (folded(text) not in known or any(d.startswith(folded(after[0])) for d in details if has_letter(after[0]))): continue
+        if view and len(text) == 1 and text.isalpha() and (folded(text) not in known or any(d.startswith(folded(after[0])) for d in details if len(folded(after[0])) > 2)): continue
         last = out[-1] if out else None
         if last and last['page'] == page and on_row(last['box'], box):
             whole = folded(last['text'] + text)
             if whole in known and folded(text) and -1 < box[0] - last['box'][2] < .3 * (box[3] - box[1]) and not (folded(last['text']) in known and folded(text) in known):
                 last.update(text=last['text'] + text, box=union(last['box'], box)); continue
-        # The foot of the page: its number; moderncv may set the contact details there.
-        part = 'footer' if box[1] > .925 * pages[page - 1][1] else 'body'
+        # The foot of the page: its number; moderncv's casual style sets the contact details there.
+        part = 'footer' if box[1] > (.88 if view and view.o.get('style') == 'casual' else .925) * pages[page - 1][1] else 'body'
         out.append(word(text, None, part, page, box))
     for a, b in zip(out, out[1:]):
         if a['text'][-1] in HYPHENS and len(a['text']) > 1 and not (a['page'] == b['page'] and on_row(a['box'], b['box'])):
@@ -229,7 +259,7 @@ def of_words(words):
     for w in words:
         if not has_letter(w['text']): continue
         same = last is not None and (last['block'], last['part'], last['page'], last.get('row')) == (w['block'], w['part'], w['page'], w.get('row'))
-        if same and w['box']: same = on_row(last['box'], w['box']) and w['box'][0] > last['box'][0]
+        if same and w['box'] and w.get('row') is None: same = on_row(last['box'], w['box']) and w['box'][0] > last['box'][0]
         if same and w['box'] and w['block'] is None: same = w['box'][0] - last['box'][2] < 4 * (w['box'][3] - w['box'][1])
         if not same: lines.append([])
         lines[-1].append(w); last = w
@@ -240,7 +270,7 @@ def from_the_left(lines):
     box = lambda line: (line[0]['box'][0], line[0]['box'][1], line[-1]['box'][2], line[-1]['box'][3])
     for i in range(1, len(lines)):
         k = i
-        while k and lines[k][0]['box'] and lines[k][0]['page'] == lines[k - 1][0]['page'] and on_row(box(lines[k]), box(lines[k - 1])) and box(lines[k])[2] <= box(lines[k - 1])[0]:
+        while k and lines[k][0]['box'] and lines[k][0]['page'] == lines[k - 1][0]['page'] and lines[k][0].get('row') is None and on_row(box(lines[k]), box(lines[k - 1])) and box(lines[k])[2] <= box(lines[k - 1])[0]:
             lines[k - 1], lines[k] = lines[k], lines[k - 1]; k -= 1
     return lines
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Resumai.Cli.Eval;
 using Resumai.Cli.Parse;
+using Resumai.Cli.Show;
 
 namespace Resumai.Cli;
 
@@ -16,6 +17,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads CVs into structured records.")
         {
             ParseCommand.Create(),
+            ShowCommand.Create(),
             EvalCommand.Create(),
         };
         var parsed = root.Parse(args, Configuration);

@@ -15,16 +15,19 @@ public sealed class CvParser(ITextRecognizer? recognizer = null)
     /// <summary>
     /// The whole flow: read → arrange → split → extract → normalise → assemble. Throws nothing for bad input; an exception is our bug.
     /// </summary>
-    public ParseResult Parse(ReadOnlyMemory<byte> bytes, ParseOptions options)
+    public ParseResult Parse(ReadOnlyMemory<byte> bytes, ParseOptions options) => Explain(bytes, options).Result;
+
+    /// <summary>The same with what the stages made of the document, for tools that show why a record is what it is.</summary>
+    public Explanation Explain(ReadOnlyMemory<byte> bytes, ParseOptions options)
     {
         var read = Stage(options, ParseStage.Read, () => Recognition.Complete(DocumentReaders.Read(bytes, options.Limits), bytes, _recognizer, options.Limits));
-        if (read.Document is not { } document) return new ParseResult(null, read.Error);
+        if (read.Document is not { } document) return new Explanation(new ParseResult(null, read.Error));
 
         var arranged = Stage(options, ParseStage.Layout, () => PageArranger.Arrange(document));
-        if (arranged.Blocks.Count == 0) return new ParseResult(null, ParseError.NoText);
+        if (arranged.Blocks.Count == 0) return new Explanation(new ParseResult(null, ParseError.NoText), arranged);
 
         var draft = Stage(options, ParseStage.Extract, () => FieldExtractor.Extract(arranged, SectionSplitter.Split(arranged), options));
-        return new ParseResult(Stage(options, ParseStage.Normalize, () => RecordAssembler.Assemble(draft, options)), null);
+        return new Explanation(new ParseResult(Stage(options, ParseStage.Normalize, () => RecordAssembler.Assemble(draft, options)), null), arranged, draft.Sections);
     }
 
     private static T Stage<T>(ParseOptions options, ParseStage stage, Func<T> work)

@@ -21,6 +21,6 @@ internal static partial class AmbiguousDates
     private static bool IsAmbiguous(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         int.Parse(first) <= 12 && int.Parse(second) <= 12 && !first.SequenceEqual(second);
 
-    [GeneratedRegex(@"\b(?<first>[0-9]{1,2})/(?<second>[0-9]{1,2})/[0-9]{2,4}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\b(?<first>[0-9]{1,2})/(?<second>[0-9]{1,2})/[0-9]{2,4}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
 }

@@ -59,6 +59,15 @@ public class PdfReaderTests
     [Fact]
     public void A_file_cut_off_is_corrupt() => Read(Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<</Type/Cat")).Error.ShouldBe(ParseError.Corrupt);
 
+    [Fact]
+    public void Field_widths_of_a_cross_reference_stream_that_no_file_has_are_mended_and_font_widths_are_kept()
+    {
+        DamagedText("<</Type/XRef/W[1 2 4294967296]/Size 999999999/Index[0 86]>>").ShouldBe("<</Type/XRef/W[1 2 0         ]/Size 0        /Index[0 86]>>");
+        DamagedText("<</W [0 65535 600.09766]>> <</W[0[500 250]]>>").ShouldBe("<</W [0 65535 600.09766]>> <</W[0[500 250]]>>");
+
+        static string DamagedText(string text) => Encoding.Latin1.GetString(Resumai.Reading.Pdf.DamagedNumbers.Mend(Encoding.Latin1.GetBytes(text)).Span);
+    }
+
     private static ReadResult Read(byte[] bytes, ReadLimits? limits = null) => new Resumai.Reading.Pdf.PdfReader().Read(bytes, limits ?? new ReadLimits());
 
     private static byte[] Pdf(Action<Canvas> draw)

@@ -1,47 +1,70 @@
-using UglyToad.PdfPig.Content;
+using System.Runtime.CompilerServices;
 using UglyToad.PdfPig.Graphics.Colors;
+using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
 
 namespace Resumai.Reading.Pdf;
 
-/// <summary>Turns what a PDF says of a letter's font into <see cref="Font"/>; letters in a row share one instance.</summary>
+/// <summary>Fonts, glyphs and colours of one document, each worked out once.</summary>
 internal sealed class PdfFonts
 {
-    private readonly Dictionary<(string? Name, double Size, int? Color, bool Bold), Font> _known = [];
+    private readonly Dictionary<(IFont Font, double Size, int? Color, bool Bold), Font> _fonts = new(new SameFont());
+    private readonly Dictionary<IFont, FontGlyphs> _glyphs = new(ReferenceEqualityComparer.Instance);
+    private (IFont Font, double Size, int? Color, bool Bold) _lastKey;
+    private Font? _lastFont;
+    private (IFont Font, FontGlyphs Glyphs)? _lastGlyphs;
+    private (IColor Color, int? Value)? _lastColor;
 
-    public Font Of(Letter letter, double size)
+    public Font Of(IFont font, double size, int? color, bool stroked)
     {
-        var color = Color(letter.Color);
-        var declaredBold = letter.FontDetails.IsBold || letter.FontDetails.Weight >= 600;
-        var key = (letter.FontName, size, color, declaredBold);
-        if (_known.TryGetValue(key, out var font)) return font;
-
-        var name = FamilyName(letter.FontName);
-        font = new Font(name, size, declaredBold || NameSaysBold(name), letter.FontDetails.IsItalic || NameSaysItalic(name), color);
-        _known[key] = font;
-        return font;
+        var key = (font, size, color, stroked);
+        if (_lastFont is not null && ReferenceEquals(_lastKey.Font, font) && _lastKey.Size == size && _lastKey.Color == color && _lastKey.Bold == stroked) return _lastFont;
+        if (!_fonts.TryGetValue(key, out var known))
+        {
+            var name = FontNames.Family(NameOf(font));
+            var bold = stroked || font.Details.IsBold || font.Details.Weight >= 600 || FontNames.SayBold(name);
+            known = _fonts[key] = new Font(name, size, bold, font.Details.IsItalic || FontNames.SayItalic(name), color);
+        }
+        (_lastKey, _lastFont) = (key, known);
+        return known;
     }
 
-    /// <summary>"ABCDEF+Carlito-Bold" is Carlito-Bold: the prefix only marks a subset (ISO 32000-1, 9.6.4).</summary>
-    private static string FamilyName(string? name) =>
-        name is null ? "" : name.Length > 7 && name[6] == '+' && name.AsSpan(0, 6).IndexOfAnyExceptInRange('A', 'Z') < 0 ? name[7..] : name;
-
-    private static bool NameSaysBold(string name) =>
-        Has(name, "bold") || Has(name, "black") || Has(name, "heavy") || Has(name, "-demi") || Has(name, "medi-") || name.EndsWith("-Medi", StringComparison.Ordinal)
-        // The bold cuts of TeX's fonts: cmbx10, SFBX1000, lmbx, ecbx.
-        || name.StartsWith("CMBX", StringComparison.OrdinalIgnoreCase) || name.StartsWith("SFBX", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("ECBX", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LMBX", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("CMSSBX", StringComparison.OrdinalIgnoreCase) || name.StartsWith("SFSX", StringComparison.OrdinalIgnoreCase);
-
-    private static bool NameSaysItalic(string name) => Has(name, "italic") || Has(name, "oblique") || Has(name, "slanted");
-
-    private static bool Has(string name, string part) => name.Contains(part, StringComparison.OrdinalIgnoreCase);
-
-    public static int? Color(IColor? color)
+    public KnownGlyph Glyph(IFont font, int code, IPdfTokenScanner scanner)
     {
-        if (color is null or PatternColor) return null;
+        if (_lastGlyphs is not { } last || !ReferenceEquals(last.Font, font))
+        {
+            if (!_glyphs.TryGetValue(font, out var glyphs)) _glyphs[font] = glyphs = new FontGlyphs(font, NameOf(font), scanner);
+            _lastGlyphs = last = (font, glyphs);
+        }
+        return last.Glyphs.Of(code);
+    }
+
+    private static string NameOf(IFont font) => font.Details.Name is { Length: > 0 } name ? name : font.Name?.Data ?? "";
+
+    /// <summary>0xRRGGBB; null for patterns and what cannot be worked out.</summary>
+    public int? Color(IColor? color)
+    {
+        if (color is null) return null;
+        if (_lastColor is { } last && ReferenceEquals(last.Color, color)) return last.Value;
+        var value = Value(color);
+        _lastColor = (color, value);
+        return value;
+    }
+
+    private static int? Value(IColor color)
+    {
+        if (color is PatternColor) return null;
         var (red, green, blue) = color.ToRGBValues();
         return (Part(red) << 16) | (Part(green) << 8) | Part(blue);
     }
 
     private static int Part(double value) => (int)Math.Round(Math.Clamp(value, 0, 1) * 255);
+
+    private sealed class SameFont : IEqualityComparer<(IFont Font, double Size, int? Color, bool Bold)>
+    {
+        public bool Equals((IFont Font, double Size, int? Color, bool Bold) x, (IFont Font, double Size, int? Color, bool Bold) y) =>
+            ReferenceEquals(x.Font, y.Font) && x.Size == y.Size && x.Color == y.Color && x.Bold == y.Bold;
+
+        public int GetHashCode((IFont Font, double Size, int? Color, bool Bold) key) => HashCode.Combine(RuntimeHelpers.GetHashCode(key.Font), key.Size, key.Color, key.Bold);
+    }
 }

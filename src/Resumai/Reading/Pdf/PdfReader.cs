@@ -4,7 +4,7 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Resumai.Reading.Pdf;
 
-/// <summary>Reads PDF: glyphs with their places and link annotations; never the order or the spaces of the content stream.</summary>
+/// <summary>Reads PDF: the glyphs that can be seen with their places, and links; never the order or the spaces of the content stream.</summary>
 public sealed class PdfReader : IDocumentReader
 {
     private const int HeaderWindow = 1024;
@@ -17,12 +17,17 @@ public sealed class PdfReader : IDocumentReader
     {
         try
         {
-            using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            return Read(pdf, limits);
+            var context = new ReadingContext(limits);
+            using var pdf = PdfDocument.Open(DamagedNumbers.Mend(bytes), context);
+            return Read(pdf, context);
         }
         catch (PdfDocumentEncryptedException)
         {
             return ParseError.Encrypted;
+        }
+        catch (TooComplexException)
+        {
+            return ParseError.TooComplex;
         }
         // PdfPig reports damage by at least eight types, among them NullReference and KeyNotFound: no list of them would be whole.
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -31,27 +36,38 @@ public sealed class PdfReader : IDocumentReader
         }
     }
 
-    private static ReadResult Read(PdfDocument pdf, ReadLimits limits)
+    private static ReadResult Read(PdfDocument pdf, ReadingContext context)
     {
         if (pdf.NumberOfPages == 0) return ParseError.Corrupt;
-        if (pdf.NumberOfPages > limits.Pages) return ParseError.TooManyPages;
+        if (pdf.NumberOfPages > context.Limits.Pages) return ParseError.TooManyPages;
 
-        var pages = new List<Page>(pdf.NumberOfPages);
-        var warnings = new List<Warning>();
-        var characters = 0;
-        foreach (var source in pdf.GetPages())
+        pdf.AddPageFactory<SeenPage, InkPageFactory>();
+        context.Layers = OptionalContent.Of(pdf.Structure.Catalog.CatalogDictionary, pdf.Structure.TokenScanner);
+        var pages = new List<SeenPage>(pdf.NumberOfPages);
+        var lost = new List<int>();
+        for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
-            characters += source.Letters.Count;
-            if (characters > limits.Characters) return ParseError.TooComplex;
-
-            var (glyphs, hidden) = PageGlyphs.Read(source);
-            if (hidden > 0) warnings.Add(new Warning("hidden_text", $"{hidden} characters that cannot be seen on the page were left out.", source.Number));
-            pages.Add(new Page
-            {
-                Number = source.Number, Width = source.Width, Height = source.Height, Glyphs = glyphs, Links = PageLinks.Read(source),
-                Unread = glyphs.All(g => g.Text == " ") && (source.NumberOfImages > 0 || source.Paths.Count > 0) ? [new UnreadRegion(new Box(0, 0, source.Width, source.Height), UnreadCause.Picture)] : [],
-            });
+            if (Page(pdf, number) is { } page) pages.Add(page);
+            else lost.Add(number);
         }
-        return new SourceDocument { Format = DocumentFormat.Pdf, Pages = pages, PageCount = pages.Count, Warnings = warnings };
+        if (pages.Count == 0) return ParseError.Corrupt;
+        return new SourceDocument
+        {
+            Format = DocumentFormat.Pdf, Pages = [.. pages.Select(p => p.Page)], PageCount = pdf.NumberOfPages,
+            Warnings = [.. HiddenText.Warnings(pages), .. lost.Select(n => new Warning("truncated", "The page is damaged and was left out.", n))],
+        };
+    }
+
+    /// <summary>Null for a page that is damaged: the others may still be read.</summary>
+    private static SeenPage? Page(PdfDocument pdf, int number)
+    {
+        try
+        {
+            return pdf.GetPage<SeenPage>(number);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or TooComplexException))
+        {
+            return null;
+        }
     }
 }

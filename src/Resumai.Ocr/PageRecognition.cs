@@ -14,10 +14,12 @@ internal sealed class PageRecognition(EnginePool engines)
     private const string English = "eng";
     /// <summary>The broad pass reads this part of the page.</summary>
     private const double Strip = 0.22;
-    /// <summary>Mean confidence from which on a strip is taken to stand upright and to be of the model's script.</summary>
+    /// <summary>Mean confidence from which on a strip is taken to stand upright.</summary>
     private const double Sure = 0.7;
-    /// <summary>Another script or direction is taken when its confidence is so much better, and as high as this.</summary>
-    private const double NoBetter = 1.15, SureEnough = 0.55;
+    /// <summary>The page is turned when its strip is so much surer upside down.</summary>
+    private const double Better = 1.15;
+    /// <summary>Mean confidence below which a page may be lying on its side.</summary>
+    private const double Doubtful = 0.55;
     /// <summary>Models of other scripts than Latin's, tried where the English one makes nothing of a strip.</summary>
     private static readonly string[] OtherScripts = ["el", "bg"];
 
@@ -27,6 +29,11 @@ internal sealed class PageRecognition(EnginePool engines)
         var (upright, found) = language is null ? Broad(picture) : (picture, language);
         var model = ModelNames.Of(found);
         var words = Read(model, upright.Image, upright.Image.Bounds, Segmentation.Page, upright);
+        if (language is not null && Confidence(words) < Doubtful && Turned(picture, model, Confidence(words)) is { } turned)
+        {
+            upright = turned;
+            words = Read(model, upright.Image, upright.Image.Bounds, Segmentation.Page, upright);
+        }
         if (found is null)
         {
             // The strip said too little; the page may say enough.
@@ -45,19 +52,25 @@ internal sealed class PageRecognition(EnginePool engines)
     private (StraightPage Picture, string? Language) Broad(StraightPage picture)
     {
         var words = ReadStrip(English, picture);
-        var sure = Confidence(words);
-        if (sure < Sure)
+        var (sure, language) = (Confidence(words), RoughLanguage.Of(Parts(words)));
+        if (sure >= Sure && language is not null) return (picture, language);
+
+        // Another script shows by words of its language: what a model makes of foreign letters has none.
+        var script = OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && RoughLanguage.Of(Parts(ReadStrip(ModelNames.Of(s), picture))) == s);
+        if (script is not null || sure >= Sure) return (picture, script ?? language);
+
+        return Turned(picture, English, sure) is { } turned ? (turned, RoughLanguage.Of(Parts(ReadStrip(English, turned)))) : (picture, language);
+    }
+
+    /// <summary>The page turned so that its densest strip reads clearly better; null when it stands right.</summary>
+    private StraightPage? Turned(StraightPage picture, string model, double sure)
+    {
+        foreach (var degrees in (ReadOnlySpan<int>)[180, 270, 90])
         {
-            foreach (var script in OtherScripts.Where(s => ModelNames.Of(s) != English))
-            {
-                var other = Confidence(ReadStrip(ModelNames.Of(script), picture));
-                if (other > sure * NoBetter && other >= SureEnough) return (picture, script);
-            }
-            var turned = picture.Turned(180);
-            var turnedWords = ReadStrip(English, turned);
-            if (Confidence(turnedWords) > sure * NoBetter) (picture, words) = (turned, turnedWords);
+            var turned = picture.Turned(degrees);
+            if (Confidence(ReadStrip(model, turned)) > Math.Max(Doubtful, sure * Better)) return turned;
         }
-        return (picture, RoughLanguage.Of(Parts(words)));
+        return null;
     }
 
     private static IEnumerable<string> Parts(IReadOnlyList<RecognizedWord> words) => words.SelectMany(w => w.Text.Split('-', '/'));

@@ -14,7 +14,7 @@ internal static partial class Addresses
     private const int Margin = 6;
     /// <summary>Models of scripts in which addresses and names of products stand out as foreign: there they are told by doubt alone.</summary>
     private static readonly string[] OtherScripts = ["ell", "bul"];
-    private const double Doubt = 0.6, Better = 0.15;
+    private const double Doubt = 0.6, Sure = 0.82, Better = 0.15;
 
     /// <param name="readLine">Reads one line of the page with the English model.</param>
     public static IReadOnlyList<RecognizedWord> ReadAgain(IReadOnlyList<RecognizedWord> words, string model, Func<PixelBox, IReadOnlyList<RecognizedWord>> readLine)
@@ -48,7 +48,7 @@ internal static partial class Addresses
             }
             var same = second.Where(w => Shared(w.Box, word.Box) > 0.5 * Math.Min(w.Box.Width, word.Box.Width)).ToList();
             var confidence = same.Count == 0 ? 0 : same.Average(w => w.Confidence);
-            var accepted = latin ? same.Count > 0 && confidence >= 0.6 * word.Confidence : confidence >= Doubt && confidence > word.Confidence + Better;
+            var accepted = latin ? same.Count > 0 && confidence >= 0.6 * word.Confidence : confidence >= Sure && confidence > word.Confidence + Better;
             if (!accepted)
             {
                 yield return word;

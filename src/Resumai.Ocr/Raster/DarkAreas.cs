@@ -9,8 +9,10 @@ internal sealed class DarkAreas
     private const int ReachLong = 13, ReachShort = 4;
     /// <summary>Part of the window that is dark. Bold letters cover half of their line, letters on a dark ground leave seven tenths.</summary>
     private const double Prevails = 0.6;
-    /// <summary>Cells by which an area grows into the dark cells at its edge.</summary>
-    private const int Growth = 5;
+    /// <summary>Cells by which an area grows into the dark cells at its edge, where the window reaches out of it.</summary>
+    private const int Growth = ReachLong + 1;
+    /// <summary>Part of an area's pixels that are its ground and not its text.</summary>
+    private const double Ground = 0.6;
     /// <summary>Cells of the largest hole in an area that is a stroke of a large letter and no panel of its own: about two square centimetres.</summary>
     private const int LargestStroke = 700;
     /// <summary>Dark is darker than this part of the paper's brightness.</summary>
@@ -38,6 +40,7 @@ internal sealed class DarkAreas
         }
         Fill(cells, across, down);
         Grow(cells, share, across, down);
+        Fill(cells, across, down);
         return new DarkAreas(cells, size, across, down);
 
         double Share(int x, int y, int reachAcross, int reachDown)
@@ -50,18 +53,62 @@ internal sealed class DarkAreas
 
     public bool Any => Array.IndexOf(_cells, true) >= 0;
 
-    /// <summary>Turns the areas of an image about, in the greys of another.</summary>
+    /// <summary>Turns the areas of an image about, in the greys of another, and makes the ground of each white.</summary>
     public void Turn(GrayImage image, GrayImage greys)
     {
         if (!Any) return;
+        var areas = Areas(out var count);
+        var counts = new int[count + 1, 256];
+        for (var y = 0; y < image.Height; y++)
+        {
+            var line = y / _size * _across;
+            for (var x = 0; x < image.Width; x++) counts[areas[line + x / _size], 255 - greys.Pixels[y * image.Width + x]]++;
+        }
+        var grounds = Enumerable.Range(0, count + 1).Select(area => GroundOf(counts, area)).ToArray();
         for (var y = 0; y < image.Height; y++)
         {
             var line = y / _size * _across;
             for (var x = 0; x < image.Width; x++)
             {
-                if (_cells[line + x / _size]) image.Pixels[y * image.Width + x] = (byte)(255 - greys.Pixels[y * image.Width + x]);
+                var area = areas[line + x / _size];
+                if (area != 0) image.Pixels[y * image.Width + x] = (byte)Math.Min(255, (255 - greys.Pixels[y * image.Width + x]) * 255 / grounds[area]);
             }
         }
+    }
+
+    /// <summary>The number of the area that each cell belongs to, from 1; 0 for none.</summary>
+    private int[] Areas(out int count)
+    {
+        var areas = new int[_cells.Length];
+        var open = new Stack<int>();
+        count = 0;
+        for (var start = 0; start < _cells.Length; start++)
+        {
+            if (!_cells[start] || areas[start] != 0) continue;
+            areas[start] = ++count;
+            open.Push(start);
+            while (open.TryPop(out var at))
+            {
+                var x = at % _across;
+                foreach (var next in (ReadOnlySpan<int>)[x > 0 ? at - 1 : at, x + 1 < _across ? at + 1 : at, at - _across, at + _across])
+                {
+                    if ((uint)next >= (uint)_cells.Length || !_cells[next] || areas[next] != 0) continue;
+                    areas[next] = count;
+                    open.Push(next);
+                }
+            }
+        }
+        return areas;
+    }
+
+    /// <summary>The grey that an area's ground is not darker than, once turned; text is darker still.</summary>
+    private static int GroundOf(int[,] counts, int area)
+    {
+        var total = 0;
+        for (var value = 0; value < 256; value++) total += counts[area, value];
+        var (ground, seen) = (255, 0);
+        while (ground > 1 && (seen += counts[area, ground]) < total * Ground) ground--;
+        return Math.Max(ground, 60);
     }
 
     /// <summary>The brightness that nine tenths of a page's bright half are not above.</summary>

@@ -61,7 +61,7 @@ internal static class TextDirection
         foreach (var count in bins)
         {
             // A rule or the edge of a shadow is one long line: it must not outweigh lines of text.
-            var weight = Math.Min(count, points.Length / 40.0);
+            var weight = Math.Min(count, SmallSide / 4.0);
             sum += weight * weight;
         }
         return sum / points.Length;

@@ -6,7 +6,7 @@ namespace Resumai.Ocr.Words;
 internal static class FontSizes
 {
     /// <summary>Sizes that differ by less than this part are one.</summary>
-    private const double Same = 0.09;
+    private const double Same = 0.055;
 
     /// <summary>The size that stands for each measured one: the middle of its group; the sizes of most text gather first.</summary>
     public static Func<double, double> Groups(IEnumerable<(double Size, int Letters)> measured)

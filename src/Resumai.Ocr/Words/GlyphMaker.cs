@@ -10,10 +10,8 @@ internal sealed record RecognizedPage(int Number, StraightPage Picture, IReadOnl
 /// <summary>Turns the words of a document's recognised pages into glyphs in points, with sizes and weights that are alike where they were set alike.</summary>
 internal static class GlyphMaker
 {
-    /// <summary>Strokes thicker than the document's usual by this part are bold.</summary>
-    private const double Bold = 1.25;
     /// <summary>Shorter words say little of their strokes: they go with their run.</summary>
-    private const int TellingLetters = 4;
+    private const int TellingLetters = 3;
     private const double Ascent = 0.77, Descent = 0.23, PointsPerInch = 72;
 
     /// <summary>The glyphs of each page, in the order of the pages.</summary>
@@ -22,8 +20,8 @@ internal static class GlyphMaker
         var measured = pages.Select(page => (page.Picture, Runs: TextRun.Of(page.Words, page.Picture.Image).ConvertAll(run => Measured(run, page.Picture)))).ToList();
         var all = measured.SelectMany(m => m.Runs).ToList();
         var sizes = FontSizes.Groups(all.Select(r => (r.Size, r.Run.Letters)));
-        var usual = UsualWeight(all);
-        return [.. measured.Select(m => m.Runs.SelectMany(run => Glyphs(run, sizes(run.Size), usual, m.Picture)).ToList())];
+        var bold = StrokeWeights.BoldFrom(all.SelectMany(r => r.Run.Words.Zip(r.Weights, (w, weight) => (weight, w.Text.Length))));
+        return [.. measured.Select(m => m.Runs.SelectMany(run => Glyphs(run, sizes(run.Size), bold, m.Picture)).ToList())];
     }
 
     private static MeasuredRun Measured(TextRun run, StraightPage picture)
@@ -34,19 +32,7 @@ internal static class GlyphMaker
         return new MeasuredRun(run, run.FontSize / picture.DotsPerInch * PointsPerInch, [.. run.Words.Zip(weights, (w, weight) => w.Text.Length >= TellingLetters ? weight : common)]);
     }
 
-    /// <summary>The thickness of strokes, in font sizes, of most of the text.</summary>
-    private static double UsualWeight(List<MeasuredRun> runs)
-    {
-        var weights = runs.SelectMany(r => r.Run.Words.Zip(r.Weights, (w, weight) => (Weight: weight, w.Text.Length))).OrderBy(p => p.Weight).ToList();
-        var half = weights.Sum(p => p.Length) / 2;
-        foreach (var (weight, length) in weights)
-        {
-            if ((half -= length) <= 0) return weight;
-        }
-        return 0;
-    }
-
-    private static IEnumerable<Glyph> Glyphs(MeasuredRun measured, double size, double usual, StraightPage picture)
+    private static IEnumerable<Glyph> Glyphs(MeasuredRun measured, double size, double boldFrom, StraightPage picture)
     {
         var scale = PointsPerInch / picture.DotsPerInch;
         var baseline = measured.Run.Baseline * scale;
@@ -54,7 +40,7 @@ internal static class GlyphMaker
         for (var i = 0; i < measured.Run.Words.Count; i++)
         {
             var word = measured.Run.Words[i];
-            var font = FontOf(size, bold: measured.Weights[i] > Bold * usual);
+            var font = FontOf(size, bold: measured.Weights[i] > boldFrom);
             var (left, width) = (word.Box.Left * scale, word.Box.Width * scale / word.Text.Length);
             var confidence = (float)word.Confidence;
             if (i > 0 && left > right) yield return new Glyph(" ", new Box(right, baseline - Ascent * size, left, baseline + Descent * size), baseline, font, 0, confidence);

@@ -36,11 +36,16 @@ internal sealed record TextRun(IReadOnlyList<RecognizedWord> Words, double Basel
 
     private static TextRun Make(List<RecognizedWord> words, GrayImage image)
     {
-        var baseline = Median(words.Select(w => w.Baseline));
+        var standing = words.Where(w => w.Text.All(Stands) && w.Text.Any(char.IsLetterOrDigit)).ToList();
+        var baseline = standing.Count > 0 ? Median(standing.Select(w => (double)w.Box.Bottom)) : Median(words.Select(w => w.Baseline));
         var sizes = words.SelectMany(w => InkMeasure.FontSize(image, w, baseline) is > 0 and var size ? Enumerable.Repeat(size, w.Text.Length) : []).ToList();
         // Without a letter that tells, the box must do: it holds about the height of a figure.
         return new TextRun(words, baseline, sizes.Count > 0 ? Median(sizes) : Median(words.Select(w => w.Box.Height / 0.7)));
     }
+
+    /// <summary>True for letters that stand on the base line and do not hang below it: their ink places it better than a fit does.</summary>
+    private static bool Stands(char c) =>
+        c is '-' or '.' or ':' or '\'' or >= 'a' and <= 'z' and not ('g' or 'j' or 'p' or 'q' or 'y') or >= 'A' and <= 'Z' and not ('J' or 'Q') or >= '0' and <= '9' or >= 'А' and <= 'я' and not ('р' or 'у' or 'ф' or 'ц' or 'щ' or 'д');
 
     private static double Median(IEnumerable<double> values)
     {

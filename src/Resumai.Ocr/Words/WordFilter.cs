@@ -18,7 +18,7 @@ internal static class WordFilter
         {
             var letters = line.Where(w => w.Text.Any(char.IsLetterOrDigit)).ToList();
             if (letters.Count == 0) continue;
-            var wordlike = letters.Where(IsWordlike).Sum(w => w.Text.Length) * 2 >= line.Sum(w => w.Text.Length);
+            var wordlike = letters.Where(w => IsWordlike(w) || IsFigures(w)).Sum(w => w.Text.Length) * 2 >= letters.Sum(w => w.Text.Length);
             if (!wordlike && letters.Sum(w => w.Confidence * w.Text.Length) / letters.Sum(w => w.Text.Length) < LeastLine) continue;
             kept.AddRange(Line([.. line], image, usual));
         }
@@ -40,6 +40,9 @@ internal static class WordFilter
                 continue;
             }
             var last = i + 1 == line.Count || line[i + 1].Box.Left - word.Box.Right > height;
+            // The end of a rule beside the word.
+            if (first && word.Text.Length > 3 && word.Text[0] is '_' or '|') word = word with { Text = word.Text[1..] };
+            if ((first || last) && word.Text is "|" or "||" or "_") continue;
             if ((IsText(word, height) || (!first && !last && IsAmidText(word, height))) && !Rating.Looks(image, word)) yield return word;
         }
     }
@@ -69,6 +72,13 @@ internal static class WordFilter
             if (i > 1 && char.IsLower(text[i - 1]) && char.IsUpper(text[i])) changes++;
         }
         return letters >= text.Length * 0.8 && changes <= 1;
+    }
+
+    /// <summary>A date, an amount, a part of a number: figures and what stands between them.</summary>
+    private static bool IsFigures(RecognizedWord word)
+    {
+        var digits = word.Text.Count(char.IsAsciiDigit);
+        return digits >= 2 && digits >= word.Text.Length * 0.6 && word.Text.All(c => char.IsAsciiDigit(c) || Separators.Contains(c) || c == '_');
     }
 
     private static double UsualHeight(IReadOnlyList<RecognizedWord> words)

@@ -64,13 +64,17 @@ public class WordTests
     }
 
     [Fact]
-    public void Strokes_are_measured_as_thick_as_they_are_however_blurred()
+    public void Strokes_are_measured_as_thick_as_they_are_in_grey_as_in_black()
     {
-        var thin = Drawing.Page(120, 120).Fill(new PixelBox(20, 20, 24, 100), 0).Fill(new PixelBox(60, 20, 64, 100), 0);
-        var thick = Drawing.Page(120, 120).Fill(new PixelBox(20, 20, 28, 100), 0).Fill(new PixelBox(60, 20, 68, 100), 0);
+        static double Measured(int width, byte ink) =>
+            InkMeasure.StrokeWidth(Drawing.Page(120, 120).Fill(new PixelBox(20, 20, 20 + width, 100), ink).Fill(new PixelBox(60, 20, 60 + width, 100), ink), new PixelBox(0, 0, 120, 120));
 
-        InkMeasure.StrokeWidth(thin, thin.Bounds).ShouldBe(4, 0.6);
-        InkMeasure.StrokeWidth(thick, thick.Bounds).ShouldBe(8, 0.8);
-        InkMeasure.StrokeWidth(Warp.Draw(thick, Projection.Turn(0, 0, 0) with { C = 0.5 }, 120, 120), thick.Bounds).ShouldBe(8, 0.8);
+        Measured(4, 0).ShouldBe(4, 0.4);
+        Measured(8, 0).ShouldBe(8, 1);
+        Measured(8, 130).ShouldBe(Measured(8, 0));
     }
+
+    [Fact]
+    public void Bold_begins_in_the_gap_between_usual_and_thick_strokes() =>
+        StrokeWeights.BoldFrom([(0.10, 300), (0.104, 200), (0.107, 100), (0.135, 40), (0.14, 30)]).ShouldBeInRange(0.112, 0.131);
 }

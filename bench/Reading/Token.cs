@@ -14,17 +14,18 @@ public sealed record Token(int Order, string Text, string Key, int Page, Box Box
 {
     public static IReadOnlyList<Token> Of(LineTruth truth) => Numbered(
         from line in truth.Lines.Index()
-        from word in line.Item.Words.SkipWhile((word, i) => i == 0 && IsListNumber(word.Text))
+        from word in line.Item.Words.Skip(IsNumbered(line.Item.Words.Select(w => w.Text)) ? 1 : 0)
         select new Token(0, word.Text, KeyOf(word.Text), word.Page, word.Box, line.Index, line.Item.Block ?? -1, line.Item.IsBody));
 
     public static IReadOnlyList<Token> Of(ArrangedDocument document) => Numbered(
         from block in document.Blocks.Index()
         from line in block.Item.Lines
-        from word in line.Words.SkipWhile((word, i) => i == 0 && IsListNumber(word.Word.Text))
+        from word in line.Words.Skip(IsNumbered(line.Words.Select(w => w.Word.Text)) ? 1 : 0)
         select new Token(0, word.Word.Text, KeyOf(word.Word.Text), line.Page, word.Word.Box, line.Index, block.Index, block.Item.Role is not (BlockRole.Header or BlockRole.Footer)));
 
-    /// <summary>"3." or "3)" before a line is a list mark like a bullet: whether it is text is a matter of taste.</summary>
-    private static bool IsListNumber(string word) => word.Length is 2 or 3 && word[^1] is ('.' or ')') && word[..^1].All(char.IsAsciiDigit);
+    /// <summary>"3." or "3)" before words is a list mark like a bullet: whether it is text is a matter of taste. Before "12." it is a date.</summary>
+    private static bool IsNumbered(IEnumerable<string> line) => line.Take(2).ToArray() is [{ Length: 2 or 3 } number, { Length: > 0 } next]
+        && number[^1] is ('.' or ')') && number[..^1].All(char.IsAsciiDigit) && !char.IsAsciiDigit(next[0]);
 
     /// <summary>Marks alone (bullets, stars, icons) are no words on either side.</summary>
     private static IReadOnlyList<Token> Numbered(IEnumerable<Token> tokens) => [.. tokens.Where(t => t.Key.Length > 0).Select((t, i) => t with { Order = i })];

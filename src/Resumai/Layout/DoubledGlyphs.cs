@@ -7,40 +7,40 @@ internal static class DoubledGlyphs
 {
     /// <summary>Parts of a font size a copy lies off at most; the narrowest letters are twice as wide.</summary>
     private const double Offset = 0.11;
-    private const double Grid = 2;
+    /// <summary>Points of a cell of the grid that glyphs are looked up in, and how many cells around one are looked at.</summary>
+    private const double Grid = 8, MostOff = 6;
 
-    public static IEnumerable<Glyph> Drop(IEnumerable<Glyph> glyphs)
+    public static List<Glyph> Drop(IEnumerable<Glyph> glyphs)
     {
-        var seen = new Dictionary<(int X, int Y, string Text), List<Box>>();
+        var kept = new List<Glyph>();
+        // The last glyph of each cell and, by its place in the list, the one before it in the same cell.
+        var last = new Dictionary<(int X, int Y), int>();
+        var before = new List<int>();
         foreach (var glyph in glyphs)
         {
-            if (glyph.Text == " ")
-            {
-                yield return glyph;
-                continue;
-            }
-            var (x, y) = ((int)(glyph.Box.Left / Grid), (int)(glyph.Box.Top / Grid));
-            var limit = Offset * glyph.Font.Size;
-            if (IsCopy(seen, glyph, x, y, limit)) continue;
-
-            var key = (x, y, glyph.Text);
-            if (seen.TryGetValue(key, out var boxes)) boxes.Add(glyph.Box);
-            else seen[key] = [glyph.Box];
-            yield return glyph;
+            if (glyph.Text != " " && IsCopy(kept, last, before, glyph)) continue;
+            var cell = (Cell(glyph.Box.Left), Cell(glyph.Box.Top));
+            before.Add(last.GetValueOrDefault(cell, -1));
+            if (glyph.Text != " ") last[cell] = kept.Count;
+            kept.Add(glyph);
         }
+        return kept;
     }
 
-    private static bool IsCopy(Dictionary<(int X, int Y, string Text), List<Box>> seen, Glyph glyph, int x, int y, double limit)
+    private static int Cell(double place) => (int)Math.Floor(place / Grid);
+
+    private static bool IsCopy(List<Glyph> kept, Dictionary<(int X, int Y), int> last, List<int> before, Glyph glyph)
     {
-        var reach = (int)Math.Ceiling(Math.Min(limit, 3 * Grid) / Grid);
-        for (var dx = -reach; dx <= reach; dx++)
+        var limit = Math.Min(Offset * glyph.Font.Size, MostOff);
+        var (left, top) = (glyph.Box.Left, glyph.Box.Top);
+        for (var x = Cell(left - limit); x <= Cell(left + limit); x++)
         {
-            for (var dy = -reach; dy <= reach; dy++)
+            for (var y = Cell(top - limit); y <= Cell(top + limit); y++)
             {
-                if (!seen.TryGetValue((x + dx, y + dy, glyph.Text), out var boxes)) continue;
-                foreach (var box in boxes)
+                for (var i = last.GetValueOrDefault((x, y), -1); i >= 0; i = before[i])
                 {
-                    if (Math.Abs(box.Left - glyph.Box.Left) <= limit && Math.Abs(box.Top - glyph.Box.Top) <= limit) return true;
+                    var other = kept[i].Box;
+                    if (Math.Abs(other.Left - left) <= limit && Math.Abs(other.Top - top) <= limit && kept[i].Text == glyph.Text) return true;
                 }
             }
         }

@@ -59,8 +59,17 @@ public sealed class ResumaiProcess : IAsyncDisposable
         server._process.Start();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
-        server.Address = await listening.Task.WaitAsync(Eventually.Longest);
-        return server;
+        try
+        {
+            server.Address = await listening.Task.WaitAsync(Eventually.Longest);
+            return server;
+        }
+        catch
+        {
+            // Nobody else knows of it yet.
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Runs the executable to its end: admin commands, and ways of starting it wrongly.</summary>

@@ -72,4 +72,24 @@ public class LineTests
         mender.Join(["E-", "Mail"]).ShouldBe("E-Mail");
         mender.Join(["2019 -", "2021"]).ShouldBe("2019 - 2021");
     }
+
+    [Fact]
+    public void Hyphens_of_addresses_numbers_and_compounds_stay_where_lines_are_ragged()
+    {
+        var document = Sheet.New.Lines(50, 100, "A well-known checker for double-", "entry books in a 28-", "bed ward").Arrange();
+        var mender = new HyphenMender(document.Lines);
+        mender.Join(["double-", "entry books"]).ShouldBe("double-entry books");
+        mender.Join(["in a 28-", "bed ward"]).ShouldBe("in a 28-bed ward");
+        mender.Join(["a.muster@some-", "host.example"]).ShouldBe("a.muster@some-host.example");
+        mender.Join(["cal-", "lum@host.example"]).ShouldBe("callum@host.example");
+    }
+
+    [Fact]
+    public void Hyphens_at_the_ends_of_justified_lines_part_words()
+    {
+        var sheet = Sheet.New;
+        for (var i = 0; i < 6; i++) sheet.Text(50, 100 + 12 * i, "self-made lines of one width ab");
+        var mender = new HyphenMender(sheet.Text(50, 172, "with care of stakeholder manage-").Text(50, 184, "ment").Arrange().Lines);
+        mender.Join(["manage-", "ment"]).ShouldBe("management");
+    }
 }

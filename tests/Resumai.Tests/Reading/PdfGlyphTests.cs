@@ -123,6 +123,10 @@ public class PdfGlyphTests
     }
 
     [Fact]
+    public void Rules_drawn_with_characters_are_no_garbled_text() =>
+        Read(new RawPdf("BT /F 12 Tf 40 700 Td (================ **** ----) Tj ET")).TextLayer.ShouldBe(TextLayer.Printed);
+
+    [Fact]
     public void A_picture_without_text_over_it_is_unread_and_a_background_is_not()
     {
         const string image = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray>>";

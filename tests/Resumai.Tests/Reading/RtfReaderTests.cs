@@ -14,7 +14,7 @@ public class RtfReaderTests
 
     [Fact]
     public void Unicode_replaces_the_fallback_characters_after_it() =>
-        Lines(@"{\rtf1\ansi\uc1 \u268?e\u353\'9atina {\uc2\u8364 EU}5 {\uc0\u-3913 x} \u55357?\u56832?\par}").ShouldBe(["Čeština €5 \uF0B7x"]);
+        Lines(@"{\rtf1\ansi\uc1 \u268?e\u353\'9atina {\uc2\u8364 EU}5 {\uc0\u-3913 x} \u55357?\u56832?\par}").ShouldBe(["Čeština €5 •x"]);
 
     [Fact]
     public void Words_for_signs_are_those_signs() =>

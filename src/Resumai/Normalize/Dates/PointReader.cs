@@ -174,6 +174,8 @@ internal sealed class PointReader(IReadOnlyList<DateToken> tokens, DateWords wor
 
     private int AfterYear(int at)
     {
+        // "2021. – 2026.": an ordinal's full stop, which ends no sentence when a dash follows.
+        if (Is(at, DateTokenKind.Dot) && Tight(at) && Is(at + 1, DateTokenKind.Dash)) return at + 1;
         if (at < tokens.Count && tokens[at].Length <= 2 && tokens[at].Before != TokenGap.Wide && Is(at + 1, DateTokenKind.Dot) && Tight(at + 1) && words.Is(at, "year_mark")) return at + 2;
         return at < tokens.Count && tokens[at].Length > 2 && tokens[at].Before != TokenGap.Wide && words.Is(at, "year_mark") && words.Month(at) == 0 ? at + 1 : at;
     }

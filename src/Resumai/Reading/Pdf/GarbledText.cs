@@ -62,7 +62,10 @@ internal static class GarbledText
         if (icons == glyphs.Length) return false;
         var (vowels, letters) = Count(glyphs);
         var strange = odd * 5 > glyphs.Length || (letters >= 60 && (vowels * 100 < letters * LeastVowels || vowels * 100 > letters * MostVowels)) || letters * 3 < glyphs.Length;
-        return unknown * 3 > glyphs.Length ? strange || letters < 40 && odd > 0 : odd * 3 > glyphs.Length || (letters >= 200 && vowels * 100 < letters * (LeastVowels - 6));
+        if (unknown * 3 > glyphs.Length) return strange || (letters < 40 && odd > 0);
+        // A font that knows its glyphs may draw rules and pictograms: only characters that print nothing speak against it.
+        var nothing = glyphs.Count(g => g.Glyph.Text[0] == '\uFFFD' || char.GetUnicodeCategory(g.Glyph.Text[0]) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.Control);
+        return nothing * 3 > glyphs.Length || (letters >= 200 && vowels * 100 < letters * (LeastVowels - 6));
     }
 
     /// <summary>Characters that no text of the languages read is made of.</summary>

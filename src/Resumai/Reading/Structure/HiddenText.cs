@@ -1,4 +1,5 @@
 using System.Text;
+using Resumai.Knowledge;
 using Resumai.Master;
 
 namespace Resumai.Reading.Structure;
@@ -12,7 +13,6 @@ internal sealed class HiddenText
 
     /// <summary>Characters that print, blanks aside.</summary>
     public int Count { get; private set; }
-    public string Text => _text.ToString();
 
     public void Add(string text)
     {
@@ -26,6 +26,11 @@ internal sealed class HiddenText
         if (_text.Length is > 0 and < Kept && _text[^1] != ' ') _text.Append(' ');
     }
 
-    public IReadOnlyList<Warning> Warnings() =>
-        Count == 0 ? [] : [new Warning("hidden_text", $"{Count} characters that cannot be seen in the document were left out.")];
+    public IReadOnlyList<Warning> Warnings()
+    {
+        if (Count == 0) return [];
+        var hidden = new Warning("hidden_text", $"{Count} characters that cannot be seen in the document were left out.");
+        return MachineSpeech.Speaks(_text.ToString())
+            ? [hidden, new Warning("possible_prompt_injection", "Hidden text speaks to a program that reads the document. It was left out.")] : [hidden];
+    }
 }

@@ -52,10 +52,11 @@ internal sealed class StructureWriter(int characterLimit)
 
     private void Write(BoxNode box, Context context)
     {
-        _spaceBelow = Math.Max(_spaceBelow, AroundBox);
+        var around = box.Position == BoxPosition.InLine ? 0 : AroundBox;
+        _spaceBelow = Math.Max(_spaceBelow, around);
         Write(box.Content, box.Position != BoxPosition.Beside ? context with { Cell = null }
             : new Context(context.Place == ParagraphPlace.Body ? ParagraphPlace.TextBox : context.Place, ++_flows, null));
-        _spaceBelow = Math.Max(_spaceBelow, AroundBox);
+        _spaceBelow = Math.Max(_spaceBelow, around);
     }
 
     private void Add(ParagraphNode paragraph, Context context)

@@ -23,12 +23,17 @@ internal static class CharacterErrors
         foreach (var line in truth.Select(Bare).Where(t => t.Length > 0).OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal))
         {
             total += line.Length;
-            if (text.AsSpan().IndexOf(line) is >= 0 and var at) Array.Fill(text, Taken, at, line.Length);
+            var at = text.AsSpan().IndexOf(line);
+            if (at < 0) at = text.AsSpan().IndexOf(line.ToUpperInvariant());
+            if (at >= 0) Array.Fill(text, Taken, at, line.Length);
             else inexact.Add(line);
         }
         foreach (var line in inexact)
         {
             var (errors, start, end) = Nearest(line, text);
+            // Small capitals: the text layer has small letters, the page shows capitals.
+            var capitals = Nearest(line.ToUpperInvariant(), text);
+            if (capitals.Errors < errors) (errors, start, end) = capitals;
             // What is so far off is another line: this one is missing.
             var found = errors <= line.Length * LargestError;
             wrong += found ? errors : line.Length;
@@ -40,7 +45,10 @@ internal static class CharacterErrors
         return new ErrorCount(wrong + rest, total);
     }
 
-    private static string Bare(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c)).Select(Alike)]);
+    private static string Bare(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c) && !IsPictogram(c)).Select(Alike)]);
+
+    /// <summary>Stars, discs and icons: no characters to read.</summary>
+    private static bool IsPictogram(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.PrivateUse || c == '•';
 
     /// <summary>Signs that look the same in print.</summary>
     private static char Alike(char c) => c switch

@@ -12,6 +12,8 @@ internal static class GlyphMaker
 {
     /// <summary>Shorter words say little of their strokes: they go with their run.</summary>
     private const int TellingLetters = 3;
+    /// <summary>Points; what measures smaller or larger is no text, and must not reach over the page.</summary>
+    private const double SmallestSize = 2, LargestSize = 150;
     private const double Ascent = 0.77, Descent = 0.23, PointsPerInch = 72;
 
     /// <summary>The glyphs of each page, in the order of the pages.</summary>
@@ -35,6 +37,7 @@ internal static class GlyphMaker
     private static IEnumerable<Glyph> Glyphs(MeasuredRun measured, double size, double boldFrom, StraightPage picture)
     {
         var scale = PointsPerInch / picture.DotsPerInch;
+        size = Math.Clamp(size, SmallestSize, LargestSize);
         var baseline = measured.Run.Baseline * scale;
         var right = 0.0;
         for (var i = 0; i < measured.Run.Words.Count; i++)

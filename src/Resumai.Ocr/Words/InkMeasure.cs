@@ -51,12 +51,12 @@ internal static class InkMeasure
     {
         var rise = word.Text.Max(Rise);
         // The dot of an i stands apart from its stem, but not where a t stands beside it.
-        if (rise is 0 or CrossBar && word.Text.AsSpan().IndexOfAny('i', 'j') >= 0) return 0;
+        if (rise <= 0 || (rise <= CrossBar && rise > Small && word.Text.AsSpan().IndexOfAny('i', 'j') >= 0)) return 0;
         var height = baseline - Top(image, word.Box.Within(image.Bounds), (int)baseline);
         return height < 3 ? 0 : height / rise;
     }
 
-    private const double CrossBar = 0.62;
+    private const double CrossBar = 0.62, Small = 0.5;
 
     /// <summary>Part of the font size by which a letter rises over the base line without its accents, in most text faces; 0 for what differs too much.</summary>
     private static double Rise(char c) => c switch
@@ -65,7 +65,7 @@ internal static class InkMeasure
         't' => CrossBar,
         _ when char.IsUpper(c) => 0.69,
         _ when char.IsAsciiDigit(c) => 0.67,
-        _ when char.IsLower(c) => 0.5,
+        _ when char.IsLower(c) => Small,
         _ => 0,
     };
 

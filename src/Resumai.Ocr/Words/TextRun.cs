@@ -10,6 +10,8 @@ internal sealed record TextRun(IReadOnlyList<RecognizedWord> Words, double Basel
 {
     /// <summary>In heights of the line: wider gaps part runs.</summary>
     private const double WideGap = 1.3;
+    /// <summary>In heights of words: an edge of ink farther from Tesseract's base line is none of this line.</summary>
+    private const double FarFromFit = 0.2;
 
     public int Letters => Words.Sum(w => w.Text.Length);
 
@@ -37,7 +39,10 @@ internal sealed record TextRun(IReadOnlyList<RecognizedWord> Words, double Basel
     private static TextRun Make(List<RecognizedWord> words, GrayImage image)
     {
         var standing = words.Where(w => w.Text.All(Stands) && w.Text.Any(char.IsLetterOrDigit)).ToList();
-        var baseline = standing.Count > 0 ? Median(standing.Select(w => (double)w.Box.Bottom)) : Median(words.Select(w => w.Baseline));
+        var fitted = Median(words.Select(w => w.Baseline));
+        var baseline = standing.Count > 0 ? Median(standing.Select(w => (double)w.Box.Bottom)) : fitted;
+        // Some boxes reach into the next line.
+        if (Math.Abs(baseline - fitted) > FarFromFit * Median(words.Select(w => (double)w.Box.Height))) baseline = fitted;
         var sizes = words.SelectMany(w => InkMeasure.FontSize(image, w, baseline) is > 0 and var size ? Enumerable.Repeat(size, w.Text.Length) : []).ToList();
         // Without a letter that tells, the box must do: it holds about the height of a figure.
         return new TextRun(words, baseline, sizes.Count > 0 ? Median(sizes) : Median(words.Select(w => w.Box.Height / 0.7)));

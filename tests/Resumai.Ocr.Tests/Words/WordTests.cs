@@ -75,6 +75,15 @@ public class WordTests
     }
 
     [Fact]
+    public void A_word_of_signs_tells_no_font_size()
+    {
+        var image = Drawing.Page(120, 60).Fill(new PixelBox(20, 25, 80, 30), 0);
+
+        InkMeasure.FontSize(image, Word("—", new PixelBox(20, 20, 80, 40)), 45).ShouldBe(0);
+        TextRun.Of([Word("—", new PixelBox(20, 20, 80, 40))], image).ShouldHaveSingleItem().FontSize.ShouldBeInRange(10, 100);
+    }
+
+    [Fact]
     public void Bold_begins_in_the_gap_between_usual_and_thick_strokes() =>
         StrokeWeights.BoldFrom([(0.10, 300), (0.104, 200), (0.107, 100), (0.135, 40), (0.14, 30)]).ShouldBeInRange(0.112, 0.131);
 }

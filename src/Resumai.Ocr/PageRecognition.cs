@@ -56,10 +56,17 @@ internal sealed class PageRecognition(EnginePool engines)
         if (sure >= Sure && language is not null) return (picture, language);
 
         // Another script shows by words of its language: what a model makes of foreign letters has none.
-        var script = OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && RoughLanguage.Of(Parts(ReadStrip(ModelNames.Of(s), picture))) == s);
+        var script = OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && IsIn(s, ReadStrip(ModelNames.Of(s), picture)));
         if (script is not null || sure >= Sure) return (picture, script ?? language);
 
         return Turned(picture, English, sure) is { } turned ? (turned, RoughLanguage.Of(Parts(ReadStrip(English, turned)))) : (picture, language);
+    }
+
+    /// <summary>Most letters are of another script than Latin's, and words of the language are among them: these models know Latin letters too.</summary>
+    internal static bool IsIn(string language, IReadOnlyList<RecognizedWord> words)
+    {
+        var letters = words.SelectMany(w => w.Text).Where(char.IsLetter).ToList();
+        return letters.Count(c => c is >= '\u0370' and < '\u2000') * 2 > letters.Count && RoughLanguage.Of(Parts(words)) == language;
     }
 
     /// <summary>The page turned so that its densest strip reads clearly better; null when it stands right.</summary>

@@ -30,6 +30,15 @@ public class LanguageTests
     public void Lines_without_addresses_are_not_read_again() =>
         Addresses.ReadAgain([Word("Doświadczenie", 0, 0.9)], "pol", _ => throw new InvalidOperationException()).Count.ShouldBe(1);
 
+    [Fact]
+    public void French_read_with_the_Greek_model_is_not_Greek()
+    {
+        static IReadOnlyList<RecognizedWord> Words(string text) => [.. text.Split(' ').Select(t => Word(t, 0, 0.8))];
+
+        PageRecognition.IsIn("el", Words("Maitre de conférences και τόροηςο Université των Bourgogne για Montpellier από mention")).ShouldBeFalse();
+        PageRecognition.IsIn("el", Words("Πολιτικός μηχανικός με εμπειρία σε στατικές μελέτες και αντισεισμικές ενισχύσεις για την εταιρεία από το SAP")).ShouldBeTrue();
+    }
+
     private static RecognizedWord Word(string text, int left, double confidence) =>
         new(text, new PixelBox(left, 10, left + text.Length * 10, 40), 0, 40, confidence, []);
 }

@@ -19,7 +19,7 @@ internal sealed class EducationGrammar(EntryLexicon lexicon, Func<string, double
 
     public override double Missing(EntryRole role) => role switch { Title => 1.2, Organization => 1.2, Field => 0.2, _ => 0 };
 
-    public override PieceModel? Model => PieceModel.Education.Value;
+    public override PieceModel Model => PieceModel.Education.Value;
 
     public override HeadEvidence Evidence(string text) => HeadEvidence.Of(text, Lexicon, placeShare);
 

@@ -32,8 +32,8 @@ internal abstract class EntryGrammar(EntryLexicon lexicon)
     /// <summary>What the words of a text speak for.</summary>
     public abstract HeadEvidence Evidence(string text);
 
-    /// <summary>The trained weights for this kind of section, null where there are none.</summary>
-    public abstract PieceModel? Model { get; }
+    /// <summary>The trained weights for this kind of section.</summary>
+    public abstract PieceModel Model { get; }
 
     /// <summary>What an entry loses that lacks the role.</summary>
     public abstract double Missing(EntryRole role);

@@ -14,9 +14,9 @@ internal sealed class PieceModel(LinearModel weights)
     private const double Least = -4, Most = 4;
 
     /// <summary>Of posts; settable for experiments with weights that have not seen some layouts or languages.</summary>
-    public static Lazy<PieceModel?> Experience { get; set; } = new(() => Embedded("experience.model"));
+    public static Lazy<PieceModel> Experience { get; set; } = new(() => Embedded("experience.model"));
     /// <summary>Of studies.</summary>
-    public static Lazy<PieceModel?> Education { get; set; } = new(() => Embedded("education.model"));
+    public static Lazy<PieceModel> Education { get; set; } = new(() => Embedded("education.model"));
 
     /// <summary>Scores by <see cref="EntryRole"/>: 0 for <see cref="EntryRole.Other"/>, the rest between −4 and 4.</summary>
     public double[] Scores(FeatureList features)
@@ -31,9 +31,10 @@ internal sealed class PieceModel(LinearModel weights)
 
     private static double LogSum(double a, double b) => Math.Max(a, b) + Math.Log(1 + Math.Exp(-Math.Abs(a - b)));
 
-    private static PieceModel? Embedded(string name)
+    private static PieceModel Embedded(string name)
     {
-        using var packed = typeof(PieceModel).Assembly.GetManifestResourceStream("Tagging/" + name);
-        return packed is null ? null : new PieceModel(LinearModel.Read(packed));
+        using var packed = typeof(PieceModel).Assembly.GetManifestResourceStream("Tagging/" + name)
+            ?? throw new InvalidOperationException($"The weights {name} are not embedded.");
+        return new PieceModel(LinearModel.Read(packed));
     }
 }

@@ -58,7 +58,7 @@ internal sealed class RoleAligner(EntryGrammar grammar)
         }
         if (order.Length > 1) Extend(cell, order, role + 1, piece, score - EmptyRole, parts, ref best);
         // A department, a team: part of the head, and of nothing that is looked for.
-        if (grammar.Model is not null && piece > 0) Extend(cell, order, role, piece + 1, score - LeftOut, parts, ref best);
+        if (piece > 0) Extend(cell, order, role, piece + 1, score - LeftOut, parts, ref best);
     }
 
     /// <summary>Takes the closing bracket along that belongs to an opening one inside.</summary>
@@ -104,12 +104,9 @@ internal sealed class RoleAligner(EntryGrammar grammar)
         var scores = new double[PieceModel.Classes - 1];
         var seen = grammar.Evidence(text);
         for (var role = 0; role < scores.Length; role++) scores[role] = grammar.Score(text, seen, (EntryRole)role);
-        if (grammar.Model is { } model)
-        {
-            PieceFeatures.Of(cell, first, last, seen, grammar.Lexicon, _features);
-            var learnt = model.Scores(_features);
-            for (var role = 0; role < scores.Length; role++) scores[role] = scores[role] + (Learnt * learnt[role]);
-        }
+        PieceFeatures.Of(cell, first, last, seen, grammar.Lexicon, _features);
+        var learnt = grammar.Model.Scores(_features);
+        for (var role = 0; role < scores.Length; role++) scores[role] += Learnt * learnt[role];
         return _scores[(cell, first, last)] = scores;
     }
 

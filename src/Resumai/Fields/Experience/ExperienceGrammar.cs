@@ -17,7 +17,7 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
 
     public override double Missing(EntryRole role) => role switch { Title => 1.5, Organization => 0.8, _ => 0 };
 
-    public override PieceModel? Model => PieceModel.Experience.Value;
+    public override PieceModel Model => PieceModel.Experience.Value;
 
     public override HeadEvidence Evidence(string text) => HeadEvidence.Of(text, Lexicon, placeShare);
 

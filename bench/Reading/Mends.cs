@@ -2,10 +2,13 @@ using Resumai.Layout;
 
 namespace Resumai.Bench.PageReading;
 
+/// <summary>A word that was parted at a line's end, and the two lines joined.</summary>
+public sealed record Mend(string Word, string Joined, bool IsGood);
+
 /// <summary>Judges words that were parted at a line's end: the two lines joined must hold the whole word.</summary>
 internal static class Mends
 {
-    public static IEnumerable<bool> Judge(LineTruth truth, WordMatch match, ArrangedDocument document)
+    public static IEnumerable<Mend> Judge(LineTruth truth, WordMatch match, ArrangedDocument document)
     {
         var lines = document.Lines.ToDictionary(l => l.Index);
         var mender = new HyphenMender(document.Lines);
@@ -17,11 +20,12 @@ internal static class Mends
             var second = words[i + 1].SelectMany(match.Of).FirstOrDefault();
             if (first is null || second is null)
             {
-                yield return false;
+                yield return new Mend(line.Mend, "(missing)", false);
                 continue;
             }
             var joined = mender.Join(first.Line == second.Line ? [lines[first.Line].Text] : [lines[first.Line].Text, lines[second.Line].Text]);
-            yield return joined.Split(' ', '\t').Any(word => word.Equals(line.Mend, StringComparison.OrdinalIgnoreCase));
+            var isGood = joined.Split(' ', '\t').Any(word => word.Replace('\u2010', '-').Equals(line.Mend.Replace('\u2010', '-'), StringComparison.OrdinalIgnoreCase));
+            yield return new Mend(line.Mend, joined, isGood);
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed record ReadingScore
 }
 
 /// <summary>The score of one document with what went wrong.</summary>
-public sealed record ReadingResult(ReadingScore Score, WordMatch Words, IReadOnlyList<BrokenPair> Broken)
+public sealed record ReadingResult(ReadingScore Score, WordMatch Words, IReadOnlyList<BrokenPair> Broken, IReadOnlyList<Mend> Unmended)
 {
     /// <summary>Reads, arranges and judges a document. One that is not read has none of its words.</summary>
     public static ReadingResult Of(ReadingDocument document)
@@ -74,9 +74,9 @@ public sealed record ReadingResult(ReadingScore Score, WordMatch Words, IReadOnl
                 TruthWords = match.Truth.Count, OurWords = match.Ours.Count(o => !match.IsDecoration(o)), FoundWords = match.Truth.Count - match.Missing.Count(), MatchedWords = match.Ours.Count(o => !match.IsUnused(o)),
                 Glued = match.Glued, Split = match.Split,
                 Pairs = pairs.Count, GoodPairs = pairs.Count(p => p.IsGood), Jumps = pairs.Count(p => p.IsJump), GoodJumps = pairs.Count(p => p.IsJump && p.IsGood),
-                Paragraphs = paragraphs.Count, WholeParagraphs = paragraphs.Count(whole => whole), Mends = mends.Count, GoodMends = mends.Count(good => good),
+                Paragraphs = paragraphs.Count, WholeParagraphs = paragraphs.Count(whole => whole), Mends = mends.Count, GoodMends = mends.Count(m => m.IsGood),
             },
-            match, [.. pairs.Where(p => !p.IsGood).Select(p => new BrokenPair(p.First, p.Second, p.OursGoesOn))]);
+            match, [.. pairs.Where(p => !p.IsGood).Select(p => new BrokenPair(p.First, p.Second, p.OursGoesOn))], mends.FindAll(m => !m.IsGood));
     }
 
     /// <summary>For each paragraph of several lines on one page: whether its words stand in one block of ours.</summary>

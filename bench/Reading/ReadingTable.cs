@@ -31,7 +31,7 @@ internal static class ReadingTable
 
     private static double PerThousand(int count, ReadingScore score) => 1000.0 * count / Math.Max(1, score.TruthWords);
 
-    private static double Loss(ReadingScore s) => (1 - s.Recall) + (1 - s.Precision) + (1 - s.Adjacency) + (s.GluedOrSplitPerThousand / 100);
+    private static double Loss(ReadingScore s) => (1 - s.Recall) + (1 - s.Precision) + (1 - s.Adjacency) + (s.GluedOrSplitPerThousand / 100) + (0.01 * (s.Mends - s.GoodMends));
 
     private static void Wrong(TextWriter output, ReadingDocument document, ReadingResult result)
     {
@@ -41,6 +41,7 @@ internal static class ReadingTable
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.Id}: recall {s.Recall:0.000}, precision {s.Precision:0.000}, order {s.Adjacency:0.000} ({s.GoodPairs}/{s.Pairs})"));
         List(output, "missing", result.Words.Missing.Select(t => t.Text), " ");
         List(output, "extra", result.Words.Extra.Select(t => t.Text), " ");
+        List(output, "not mended", result.Unmended.Select(m => $"{m.Word} in {m.Joined}"), "; ");
         List(output, "gaps", result.Words.GluedOrSplit, "; ");
         foreach (var pair in result.Broken.Take(most)) output.WriteLine($"  after  {Cut(pair.First.Text, 50, fromEnd: true)}\n    want {Cut(pair.Second.Text, 60)}\n    is   {Cut(pair.OursGoesOn, 60)}");
         if (result.Broken.Count > most) output.WriteLine($"  … and {result.Broken.Count - most} more");

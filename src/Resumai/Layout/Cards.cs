@@ -16,9 +16,11 @@ internal static class Cards
     private const double MostlyAtEdge = 0.6;
 
     /// <summary>The rows of cards from top to bottom, each as a gutter of its own; empty where the sides are no cards.</summary>
-    public static List<Gutter> Find(Gutter gutter)
+    public static List<Gutter> Find(Gutter gutter) => Find(gutter, gutter.LeftRows, gutter.RightRows);
+
+    public static List<Gutter> Find(Gutter gutter, List<TextRow> leftSide, List<TextRow> rightSide)
     {
-        var (left, right) = Beside(TextRow.Of(gutter.LeftSide), TextRow.Of(gutter.RightSide));
+        var (left, right) = Beside(leftSide, rightSide);
         if (left.Count < FewestRows || right.Count < FewestRows || !SameBaseline(left[0], right[0]) || !SameFont(left[0], right[0])) return [];
         if (!StandsAtEdge(right) || (!IsLabel(right) && IsDated(left) != IsDated(right))) return [];
 

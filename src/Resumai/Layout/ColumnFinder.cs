@@ -6,8 +6,11 @@ namespace Resumai.Layout;
 /// Cuts a page into regions: banners, columns, sidebars. A gutter is cut only if its sides are read one after the other;
 /// what stands in rows stays together (<see cref="ColumnTest"/>). Cuts recursively, like an XY cut (Nagy and Seth, 1984).
 /// </summary>
-internal static class ColumnFinder
+internal sealed class ColumnFinder(IGutterJudge? judge)
 {
+    private readonly List<Region> regions = [];
+    /// <summary>Seams that a cut must win in all and for each row of the shorter side; below the last no rule may cut a gutter either.</summary>
+    private const double AboutTheSame = 0.85, LeastGain = 0.9, LeastShare = 0.6, Veto = 0.1;
     private const int Deepest = 6;
     private const int FewestSegments = 4;
     /// <summary>A column narrower than this part of its neighbour is a sidebar.</summary>
@@ -18,52 +21,85 @@ internal static class ColumnFinder
     private const double SidebarHeight = 0.35;
 
     /// <summary>The regions in reading order, main column before sidebars.</summary>
-    public static List<Region> Find(IReadOnlyList<Segment> segments)
+    public static List<Region> Find(IReadOnlyList<Segment> segments, IGutterJudge? judge = null)
     {
-        var regions = new List<Region>();
-        if (segments.Count > 0) Cut(segments, BlockRole.Body, 0, 0, [], regions);
-        return regions;
+        var finder = new ColumnFinder(judge);
+        if (segments.Count > 0) finder.Cut(segments, BlockRole.Body, 0, 0, []);
+        return finder.regions;
     }
 
-    private static void Cut(IReadOnlyList<Segment> segments, BlockRole role, int column, int depth, IReadOnlyList<Gutter> margins, List<Region> regions)
+    private void Cut(IReadOnlyList<Segment> segments, BlockRole role, int column, int depth, IReadOnlyList<Gutter> margins)
     {
         var size = MedianSize(segments);
         List<Gutter> rows = [];
         if (depth < Deepest && segments.Count >= FewestSegments)
         {
-            foreach (var gutter in GutterFinder.Find(segments, size))
+            var gutters = GutterFinder.Find(segments, size);
+            HashSet<Gutter> vetoed = [];
+            if (judge is not null && Best(gutters, RegionFrame.Of(segments, depth, size), out vetoed) is { } best)
+            {
+                if (best.Kind == GutterKind.Columns) CutAt(ColumnFoot.Trim(best.Stretch.Gutter) ?? best.Stretch.Gutter, segments, role, column, depth);
+                else CutCards(CardRows.Find(best.Stretch.Gutter), segments, role, column, depth, margins);
+                return;
+            }
+            foreach (var gutter in gutters)
             {
                 var apart = WithoutMargins(gutter, rows);
                 if (depth == 0 && NameBlock.Find(apart) is { } name)
                 {
-                    CutCards([name], segments, role, column, depth, margins, regions);
+                    CutCards([name], segments, role, column, depth, margins);
                     return;
                 }
                 var kind = ColumnTest.Judge(apart);
-                if (kind == GutterKind.Columns)
+                if (kind == GutterKind.Columns && !vetoed.Contains(gutter))
                 {
                     if (ColumnFoot.Trim(gutter) is not { } columns) continue;
-                    CutAt(columns, segments, role, column, depth, regions);
+                    CutAt(columns, segments, role, column, depth);
                     return;
                 }
-                if (Cards.Find(apart) is { Count: > 0 } cards)
+                if (!vetoed.Contains(gutter) && Cards.Find(apart) is { Count: > 0 } cards)
                 {
-                    CutCards(cards, segments, role, column, depth, [.. margins, .. rows.Where(r => r.IsMargin)], regions);
+                    CutCards(cards, segments, role, column, depth, [.. margins, .. rows.Where(r => r.IsMargin)]);
                     return;
                 }
-                if (kind == GutterKind.Rows) rows.Add(gutter);
+                if (kind != GutterKind.None) rows.Add(gutter);
             }
         }
         regions.Add(new Region(role, column, segments, [.. rows, .. Within(margins, segments)]));
     }
 
-    private static void CutAt(Gutter gutter, IReadOnlyList<Segment> segments, BlockRole role, int column, int depth, List<Region> regions)
+    /// <summary>Of the stretches that win most by a cut the one that leaves least out.</summary>
+    private (GutterStretch Stretch, GutterKind Kind)? Best(List<Gutter> gutters, RegionFrame region, out HashSet<Gutter> vetoed)
+    {
+        var found = new List<(GutterStretch Stretch, GutterKind Kind, double Gain)>();
+        var known = new Dictionary<(Segment, Segment, Segment, int, int), double>();
+        vetoed = new HashSet<Gutter>(ReferenceEqualityComparer.Instance);
+        foreach (var gutter in gutters)
+        foreach (var stretch in GutterStretch.Of(gutter, region.Size))
+        {
+            // Strips side by side part the same text.
+            if (!known.TryGetValue(stretch.Key, out var share))
+            {
+                var gains = stretch.IsDates ? new GutterGains(-1, -1) : judge!.Judge(stretch, region);
+                known[stretch.Key] = share = Math.Max(gains.Columns, gains.Cards);
+                var gain = share * GutterJudge.Weight(stretch);
+                if (share >= LeastShare && gain >= LeastGain) found.Add((stretch, gains.Columns >= gains.Cards ? GutterKind.Columns : GutterKind.Cards, gain));
+            }
+            if (stretch.IsWhole && share < Veto) vetoed.Add(gutter);
+        }
+        if (found.Count == 0) return null;
+        var most = found.Max(f => f.Gain);
+        var best = found.Where(f => f.Gain >= AboutTheSame * most).MaxBy(f => f.Stretch.Left.Count + f.Stretch.Right.Count);
+        return (best.Stretch, best.Kind);
+    }
+
+    private void CutAt(Gutter gutter, IReadOnlyList<Segment> segments, BlockRole role, int column, int depth)
     {
         var beside = gutter.LeftSide.Concat(gutter.RightSide).ToHashSet();
         var above = segments.Where(s => !beside.Contains(s) && s.Box.CenterY <= gutter.Top).ToList();
         var below = segments.Where(s => !beside.Contains(s) && s.Box.CenterY > gutter.Top).ToList();
 
-        if (above.Count > 0) Cut(above, depth == 0 ? BlockRole.Banner : role, column, depth + 1, [], regions);
+        if (above.Count > 0) Cut(above, depth == 0 ? BlockRole.Banner : role, column, depth + 1, []);
         var (left, right) = (Width(gutter.LeftSide), Width(gutter.RightSide));
         // Lists side by side within a section are part of it, however narrow.
         var tall = gutter.Bottom - gutter.Top >= SidebarHeight * (segments.Max(s => s.Box.Bottom) - segments.Min(s => s.Box.Top));
@@ -71,12 +107,12 @@ internal static class ColumnFinder
         else if (left < SidebarWidth * right) Sides(gutter.RightSide, role, column, gutter.LeftSide, BlockRole.Sidebar);
         else if (right < SidebarWidth * left) Sides(gutter.LeftSide, role, column, gutter.RightSide, BlockRole.Sidebar);
         else Sides(gutter.LeftSide, role, column, gutter.RightSide, role);
-        if (below.Count > 0) Cut(below, role, column, depth + 1, [], regions);
+        if (below.Count > 0) Cut(below, role, column, depth + 1, []);
 
         void Sides(IReadOnlyList<Segment> first, BlockRole firstRole, int firstColumn, IReadOnlyList<Segment> second, BlockRole secondRole)
         {
-            Cut(first, firstRole, firstColumn, depth + 1, [], regions);
-            Cut(second, secondRole, regions.Max(r => r.Column) + 1, depth + 1, [], regions);
+            Cut(first, firstRole, firstColumn, depth + 1, []);
+            Cut(second, secondRole, regions.Max(r => r.Column) + 1, depth + 1, []);
         }
     }
 
@@ -99,7 +135,7 @@ internal static class ColumnFinder
         return left.Count == 0 ? gutter : gutter with { LeftSide = left };
     }
 
-    private static void CutCards(List<Gutter> cards, IReadOnlyList<Segment> segments, BlockRole role, int column, int depth, IReadOnlyList<Gutter> margins, List<Region> regions)
+    private void CutCards(List<Gutter> cards, IReadOnlyList<Segment> segments, BlockRole role, int column, int depth, IReadOnlyList<Gutter> margins)
     {
         var inCards = cards.SelectMany(c => c.LeftSide.Concat(c.RightSide)).ToHashSet();
         var left = cards[0].LeftSide.Min(s => s.Box.Left);
@@ -107,13 +143,13 @@ internal static class ColumnFinder
         var isAbove = segments.ToLookup(s => !inCards.Contains(s) && (s.Box.CenterY <= cards[0].Top || (s.Box.Right < left && s.Box.Top < cards[0].Bottom)));
         var above = isAbove[true].ToList();
         var below = isAbove[false].Where(s => !inCards.Contains(s)).ToList();
-        if (above.Count > 0) Cut(above, role, column, depth + 1, margins, regions);
+        if (above.Count > 0) Cut(above, role, column, depth + 1, margins);
         foreach (var row in cards)
         {
-            Cut(row.LeftSide, role, column, depth + 1, [], regions);
-            Cut(row.RightSide, role, column, depth + 1, [], regions);
+            Cut(row.LeftSide, role, column, depth + 1, []);
+            Cut(row.RightSide, role, column, depth + 1, []);
         }
-        if (below.Count > 0) Cut(below, role, column, depth + 1, margins, regions);
+        if (below.Count > 0) Cut(below, role, column, depth + 1, margins);
     }
 
     private static double Width(IReadOnlyList<Segment> side) => side.Max(s => s.Box.Right) - side.Min(s => s.Box.Left);

@@ -9,6 +9,8 @@ internal enum GutterKind
     Columns,
     /// <summary>Cells of rows: dates or labels beside the entries they belong to, or a table.</summary>
     Rows,
+    /// <summary>Rows of cells that hold several lines each: every cell is read whole.</summary>
+    Cards,
 }
 
 /// <summary>
@@ -41,9 +43,10 @@ internal static class ColumnTest
     /// <summary>A line as long as this part of its column may have been broken by the column's edge.</summary>
     private const double Full = 0.8;
 
-    public static GutterKind Judge(Gutter gutter)
+    public static GutterKind Judge(Gutter gutter) => Judge(gutter.LeftRows, gutter.RightRows);
+
+    public static GutterKind Judge(List<TextRow> left, List<TextRow> right)
     {
-        var (left, right) = (TextRow.Of(gutter.LeftSide), TextRow.Of(gutter.RightSide));
         if (left.Count < FewestRows && right.Count < FewestRows) return GutterKind.None;
 
         var (few, many) = left.Sum(r => r.Length) <= right.Sum(r => r.Length) ? (left, right) : (right, left);

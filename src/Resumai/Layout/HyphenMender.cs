@@ -1,4 +1,5 @@
 using System.Text;
+using Resumai.Text;
 
 namespace Resumai.Layout;
 
@@ -12,6 +13,8 @@ public sealed class HyphenMender
     private const double SameEdge = 1, MostlyJustified = 0.3;
 
     private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Folded words with a capital: the parts of an address are often names.</summary>
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     /// <summary>Lines are broken at hyphens that belong to the word: the text is ragged and has such words.</summary>
     private readonly bool _keepsHyphens;
 
@@ -27,7 +30,11 @@ public sealed class HyphenMender
             {
                 var text = line.Words[i].Word.Text.Trim('.', ',', ';', ':', '(', ')', '"', '„', '“', '”');
                 // The two halves of a word parted at a line's end are no words.
-                if (!(i == 0 && parted) && !(i == line.Words.Count - 1 && EndsInHyphen(text))) _words.Add(text);
+                if (!(i == 0 && parted) && !(i == line.Words.Count - 1 && EndsInHyphen(text)))
+                {
+                    _words.Add(text);
+                    if (text.Length > 0 && char.IsUpper(text[0])) _names.Add(UnicodeText.Fold(text));
+                }
                 compounds |= IsCompound(text);
             }
             parted = EndsInHyphen(line.Text);
@@ -87,7 +94,7 @@ public sealed class HyphenMender
         // What stands before the hyphen of an address or a number is whole.
         var keeps = !char.IsLower(next[0]) || IsAddress(first) || char.IsDigit(first[^2]) || _words.Contains(first + second)
             || (_keepsHyphens && !_words.Contains(first[..^1] + second) && !_words.Contains(second) && !BeginsAddress(next));
-        if (keeps)
+        if (keeps || (BeginsAddress(next) && _names.Contains(UnicodeText.Fold(second))))
         {
             result.Append(next);
         }

@@ -6,6 +6,9 @@ namespace Resumai.Layout;
 /// <param name="Entry">The segments beside it; those set apart by wide gaps become parts of their own.</param>
 internal sealed record LineDraft(TextRow Row, IReadOnlyList<Segment> Margin, IReadOnlyList<Segment> Entry)
 {
+    /// <summary>A date at the right edge that goes on on the next row, read as one part, the last; empty where it stands in one row.</summary>
+    public IReadOnlyList<Segment> Tail { get; init; } = [];
+
     /// <summary>The segment that says how the line is set.</summary>
     public Segment Main => Row.Main;
 }

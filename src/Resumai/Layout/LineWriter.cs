@@ -45,21 +45,23 @@ internal sealed class LineWriter(PageFrame frame, int pageNumber, IReadOnlyList<
         var text = new LineText();
         Append(text, draft.Margin, joined: true);
         Append(text, draft.Entry, joined: false);
+        Append(text, draft.Tail, joined: true);
         return text;
     }
 
     private void Append(LineText text, IReadOnlyList<Segment> segments, bool joined)
     {
-        var right = double.NegativeInfinity;
+        var (left, right) = (double.NegativeInfinity, double.NegativeInfinity);
         var (size, bottom, baseline) = (0.0, double.NegativeInfinity, double.NaN);
         var (first, broken) = (true, false);
+        if (segments.Count > 1 && RightToLeft.IsMain(segments.SelectMany(s => s.Words))) segments = [.. segments.OrderBy(s => joined ? s.Baseline : 0).ThenByDescending(s => s.Box.Left)];
         foreach (var segment in segments)
         {
-            var gap = segment.Box.Left - right;
+            var gap = Math.Max(segment.Box.Left - right, left - segment.Box.Right);
             // Segments on one base line were cut apart for a reason.
             var separator = first || broken ? '\t' : joined && segment.Box.Top > bottom ? ' ' : segment.Baseline == baseline ? '\t'
                 : gap < SameWord * Math.Min(size, segment.Size) ? '\0' : gap < SamePart * Math.Max(size, segment.Size) ? ' ' : '\t';
-            foreach (var word in segment.Words)
+            foreach (var word in RightToLeft.Read(segment.Words))
             {
                 broken = LineText.IsLeader(word.Text);
                 if (broken || ListMarks.IsIcon(word.Text))
@@ -77,7 +79,7 @@ internal sealed class LineWriter(PageFrame frame, int pageNumber, IReadOnlyList<
                 text.Add(word with { Box = frame.TurnBack(word.Box) }, separator, Url(word));
                 separator = ' ';
             }
-            (right, bottom, baseline, size, first) = (segment.Box.Right, segment.Box.CenterY, segment.Baseline, segment.Size, false);
+            (left, right, bottom, baseline, size, first) = (segment.Box.Left, segment.Box.Right, segment.Box.CenterY, segment.Baseline, segment.Size, false);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Resumai.Layout;
 internal static class MarginCells
 {
     private const double CellLeading = 1.6;
-    private const double Aligned = 0.15;
+    private const double Aligned = 0.15, LooselyAligned = 0.45;
     private const double Larger = 1.12;
     /// <summary>In font sizes: the space between a heading in the margin and the date below it.</summary>
     private const double HeadingGap = 0.8;
@@ -18,12 +18,12 @@ internal static class MarginCells
     public static List<LineDraft> Join(List<TextRow> rows, IReadOnlyList<Gutter> gutters)
     {
         var margin = gutters.Where(g => g.IsMargin).MaxBy(g => g.LeftSide.Count);
-        if (margin is null) return [.. rows.Select(r => new LineDraft(r, [], r.Segments))];
+        if (margin is null) return DatesAtEdge.Join([.. rows.Select(r => new LineDraft(r, [], r.Segments))]);
 
         var inMargin = margin.LeftSide.ToHashSet();
         var cells = TextRow.Of(margin.LeftSide);
         var entries = TextRow.Of(rows.SelectMany(r => r.Segments).Where(s => !inMargin.Contains(s)));
-        return Assemble(Cells(cells, entries), entries);
+        return DatesAtEdge.Join(Assemble(Cells(cells, entries), entries));
     }
 
     /// <summary>Margin rows that are one cell.</summary>
@@ -44,6 +44,7 @@ internal static class MarginCells
         if (entries.Count == 0) return true;
         var (last, next) = (above.Segments[^1].Words[^1].Text, row.Segments[0].Words[0].Text);
         if (IsDash(last[^1]) || IsDash(next[0])) return true;
+        if (BeginsAnew(first, row, entries)) return false;
         // A month on one row has its year on the next.
         if (last.TrimEnd('.') is { Length: > 0 } word && char.IsLetter(word[^1]) && DateShape.BeginsWithYear(next) && SetAlike(above, row)) return true;
         // A heading over two rows.
@@ -52,6 +53,20 @@ internal static class MarginCells
         // A date below or above the rest of its cell stands beside what is no other entry.
         return IsDated(above) != IsDated(row) && !IsDated(beside) && Beside(first, entries) is { } head && !IsDated(head) && !SetAlike(head, beside);
     }
+
+    /// <summary>True when the row stands beside a line set like the one its cell began beside, and not like those between them.</summary>
+    private static bool BeginsAnew(TextRow first, TextRow row, List<TextRow> entries)
+    {
+        var (head, here) = (entries.FindIndex(e => IsLooselyBeside(first, e)), entries.FindIndex(e => IsLooselyBeside(row, e)));
+        if (head < 0 || here <= head + 1 || !entries[here].IsSetLike(entries[head])) return false;
+        for (var i = head + 1; i < here; i++)
+        {
+            if (entries[i].IsSetLike(entries[head])) return false;
+        }
+        return true;
+    }
+
+    private static bool IsLooselyBeside(TextRow row, TextRow entry) => Math.Abs(entry.Baseline - row.Baseline) <= LooselyAligned * row.Size;
 
     private static bool IsDated(TextRow row) => row.Segments.Any(s => s.Words.Any(w => DateShape.HoldsYear(w.Text)));
 

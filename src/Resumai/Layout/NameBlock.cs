@@ -11,7 +11,7 @@ internal static class NameBlock
     /// <summary>The gutter between name and details, without what stands above and below them; null where there is no such pair.</summary>
     public static Gutter? Find(Gutter gutter)
     {
-        var (left, right) = (TextRow.Of(gutter.LeftSide), TextRow.Of(gutter.RightSide));
+        var (left, right) = (gutter.LeftRows, gutter.RightRows);
         return Of(gutter, left, right, left) ?? Of(gutter, left, right, right);
     }
 

@@ -1,8 +1,8 @@
 namespace Resumai.Layout;
 
 /// <summary>
-/// Puts the blocks of all pages into the order a person reads them: the main column over all pages, so that an entry that flows
-/// over a page break stays whole, then the sidebars; a sidebar that opens the document with its largest text (the name) comes first.
+/// Puts the blocks of all pages into the order a person reads them: what stands above the columns, the sidebar left of the main
+/// column, the main column over all pages, so that an entry that flows over a page break stays whole, then the sidebar right of it.
 /// </summary>
 internal static class ReadingOrder
 {
@@ -12,12 +12,15 @@ internal static class ReadingOrder
         if (sidebars.Count == 0) return blocks;
 
         var rest = blocks.Where(b => b.Role != BlockRole.Sidebar).ToList();
-        var first = Largest(sidebars.Where(b => b.Page == 1)) > 1.15 * Largest(rest.Where(b => b.Page == 1));
+        var banner = rest.TakeWhile(b => b.Role is BlockRole.Banner or BlockRole.Header && b.Page == blocks[0].Page).ToList();
         // Within each side the same column on the next page goes on before another column begins.
-        var byColumn = sidebars.OrderBy(b => b.Column).ThenBy(b => b.Page);
-        return first ? [.. byColumn, .. rest] : [.. rest, .. byColumn];
+        var sides = sidebars.OrderBy(b => b.Column).ThenBy(b => b.Page).ToLookup(b => IsLeft(b, rest));
+        return [.. banner, .. sides[true], .. rest.Skip(banner.Count), .. sides[false]];
     }
 
-    private static double Largest(IEnumerable<TextBlock> blocks) =>
-        blocks.SelectMany(b => b.Lines).Select(l => l.Font.Size).DefaultIfEmpty(0).Max();
+    private static bool IsLeft(TextBlock sidebar, List<TextBlock> rest)
+    {
+        var beside = rest.Where(b => b.Page == sidebar.Page && b.Role == BlockRole.Body).Select(b => b.Box).DefaultIfEmpty(Reading.Box.None).Aggregate((all, box) => all.Union(box));
+        return sidebar.Box.Right <= beside.Left + 2;
+    }
 }

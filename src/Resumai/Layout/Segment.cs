@@ -6,6 +6,8 @@ namespace Resumai.Layout;
 /// <param name="limit">Where other text begins that the last word runs over: there the segment ends for all that looks for columns.</param>
 internal sealed class Segment(IReadOnlyList<Word> words, double baseline, double limit = double.PositiveInfinity)
 {
+    private Font? _font;
+
     public IReadOnlyList<Word> Words { get; } = words;
     public double Baseline { get; } = baseline;
     public double Limit { get; } = limit;
@@ -13,7 +15,7 @@ internal sealed class Segment(IReadOnlyList<Word> words, double baseline, double
     public double Size { get; } = words.Max(w => w.Font.Size);
 
     /// <summary>The font of most characters.</summary>
-    public Font Font => Words.MaxBy(w => w.Text.Length)!.Font;
+    public Font Font => _font ??= Words.MaxBy(w => w.Text.Length)!.Font;
 
     public string Text => string.Join(' ', Words.Select(w => w.Text));
     public bool IsMark { get; } = words.Count == 1 && ListMarks.IsMark(words[0].Text);

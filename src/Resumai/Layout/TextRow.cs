@@ -5,7 +5,8 @@ namespace Resumai.Layout;
 /// <summary>Segments that a person reads as one row: on one base line, or overlapping in height without lying over one another.</summary>
 internal sealed class TextRow
 {
-    private bool? _looksDated;
+    private const int Bands = 2000;
+    private bool? _looksDated, _holdsYear, _isCapitals;
 
     private TextRow(IReadOnlyList<Segment> segments)
     {
@@ -28,6 +29,18 @@ internal sealed class TextRow
     /// <summary>Nothing but a date or range.</summary>
     public bool LooksDated => _looksDated ??= DateShape.Fits(Segments.SelectMany(s => s.Words));
 
+    public bool HoldsYear => _holdsYear ??= Segments.Any(s => s.Words.Any(w => DateShape.HoldsYear(w.Text)));
+
+    /// <summary>Letters, and none of them small.</summary>
+    public bool IsCapitals => _isCapitals ??= !Segments.Any(s => s.Words.Any(w => w.Text.Any(char.IsLower))) && Segments.Any(s => s.Words.Any(w => w.Text.Any(char.IsUpper)));
+
+    /// <summary>True when both begin in the same size, weight, slope and colour.</summary>
+    public bool IsSetLike(TextRow other)
+    {
+        var (font, as_) = (Segments[0].Font, other.Segments[0].Font);
+        return Math.Abs(font.Size - as_.Size) < 0.3 && font.Bold == as_.Bold && font.Italic == as_.Italic && font.Color == as_.Color;
+    }
+
     /// <summary>Rows from top to bottom.</summary>
     public static List<TextRow> Of(IEnumerable<Segment> segments)
     {
@@ -49,12 +62,19 @@ internal sealed class TextRow
             }
             row.Add(segment);
         }
-        var result = open.ConvertAll(r => new TextRow([.. r.OrderBy(s => s.Box.Left)]));
+        var result = open.ConvertAll(r => new TextRow(Sorted(r)));
         result.Sort((a, b) => a.Baseline.CompareTo(b.Baseline));
         return result;
     }
 
-    private static int Band(double height) => (int)Math.Floor(height / 12);
+    private static List<Segment> Sorted(List<Segment> row)
+    {
+        if (row.Count > 1) row.Sort((a, b) => a.Box.Left.CompareTo(b.Box.Left));
+        return row;
+    }
+
+    /// <summary>A box may be as large as a damaged file says: what is off every paper is in one band.</summary>
+    private static int Band(double height) => double.IsNaN(height) ? 0 : (int)Math.Floor(Math.Clamp(height / 12, -Bands, Bands));
 
     private static List<Segment>? Nearest(Dictionary<int, List<List<Segment>>> byHeight, Segment segment)
     {

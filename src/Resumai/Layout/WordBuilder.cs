@@ -99,6 +99,7 @@ internal static class WordBuilder
                 span = span[s.gaps.Glyphs[i].Text.Length..];
             }
         });
+        if (RightToLeft.HasLetter(text)) text = string.Concat(RightToLeft.Read(gaps.Glyphs.GetRange(start, end - start).Select(g => g.Text))!);
         return new SpacedWord(new Word(Text.UnicodeText.Compose(text), box, gaps.Glyphs[start].Font, confidence), gaps.Before(start), gaps.Spacing(start));
     }
 }

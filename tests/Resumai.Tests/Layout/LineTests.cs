@@ -85,6 +85,13 @@ public class LineTests
     }
 
     [Fact]
+    public void A_hyphen_before_a_name_of_the_document_is_part_of_the_address()
+    {
+        var mender = new HyphenMender(Sheet.New.Lines(50, 100, "Ada Muster-Büttner", "ada-", "buttner@host.example").Text(50, 150, "Büttner").Arrange().Lines);
+        mender.Join(["ada-", "buttner@host.example"]).ShouldBe("ada-buttner@host.example");
+    }
+
+    [Fact]
     public void Hyphens_at_the_ends_of_justified_lines_part_words()
     {
         var sheet = Sheet.New;

@@ -63,6 +63,39 @@ public class MarginTests
         texts.ShouldContain("ada.muster@a-long-name.example");
     }
 
+    [Fact]
+    public void A_date_over_three_rows_ends_where_the_next_entry_begins()
+    {
+        var sheet = Sheet.New;
+        for (var i = 0; i < 4; i++)
+        {
+            var y = 100 + 46 * i;
+            sheet.Text(70, y, "Jun").Text(50, y + 12.5, $"201{i}–Dec").Text(65, y + 25, $"201{i + 1}")
+                .Text(150, y, $"Title number {i}", bold: true).Text(160, y + 12.5, "work done with some care, and more of it").Text(160, y + 24, "and then some");
+        }
+        sheet.Texts().Where(t => t.Contains('\t')).ShouldBe(["Jun 2010–Dec 2011\tTitle number 0", "Jun 2011–Dec 2012\tTitle number 1", "Jun 2012–Dec 2013\tTitle number 2", "Jun 2013–Dec 2014\tTitle number 3"]);
+    }
+
+    [Fact]
+    public void A_range_over_two_rows_at_the_right_edge_is_read_whole()
+    {
+        var sheet = Sheet.New;
+        for (var i = 0; i < 4; i++)
+        {
+            var y = 100 + 60 * i;
+            sheet.Text(50, y, $"Some employer {i}").RightText(550, y, $"from 05/201{i} to").Text(50, y + 12, "Some title of it").RightText(550, y + 12, $"06/201{i + 1}").Text(50, y + 24, "and what was done there");
+        }
+        sheet.Texts()[..3].ShouldBe(["Some employer 0\tfrom 05/2010 to 06/2011", "Some title of it", "and what was done there"]);
+    }
+
+    [Fact]
+    public void Single_dates_in_the_rows_of_a_table_stay_on_their_rows()
+    {
+        var sheet = Sheet.New;
+        for (var i = 0; i < 4; i++) sheet.Text(50, 100 + 12 * i, $"Course number {i}").RightText(550, 100 + 12 * i, $"05/201{i}");
+        sheet.Texts().ShouldBe(["Course number 0\t05/2010", "Course number 1\t05/2011", "Course number 2\t05/2012", "Course number 3\t05/2013"]);
+    }
+
     private static Sheet Rail()
     {
         var sheet = Sheet.New;

@@ -1,0 +1,61 @@
+namespace Resumai.Layout;
+
+/// <summary>
+/// A stretch of a gutter that may be columns of its own: a strip that is free over the height of a page by chance runs through a
+/// list of contact details, columns and a table alike. They are parted where a space goes over both sides.
+/// </summary>
+/// <param name="Left">Rows of the left side within the stretch, from top to bottom.</param>
+/// <param name="Right">Rows of the right side.</param>
+internal sealed record GutterStretch(Gutter Whole, double Top, double Bottom, List<TextRow> Left, List<TextRow> Right)
+{
+    /// <summary>Least space over both sides, in font sizes.</summary>
+    private const double Space = 0.6;
+    private const int MostBands = 7;
+
+    public bool IsWhole => double.IsNegativeInfinity(Top) && double.IsPositiveInfinity(Bottom);
+
+    /// <summary>Equal for stretches of the same text.</summary>
+    public (Segment, Segment, Segment, int, int) Key => (Left[0].Main, Right[0].Main, Left[^1].Main, Left.Count, Right.Count);
+
+    /// <summary>One side holds nothing but dates: they belong to the rows beside them.</summary>
+    public bool IsDates => Left.TrueForAll(r => r.LooksDated) || Right.TrueForAll(r => r.LooksDated);
+
+    public Gutter Gutter => IsWhole ? Whole : Whole with
+    {
+        LeftSide = [.. Left.SelectMany(r => r.Segments)], RightSide = [.. Right.SelectMany(r => r.Segments)],
+        Top = Math.Min(Left.Min(r => r.Box.Top), Right.Min(r => r.Box.Top)), Bottom = Math.Max(Left.Max(r => r.Box.Bottom), Right.Max(r => r.Box.Bottom)),
+    };
+
+    /// <summary>The whole gutter, then its stretches from the tallest.</summary>
+    public static IEnumerable<GutterStretch> Of(Gutter gutter, double fontSize)
+    {
+        var (left, right) = (gutter.LeftRows, gutter.RightRows);
+        yield return new GutterStretch(gutter, double.NegativeInfinity, double.PositiveInfinity, left, right);
+        var strips = Strips(left, right, fontSize);
+        if (strips.Count == 0) yield break;
+        double[] edges = [double.NegativeInfinity, .. strips.OrderByDescending(s => s.Height).Take(MostBands - 1).Select(s => s.Middle).Order(), double.PositiveInfinity];
+        for (var length = edges.Length - 2; length > 0; length--)
+        {
+            for (var first = 0; first + length < edges.Length; first++)
+            {
+                var (top, bottom) = (edges[first], edges[first + length]);
+                var (l, r) = (Within(left, top, bottom), Within(right, top, bottom));
+                if (l.Count > 0 && r.Count > 0) yield return new GutterStretch(gutter, top, bottom, l, r);
+            }
+        }
+    }
+
+    private static List<TextRow> Within(List<TextRow> rows, double top, double bottom) => rows.FindAll(r => r.Box.CenterY > top && r.Box.CenterY < bottom);
+
+    private static List<(double Middle, double Height)> Strips(List<TextRow> left, List<TextRow> right, double fontSize)
+    {
+        var strips = new List<(double, double)>();
+        var bottom = double.PositiveInfinity;
+        foreach (var row in left.Concat(right).OrderBy(s => s.Box.Top))
+        {
+            if (row.Box.Top - bottom > Space * fontSize) strips.Add(((row.Box.Top + bottom) / 2, row.Box.Top - bottom));
+            bottom = double.IsInfinity(bottom) ? row.Box.Bottom : Math.Max(bottom, row.Box.Bottom);
+        }
+        return strips;
+    }
+}

@@ -10,7 +10,7 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
 {
     private readonly List<Region> regions = [];
     /// <summary>Seams that a cut must win in all and for each row of the shorter side; below the last no rule may cut a gutter either.</summary>
-    private const double AboutTheSame = 0.85, LeastGain = 0.9, LeastShare = 0.6, Veto = 0.1;
+    private const double AboutTheSame = 0.85, LeastGain = 0.9, LeastShare = 0.66, Veto = 0.1;
     private const int Deepest = 6;
     private const int FewestSegments = 4;
     /// <summary>A column narrower than this part of its neighbour is a sidebar.</summary>
@@ -38,7 +38,9 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
             HashSet<Gutter> vetoed = [];
             if (judge is not null && Best(gutters, RegionFrame.Of(segments, depth, size), out vetoed) is { } best)
             {
-                if (best.Kind == GutterKind.Columns) CutAt(ColumnFoot.Trim(best.Stretch.Gutter) ?? best.Stretch.Gutter, segments, role, column, depth);
+                // Columns that are set alike line for line are cards.
+                if (best.Kind == GutterKind.Columns && Cards.Find(best.Stretch.Gutter) is { Count: > 0 } alike) CutCards(alike, segments, role, column, depth, margins);
+                else if (best.Kind == GutterKind.Columns) CutAt(ColumnFoot.Trim(best.Stretch.Gutter) ?? best.Stretch.Gutter, segments, role, column, depth);
                 else CutCards(CardRows.Find(best.Stretch.Gutter), segments, role, column, depth, margins);
                 return;
             }

@@ -20,7 +20,9 @@ internal static class ReadingOrder
 
     private static bool IsLeft(TextBlock sidebar, List<TextBlock> rest)
     {
-        var beside = rest.Where(b => b.Page == sidebar.Page && b.Role == BlockRole.Body).Select(b => b.Box).DefaultIfEmpty(Reading.Box.None).Aggregate((all, box) => all.Union(box));
-        return sidebar.Box.Right <= beside.Left + 2;
+        if (sidebar.Box.IsNone) return false;
+        var body = rest.FindAll(b => b.Page == sidebar.Page && b.Role == BlockRole.Body);
+        var beside = body.FindAll(b => b.Box.VerticalOverlap(sidebar.Box) > 0);
+        return body.Count > 0 && (beside.Count > 0 ? beside : body).TrueForAll(b => sidebar.Box.Right <= b.Box.Left + 2);
     }
 }

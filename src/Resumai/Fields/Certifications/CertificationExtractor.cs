@@ -1,3 +1,4 @@
+using Resumai.Fields.Items;
 using Resumai.Layout;
 using Resumai.Normalize.Dates;
 using Resumai.Sections;
@@ -12,13 +13,16 @@ internal static class CertificationExtractor
     public static IReadOnlyList<CertificationDraft> Extract(Section section, string? language, string? locale)
     {
         var found = new List<CertificationDraft>();
-        foreach (var item in Items(section.Lines, language, locale))
+        var items = Items(section.Lines, language, locale).ToArray();
+        var patterned = items.Count(i => i.Text.Contains('(')) > 1;
+        foreach (var item in items)
         {
             var dates = DateRecognizer.FindAll(item.Text, language, locale);
             var date = dates.Count > 0 ? dates[^1] : null;
             var text = date is null ? item : WithoutDate(item, date);
             var (name, issuer) = Parts(text);
-            if (name.Text.Length < 3 || !name.Text.Any(char.IsLetter) || name.Text.Split(' ').Length > MostWords || name.Find(0.8) is not { } printed) continue;
+            if (issuer.IsEmpty && Issuers.InBracket(name, patterned) is { } parted) (name, issuer) = parted;
+            if (name.Text.Length < 3 || ItemParts.IsSentence(name.Text) || !name.Text.Any(char.IsLetter) || name.Text.Split(' ').Length > MostWords || name.Find(0.8) is not { } printed) continue;
             found.Add(new CertificationDraft(printed, issuer.Find(0.7), date is null ? null : new Found<DateRange>(date.Range, 0.9, item.Slice(date.Start, date.Length).Spans)));
         }
         return found;
@@ -68,7 +72,7 @@ internal static class CertificationExtractor
             var at = separator == ", " ? text.Text.LastIndexOf(separator, StringComparison.Ordinal) : text.Text.IndexOf(separator, StringComparison.Ordinal);
             if (at <= 2) continue;
             var issuer = text.Slice(at + separator.Length, text.Text.Length - at - separator.Length).Trim("()|·–—,\t");
-            if (issuer.Text.Length > 1 && !char.IsLower(issuer.Text[0])) return (text.Slice(0, at).Trim(",–—-|·:"), issuer.Text.Contains('\t') ? issuer.Slice(0, issuer.Text.IndexOf('\t')) : issuer);
+            if (issuer.Text.Length > 1 && !char.IsLower(issuer.Text[0]) && char.IsLetterOrDigit(issuer.Text[0])) return (text.Slice(0, at).Trim(",–—-|·:"), issuer.Text.Contains('\t') ? issuer.Slice(0, issuer.Text.IndexOf('\t')) : issuer);
         }
         return (text.Trim(",–—-|·:"), Passage.Empty);
     }

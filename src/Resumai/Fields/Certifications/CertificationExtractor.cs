@@ -33,6 +33,8 @@ internal static class CertificationExtractor
     {
         var pending = Passage.Empty;
         var dated = false;
+        // Where a date leads each item, a line without one goes on.
+        var leads = lines.Count(l => Leads(l.Text, language, locale)) is > 1 and var leading && leading * 3 >= lines.Count && lines.Count > 0 && Leads(lines[0].Text, language, locale);
         foreach (var line in lines)
         {
             var text = line.Segments().Select(s => s.Trim()).Where(s => s.Length > 0).Select(Passage.Of).Aggregate(Passage.Empty, (all, next) => all.IsEmpty ? next : all.Append(next, "\t"));
@@ -40,7 +42,7 @@ internal static class CertificationExtractor
             var hasDate = DateRecognizer.FindAll(text.Text, language, locale).Count > 0;
             var closed = dated || pending.Text.Length == 0;
             var goesOn = !pending.IsEmpty && line.Bullet is null && line.GapAbove < 0.6
-                && (char.IsLower(text.Text[0]) || text.Text[0] == '(' || (!closed && (hasDate || pending.Text[^1] is ',' or '–' or '-')) || (dated && !hasDate && line.GapAbove < 0.1 && StartsInside(pending)));
+                && (char.IsLower(text.Text[0]) || text.Text[0] == '(' || (!closed && (hasDate || pending.Text[^1] is ',' or '–' or '-')) || (dated && !hasDate && line.GapAbove < 0.1 && StartsInside(pending)) || (leads && !hasDate));
             if (!goesOn)
             {
                 if (!pending.IsEmpty) yield return pending;
@@ -48,11 +50,17 @@ internal static class CertificationExtractor
                 dated = hasDate;
                 continue;
             }
-            pending = pending.Append(text, pending.Text[^1] is ',' ? " " : hasDate && !closed && !char.IsLower(text.Text[0]) ? "\t" : " ");
+            pending = pending.Append(text, pending.Text[^1] is ',' or '–' || HasIssuer(pending.Text) ? " " : leads && !char.IsLower(text.Text[0]) || hasDate && !closed && !char.IsLower(text.Text[0]) ? "\t" : " ");
             dated |= hasDate;
         }
         if (!pending.IsEmpty) yield return pending;
     }
+
+    private static bool Leads(string text, string? language, string? locale) => DateRecognizer.FindAll(text, language, locale) is [{ Start: 0 }, ..];
+
+    /// <summary>An issuer has begun behind a separator: what follows is its end.</summary>
+    private static bool HasIssuer(string text) =>
+        text.Contains(", ", StringComparison.Ordinal) || text.Contains(" – ", StringComparison.Ordinal) || text.Contains(" | ", StringComparison.Ordinal) || text.Count(c => c == '(') > text.Count(c => c == ')');
 
     /// <summary>The bracket that opened above is not closed yet.</summary>
     private static bool StartsInside(Passage pending) => pending.Text.Count(c => c == '(') > pending.Text.Count(c => c == ')');

@@ -28,6 +28,8 @@ internal static class SummaryExtractor
                 run.Add(lines[i].Whole);
                 if (lines[i++].Text.Length < LongLine) break;
             }
+            // The line that ended the run may begin the next.
+            if (run.Count > 0) i--;
             var text = Passage.Join(run);
             if (run.Count > 0 && run[0].Length >= LongLine && text.Text.Split(' ').Length >= FewestWords && text.Text.Contains('.')) return text.Find(0.7);
             if (run.Count > 0 && IsSentences(text.Text)) return text.Find(0.6);

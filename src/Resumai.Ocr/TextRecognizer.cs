@@ -59,7 +59,7 @@ public sealed class TextRecognizer : ITextRecognizer, IDisposable
                 warnings.Add(new Warning("truncated", "The picture of this page is damaged and was not read.", page.Number));
                 continue;
             }
-            (var result, language) = recognition.Read(page.Number, StraightPage.Of(image), language);
+            (var result, language) = recognition.Read(page.Number, StraightPage.Of(image), language, upright: false);
             recognized.Add(result);
             if (Confidence(result) < LowConfidence) warnings.Add(new Warning("low_ocr_confidence", "The page is hard to read: recognised text may be wrong.", page.Number));
         }

@@ -44,7 +44,7 @@ internal sealed class SecondLook(IReadOnlyList<InkLine> lines, PixelBox page, Fu
             // A word that reaches out of the line is read again whole, unless it is a guess over several lines.
             var whole = first.Where(w => w.Confidence >= Guess && w.Box.Height <= TwoLines * line.Box.Height).Aggregate(line.Box, (all, w) => all.Union(w.Box));
             var second = readLine(whole.Grown((int)(line.Box.Height * Margin)).Within(page)).Where(w => w.Text.Length > 0).ToList();
-            if (!IsBetter(second, first, line)) continue;
+            if (!IsBetter(second, [.. first.Where(w => !HoldsMore(w, line))], line)) continue;
             read.Add(whole);
             replaced.UnionWith(first);
             added.AddRange(second.Select(w => w with { Line = next }));
@@ -55,7 +55,10 @@ internal sealed class SecondLook(IReadOnlyList<InkLine> lines, PixelBox page, Fu
 
     private bool IsDoubtful(InkLine line, List<RecognizedWord> words) =>
         Letters(words) < Complete * line.Letters || Confidence(words) < Doubt
-        || words.Exists(w => w.Box.Height > TwoLines * line.Box.Height && lines.Any(l => l != line && IsOn(w.Box, l.Box)));
+        || words.Exists(w => HoldsMore(w, line));
+
+    /// <summary>The word was made of this line and another.</summary>
+    private bool HoldsMore(RecognizedWord word, InkLine line) => word.Box.Height > TwoLines * line.Box.Height && lines.Any(l => l != line && IsOn(word.Box, l.Box));
 
     private static bool IsBetter(List<RecognizedWord> second, List<RecognizedWord> first, InkLine line) =>
         Confidence(second) >= Sure && Letters(second) >= Kept * Math.Min(Letters(first), line.Letters)

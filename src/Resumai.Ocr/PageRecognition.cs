@@ -2,6 +2,7 @@ using Resumai.Ocr.Languages;
 using Resumai.Ocr.Lines;
 using Resumai.Ocr.Marks;
 using Resumai.Ocr.Raster;
+using Resumai.Ocr.Spelling;
 using Resumai.Ocr.Tesseract;
 using Resumai.Ocr.Words;
 
@@ -52,7 +53,8 @@ internal sealed class PageRecognition(EnginePool engines)
         }
         words = new SecondLook(page.Lines, page.Picture.Image.Bounds, box => ReadLine(model, box, page.Picture)).Improve(words);
         words = Addresses.ReadAgain(words, model, box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
-        return (new RecognizedPage(number, page.Picture, WordFilter.Keep(words, page.Picture.Image)), found);
+        words = Orthography.Of(WordFilter.Keep(words, page.Picture.Image), found);
+        return (new RecognizedPage(number, page.Picture, words), found);
     }
 
     private IReadOnlyList<RecognizedWord> ReadPage(string model, LinedPage page) =>

@@ -13,7 +13,7 @@ internal sealed class SecondLook(IReadOnlyList<InkLine> lines, PixelBox page, Fu
     private const double Doubt = 0.7;
     /// <summary>Part of a line's letters that have been read at least.</summary>
     private const double Complete = 0.6;
-    /// <summary>Part of the letters of the first reading, or of the line, that the second has at least.</summary>
+    /// <summary>Part of the letters of the first reading that the second has at least; of a guess, no more than the line has.</summary>
     private const double Kept = 0.85;
     /// <summary>In heights of a line: what is higher holds two.</summary>
     private const double TwoLines = 1.6;
@@ -57,11 +57,12 @@ internal sealed class SecondLook(IReadOnlyList<InkLine> lines, PixelBox page, Fu
         Letters(words) < Complete * line.Letters || Confidence(words) < Doubt
         || words.Exists(w => HoldsMore(w, line));
 
-    /// <summary>The word was made of this line and another.</summary>
-    private bool HoldsMore(RecognizedWord word, InkLine line) => word.Box.Height > TwoLines * line.Box.Height && lines.Any(l => l != line && IsOn(word.Box, l.Box));
+    /// <summary>The word was made of this line and another above or below it that is about as high.</summary>
+    private bool HoldsMore(RecognizedWord word, InkLine line) => word.Box.Height > TwoLines * line.Box.Height && lines.Any(l =>
+        (l.Box.Top >= line.Box.Bottom || l.Box.Bottom <= line.Box.Top) && Math.Max(l.Box.Height, line.Box.Height) < TwoLines * Math.Min(l.Box.Height, line.Box.Height) && IsOn(word.Box, l.Box));
 
     private static bool IsBetter(List<RecognizedWord> second, List<RecognizedWord> first, InkLine line) =>
-        Confidence(second) >= Sure && Letters(second) >= Kept * Math.Min(Letters(first), line.Letters)
+        Confidence(second) >= Sure && Letters(second) >= Kept * (Confidence(first) < Guess ? Math.Min(Letters(first), line.Letters) : Letters(first))
         && Confidence(second) > Confidence(first) && Worth(second) > Worth(first);
 
     /// <summary>How much a reading says, and how surely.</summary>

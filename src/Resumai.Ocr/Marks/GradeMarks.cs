@@ -15,9 +15,9 @@ internal static class GradeMarks
     private const int Fewest = 4, FewestSolid = 3;
     /// <summary>Part of its box that a disc or a square fills; letters without what they enclose fill less.</summary>
     private const double Solid = 0.66;
-    /// <summary>Parts of a mark's height: by which marks of a row differ in size and place, and the widest gap between them.</summary>
-    private const double Same = 0.16, WideGap = 1.6;
-    private const double SameShape = 0.74, MostlyAlike = 0.6;
+    /// <summary>Parts of a mark's height: by which marks of a row differ in size and place, and the widest and least gap between them.</summary>
+    private const double Same = 0.16, WideGap = 1.6, LeastGap = 0.12;
+    private const double SameShape = 0.76, MostlyAlike = 0.6;
     private const double BarShape = 4, BarFilled = 0.8;
     /// <summary>Marks that are not reached are often pale.</summary>
     private const byte Ink = 205;
@@ -83,10 +83,13 @@ internal static class GradeMarks
         return alike >= Math.Max(FewestSolid, MostlyAlike * row.Count) && (row.Count >= Fewest || shapes.TrueForAll(s => s.Filled >= Solid));
     }
 
-    /// <summary>Nothing stands between the marks, as letters of a word do.</summary>
+    /// <summary>Nothing stands between the marks, nor as close before or after them as they stand to each other: letters of a word have others beside them.</summary>
     private static bool StandsAlone(List<PixelBox> row, IReadOnlyList<PixelBox> pieces)
     {
-        var all = row.Aggregate((a, b) => a.Union(b));
+        var gaps = row.Zip(row.Skip(1), (a, b) => b.Left - a.Right).ToList();
+        if (gaps.Min() < LeastGap * row[0].Height) return false;
+        var (gap, marks) = (gaps.Max() + 3, row.Aggregate((a, b) => a.Union(b)));
+        var all = marks with { Left = marks.Left - gap, Right = marks.Right + gap };
         return !pieces.Any(p => p.Left < all.Right && p.Right > all.Left && p.Top < all.Bottom && p.Bottom > all.Top && !row.Exists(r => Contains(r, p)));
     }
 

@@ -14,13 +14,15 @@ internal sealed class SecondLook(IReadOnlyList<InkLine> lines, PixelBox page, Fu
     /// <summary>Part of a line's letters that have been read at least.</summary>
     private const double Complete = 0.6;
     /// <summary>Part of the letters of the first reading that the second has at least; of a guess, no more than the line has.</summary>
-    private const double Kept = 0.85;
+    private const double Kept = 0.9;
     /// <summary>In heights of a line: what is higher holds two.</summary>
     private const double TwoLines = 1.6;
     /// <summary>Confidence from which on letters speak for a reading; below they speak against it.</summary>
     private const double Telling = 0.45;
     /// <summary>Confidence below which a word may be anything.</summary>
     private const double Guess = 0.3;
+    /// <summary>By so much a second reading is surer than the first: as sure a one is only another.</summary>
+    private const double Gain = 0.08;
     /// <summary>Least mean confidence of what is read where nothing was.</summary>
     private const double Sure = 0.6;
     /// <summary>Inches of lines that are read again on a page, in widths of the page: as much as a quarter of a full page.</summary>
@@ -63,7 +65,10 @@ internal sealed class SecondLook(IReadOnlyList<InkLine> lines, PixelBox page, Fu
 
     private static bool IsBetter(List<RecognizedWord> second, List<RecognizedWord> first, InkLine line) =>
         Confidence(second) >= Sure && Letters(second) >= Kept * (Confidence(first) < Guess ? Math.Min(Letters(first), line.Letters) : Letters(first))
-        && Confidence(second) > Confidence(first) && Worth(second) > Worth(first);
+        && (!first.Exists(w => w.Text.Contains('@')) || Signs(second) >= Signs(first)) && Confidence(second) > Confidence(first) + Gain && Worth(second) > Worth(first);
+
+    /// <summary>The signs of addresses are small and easily lost.</summary>
+    private static int Signs(List<RecognizedWord> words) => words.Sum(w => w.Text.Count(c => c is '@' or '.' or '/'));
 
     /// <summary>How much a reading says, and how surely.</summary>
     private static double Worth(IEnumerable<RecognizedWord> words) => words.Sum(w => (w.Confidence - Telling) * w.Text.Length);

@@ -63,8 +63,9 @@ internal static class InkMeasure
     /// <summary>Part of the font size by which a letter rises over the base line without its accents, in most text faces; 0 for what differs too much.</summary>
     private static double Rise(char c) => c switch
     {
-        'b' or 'd' or 'f' or 'h' or 'k' or 'l' or 'ß' or 'þ' or 'đ' or 'ł' or 'β' or 'δ' or 'ζ' or 'θ' or 'λ' or 'ξ' => 0.73,
+        'b' or 'd' or 'f' or 'h' or 'k' or 'l' or 'ß' or 'þ' or 'đ' or 'ł' => 0.73,
         't' => CrossBar,
+        'β' or 'δ' or 'ζ' or 'θ' or 'λ' or 'ξ' => 0.69,
         _ when char.IsUpper(c) => 0.69,
         _ when char.IsAsciiDigit(c) => 0.67,
         _ when char.IsLower(c) => Small,

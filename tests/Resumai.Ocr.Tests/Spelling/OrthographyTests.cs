@@ -9,6 +9,7 @@ public class OrthographyTests
     [InlineData("Ὑπεύθυνη", "Υπεύθυνη")]
     [InlineData("Ἑλλάδα", "Ελλάδα")]
     [InlineData("τῆς", "τής")]
+    [InlineData("Προὐπηρεσία", "Προϋπηρεσία")]
     [InlineData("Αντισεισµικός", "Αντισεισμικός")]
     [InlineData("SAP2000", "SAP2000")]
     public void Greek_has_one_accent_and_no_breathings(string read, string written) => Orthography.Greek(read).ShouldBe(written);

@@ -64,7 +64,7 @@ internal static partial class Addresses
     private static int Shared(PixelBox a, PixelBox b) => Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
 
     // An e-mail address or a web address, whole.
-    [GeneratedRegex(@"^[\w.+-]+@[\w-]+(\.[\w-]+)+$|^(https?://|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.\p{Ll}{2,}/\S+$", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"^[\w.+-]+@[\w-]+(\.[\w-]+)+$|^(https?://|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.\p{Ll}{2,}/\S+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex IsAddress();
 
     // What an address may look like after misreading: an at sign or its usual misreadings amid a word, a dot between letters, a web

@@ -39,7 +39,7 @@ public static class RecordAssembler
             References = ItemAssembler.References(draft.References, evidence),
             Sections = SectionTexts.Of(draft.Sections),
             Totals = RecordTotals.Of(draft.Experience, experience, education, options.AsOf),
-            Warnings = [.. source.Warnings, .. MachineReaders.Warnings(draft.Document), .. AmbiguousDates.Warnings(draft, options.Locale), .. Warnings(probability)],
+            Warnings = [.. source.Warnings, .. MachineReaders.Warnings(draft.Document), .. AmbiguousDates.Warnings(draft, evidence.Notes.Values, options.Locale), .. Warnings(probability)],
             Text = SectionTexts.Pages(draft.Document),
         };
         var features = evidence.Features(draft, probability);

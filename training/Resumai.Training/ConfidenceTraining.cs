@@ -18,12 +18,23 @@ internal static class ConfidenceTraining
     /// <summary>Fields with fewer wrong values or fewer values in all have no model of their own.</summary>
     private const int FewestWrong = 15, FewestValues = 150;
 
+    private const string Head = """
+        # Confidence
+
+        How sure a record says it is of a value, against whether the scorer (`./resumai eval`) finds the value right. Written by
+        `training confidence` (CONTRIBUTING, "Training"); documents are rendered, with the truth known. Every value that the truth can judge counts once.
+        ECE is the expected calibration error over ten bins of equal width; AUC the chance that a right value has a higher confidence than a
+        wrong one ("–": all right). Errors of fields with few values are mostly chance.
+
+        """;
+
     public static int Run(Arguments arguments)
     {
         var fit = Read(arguments.All("fit"));
         var test = Read(arguments.All("test"));
         var model = Fit(fit.SelectMany(d => d.Values));
         using var report = new StringWriter();
+        report.WriteLine(Head);
         Section(report, $"In the training: {fit.Count} documents", Judge(model, fit));
         if (test.Count > 0)
         {

@@ -79,6 +79,8 @@ internal static class CvTraining
                 copy[at] = 0;
             }
         }
+        // With its parts go their lines.
+        copy[Index("lines")] = Math.Max(Math.Log(5), copy[Index("lines")] - (2 * random.NextDouble()));
         copy[Index("few_kinds")] = copy[Index("kinds_of_sections")] < 2 ? 1 : 0;
         return copy;
     }

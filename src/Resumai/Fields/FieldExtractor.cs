@@ -24,7 +24,7 @@ public sealed record RecordDraft(ArrangedDocument Document, IReadOnlyList<Sectio
     /// <summary>ISO 639-1 language of the document, null when it cannot be told.</summary>
     public string? Language { get; init; }
     internal ContactDraft Contact { get; init; } = new();
-    internal IReadOnlyList<Found<string>> Skills { get; init; } = [];
+    internal IReadOnlyList<SkillDraft> Skills { get; init; } = [];
     internal IReadOnlyList<CertificationDraft> Certifications { get; init; } = [];
     internal IReadOnlyList<ProjectDraft> Projects { get; init; } = [];
     internal IReadOnlyList<PublicationDraft> Publications { get; init; } = [];
@@ -50,15 +50,18 @@ public static class FieldExtractor
         var contact = ContactExtractor.Extract(document, sections, language, locale);
         string[] countries = [.. new[] { contact.Address?.CountryCode, HomeCountry.Of(locale, language) }.OfType<string>().Distinct()];
 
+        IReadOnlyList<SkillDraft> skills = [.. SkillSections.Of(sections, language).SelectMany(s => SkillExtractor.Extract(s, language))];
+        var uses = new SkillUses(skills, language);
+
         double places(string text) => PlaceEvidence.Share(text, language);
         return new RecordDraft(document, sections)
         {
             Language = language,
             Contact = contact,
             Summary = SummaryExtractor.Extract(sections),
-            Experience = ExperienceExtractor.Extract(sections, language, locale, edges, places),
+            Experience = [.. ExperienceExtractor.Extract(sections, language, locale, edges, places).Select(e => e with { Skills = uses.In([e.Title, e.Description, .. e.Highlights]) })],
             Education = EducationExtractor.Extract(sections, language, locale, edges, places),
-            Skills = Of(SectionKind.Skills, s => SkillExtractor.Extract(s, language)),
+            Skills = skills,
             Languages = LanguageSections.Extract(sections, language),
             Certifications = Of(SectionKind.Certifications, s => CertificationExtractor.Extract(s, language, locale)),
             Projects = Of(SectionKind.Projects, s => ProjectExtractor.Extract(s, language, locale, edges)),

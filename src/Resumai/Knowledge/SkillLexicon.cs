@@ -32,11 +32,16 @@ internal static class SkillLexicon
             if (skill is { IsDoubtful: false })
             {
                 var start = words[first].Start;
-                yield return new SkillMention(start, words[first + count - 1].End - start, skill);
+                var length = words[first + count - 1].End - start;
+                if (count > 1 || !IsNameInSmallLetters(text.AsSpan(start, length), skill)) yield return new SkillMention(start, length, skill);
             }
             first += Math.Max(count, 1);
         }
     }
+
+    /// <summary>"cadence" in running text is the word, not the program of that name.</summary>
+    private static bool IsNameInSmallLetters(ReadOnlySpan<char> word, Skill skill) =>
+        skill.Type == "tool" && char.IsUpper(skill.Name[0]) && char.IsLower(word[0]) && skill.Name.AsSpan().Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static (int Count, Skill? Skill) LongestAt(string text, List<(int Start, int End)> words, int first, string? language)
     {

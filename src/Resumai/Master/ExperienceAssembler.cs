@@ -1,13 +1,16 @@
 using Resumai.Fields.Experience;
+using Resumai.Knowledge;
 using Resumai.Normalize.Dates;
+using Resumai.Normalize.Titles;
 
 namespace Resumai.Master;
 
 /// <summary>Posts as found → posts of the record, newest first.</summary>
 internal static class ExperienceAssembler
 {
-    public static IReadOnlyList<Experience> Assemble(IReadOnlyList<ExperienceDraft> drafts, string? language, DateOnly asOf, EvidenceWriter evidence) =>
-        [.. Newest(drafts).Select((draft, i) => One(draft, $"/experience/{i}", language, asOf, evidence))];
+    /// <param name="posts">In the record's order (<see cref="Newest"/>).</param>
+    public static IReadOnlyList<Experience> Assemble(IReadOnlyList<ExperienceDraft> posts, string? language, DateOnly asOf, EvidenceWriter evidence) =>
+        [.. posts.Select((draft, i) => One(draft, $"/experience/{i}", language, asOf, evidence))];
 
     private static Experience One(ExperienceDraft draft, string at, string? language, DateOnly asOf, EvidenceWriter evidence)
     {
@@ -22,6 +25,8 @@ internal static class ExperienceAssembler
         return new Experience
         {
             Title = evidence.Add(at + "/title", draft.Title),
+            NormalizedTitle = Title(draft, language),
+            Seniority = draft.IsLeave ? null : Seniorities.Find(draft.Title?.Value, language),
             Employer = evidence.Add(at + "/employer", draft.Employer),
             EmploymentType = draft.EmploymentType,
             Location = PlaceAssembler.Assemble(draft.Place, language, at + "/location", evidence),
@@ -31,11 +36,12 @@ internal static class ExperienceAssembler
             DurationMonths = dates is null ? null : MonthCount.Of(dates, asOf),
             Description = evidence.Add(at + "/description", draft.Description),
             Highlights = [.. draft.Highlights.Select((h, i) => evidence.Add($"{at}/highlights/{i}", h)!)],
+            Skills = [.. draft.Skills.Select((s, i) => evidence.Add($"{at}/skills/{i}", s.Name)!)],
         };
     }
 
     /// <summary>By end, then by start; an undated post stays behind the one it is printed after.</summary>
-    private static IEnumerable<ExperienceDraft> Newest(IReadOnlyList<ExperienceDraft> drafts)
+    public static IReadOnlyList<ExperienceDraft> Newest(IReadOnlyList<ExperienceDraft> drafts)
     {
         var keys = new List<(int End, int Start)>();
         foreach (var draft in drafts)
@@ -44,8 +50,11 @@ internal static class ExperienceAssembler
                 ? (dates.IsOpen ? int.MaxValue : Month(dates.End ?? dates.Start, 12), Month(dates.Start, 1))
                 : keys.Count > 0 ? keys[^1] : (int.MaxValue, int.MaxValue));
         }
-        return drafts.Select((draft, i) => (draft, keys[i])).OrderByDescending(x => x.Item2.End).ThenByDescending(x => x.Item2.Start).Select(x => x.draft);
+        return [.. drafts.Select((draft, i) => (draft, keys[i])).OrderByDescending(x => x.Item2.End).ThenByDescending(x => x.Item2.Start).Select(x => x.draft)];
     }
+
+    private static NormalizedTitle? Title(ExperienceDraft draft, string? language) =>
+        draft.Title is { } title && !draft.IsLeave && OccupationLexicon.Find(title.Value, language) is { } group ? new NormalizedTitle(group.Label, group.IscoCode, null) : null;
 
     private static int Month(PartialDate? date, int missing) => date is { } known ? known.Year * 12 + (known.Month ?? missing) : 0;
 }

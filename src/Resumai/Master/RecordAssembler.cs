@@ -14,7 +14,8 @@ public static class RecordAssembler
         var source = draft.Document.Source;
         var evidence = new EvidenceWriter(hasPages: source.Pages.Any(p => p.Width > 0));
         var contact = ContactAssembler.Assemble(draft.Contact, Labels(options.Locale), evidence);
-        var experience = ExperienceAssembler.Assemble(draft.Experience, draft.Language, options.AsOf, evidence);
+        var posts = ExperienceAssembler.Newest(draft.Experience);
+        var experience = ExperienceAssembler.Assemble(posts, draft.Language, options.AsOf, evidence);
         var education = EducationAssembler.Assemble(draft.Education, draft.Language, evidence);
         var probability = CvProbability.Estimate(draft);
         var record = new MasterRecord
@@ -29,7 +30,7 @@ public static class RecordAssembler
             Experience = experience,
             Education = education,
             Languages = LanguageAssembler.Assemble(draft.Languages, Labels(options.Locale), evidence),
-            Skills = SkillAssembler.Assemble(draft.Skills, evidence),
+            Skills = SkillAssembler.Assemble(draft.Skills, posts, draft.Language, options.AsOf, evidence),
             Certifications = CertificationAssembler.Assemble(draft.Certifications, evidence),
             Projects = ItemAssembler.Projects(draft.Projects, evidence),
             Publications = ItemAssembler.Publications(draft.Publications, evidence),

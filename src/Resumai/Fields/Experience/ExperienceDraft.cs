@@ -1,3 +1,4 @@
+using Resumai.Fields.Skills;
 using Resumai.Normalize.Dates;
 
 namespace Resumai.Fields.Experience;
@@ -13,6 +14,8 @@ internal sealed record ExperienceDraft
     public Found<string>? Description { get; init; }
     /// <summary>The contract's word for it, null when the document does not say.</summary>
     public string? EmploymentType { get; init; }
+    /// <summary>The skills its texts show.</summary>
+    public IReadOnlyList<SkillUse> Skills { get; init; } = [];
     /// <summary>Parental leave, a sabbatical: an entry without employer.</summary>
     public bool IsLeave { get; init; }
 }

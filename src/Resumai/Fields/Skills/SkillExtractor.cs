@@ -1,50 +1,44 @@
-using Resumai.Layout;
+using Resumai.Fields.Contact;
+using Resumai.Knowledge;
 using Resumai.Normalize.Languages;
 using Resumai.Sections;
 
 namespace Resumai.Fields.Skills;
 
-/// <summary>One skill per printed item of a skills section: without the names of groups, bars, dots, percentages and level words.</summary>
-public static class SkillExtractor
+/// <summary>One skill per printed item of a skills section: without the names of groups, bars, dots, percentages, years, level words and languages.</summary>
+internal static class SkillExtractor
 {
     private const int MostWords = 8, MostCharacters = 70;
+    private const double Listed = 0.85;
 
-    public static IReadOnlyList<Found<string>> Extract(Section section, string? language)
+    public static IReadOnlyList<SkillDraft> Extract(Section section, string? language)
     {
-        var found = new List<Found<string>>();
-        foreach (var item in SkillLines.Items(section.Lines))
+        var found = new List<SkillDraft>();
+        foreach (var item in SkillJoiner.Join(SkillLines.Cut(section.Lines), language))
         {
-            var clean = Clean(item, language);
-            if (!IsSkill(clean.Text) || found.Exists(f => f.Value.Equals(clean.Text, StringComparison.OrdinalIgnoreCase))) continue;
-            if (clean.Find(0.85) is { } skill) found.Add(skill);
+            if (SkillRemarks.Read(item, language, Listed) is not { } skill || !IsSkill(skill.Name.Value, language)) continue;
+            if (!found.Exists(f => f.Name.Value.Equals(skill.Name.Value, StringComparison.OrdinalIgnoreCase))) found.Add(skill);
         }
         return found;
     }
 
-    private static Passage Clean(Passage item, string? language)
+    private static bool IsSkill(string text, string? language)
     {
-        var text = item.Trim(SkillLines.Marks);
-        while (WithoutLevel(text, language) is { } shorter) text = shorter.Trim(SkillLines.Marks);
-        return text.Text.EndsWith('.') ? text.Slice(0, text.Text.Length - 1) : text;
+        if (text.Length is 0 or > MostCharacters || !text.Any(char.IsLetter)) return false;
+        var words = text.Split(' ').Length;
+        if (words > MostWords || (text.EndsWith('.') && words > 4) || text.Contains('@')) return false;
+        if (OnlineAddresses.Holds(text)) return false;
+        // "Independent" is a level and a virtue: among skills, what the lexicon has as a skill is one.
+        return SkillLexicon.Find(text, language) is not null || !(SkillGroups.IsGroup(text) || IsLanguage(text, language) || IsLevel(text, language));
     }
 
-    /// <summary>"Excel (advanced)", "Excel – advanced", "Excel 80 %" without their ends; null when there is none.</summary>
-    private static Passage? WithoutLevel(Passage item, string? language)
+    private static bool IsLevel(string text, string? language) => LanguageLevels.Of(text, language) is not null && LanguageLevels.IsOnlyLevel(text, language);
+
+    /// <summary>Languages that stand among the skills go to the languages; short names ("Ido") are products as often.</summary>
+    private static bool IsLanguage(string text, string? language)
     {
-        var text = item.Text;
-        if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open && IsLevel(text[(open + 1)..^1], language)) return item.Slice(0, open);
-        foreach (var dash in (ReadOnlySpan<string>)[" – ", " — ", " - ", ": "])
-        {
-            if (text.LastIndexOf(dash, StringComparison.Ordinal) is > 0 and var at && IsLevel(text[(at + dash.Length)..], language)) return item.Slice(0, at);
-        }
-        if (!text.EndsWith('%')) return null;
-        var end = text.Length - 1;
-        while (end > 0 && (char.IsAsciiDigit(text[end - 1]) || text[end - 1] == ' ')) end--;
-        return end > 0 && end < text.Length - 1 ? item.Slice(0, end) : null;
+        var bracket = text.IndexOf('(', StringComparison.Ordinal);
+        var name = bracket > 0 ? text[..bracket].Trim() : text;
+        return name.Length > 4 && LanguageNames.CodeOf(name, language) is not null && SkillLexicon.Find(name, language) is null;
     }
-
-    private static bool IsLevel(string text, string? language) => text.Trim().Length > 0 && (LanguageLevels.IsOnlyLevel(text, language) || text.Trim().All(c => char.IsAsciiDigit(c) || c is '/' or '%' or ' '));
-
-    private static bool IsSkill(string text) =>
-        text.Length is > 0 and <= MostCharacters && text.Any(char.IsLetter) && text.Split(' ').Length <= MostWords && !(text.EndsWith('.') && text.Split(' ').Length > 4);
 }

@@ -11,16 +11,19 @@ internal static class SkillLines
     /// <summary>More space above than this, in line heights, begins something new in a list of one item a line.</summary>
     private const double ItemGap = 0.15;
 
-    public static IEnumerable<Passage> Items(IReadOnlyList<TextLine> lines)
+    public static IEnumerable<Passage> Items(IReadOnlyList<TextLine> lines) => Cut(lines).Select(i => i.Text);
+
+    public static IEnumerable<ListItem> Cut(IReadOnlyList<TextLine> lines)
     {
         var groups = new SkillGroups(lines);
         var pending = Passage.Empty;
+        var goesOn = false;
         for (var i = 0; i < lines.Count; i++)
         {
             if (groups.IsName(i))
             {
-                foreach (var item in Split(pending)) yield return item;
-                pending = Passage.Empty;
+                foreach (var item in Split(pending, goesOn)) yield return item;
+                (pending, goesOn) = (Passage.Empty, false);
                 continue;
             }
             foreach (var span in groups.Content(lines[i]))
@@ -30,14 +33,15 @@ internal static class SkillLines
                     pending = pending.Append(Passage.Of(span));
                     continue;
                 }
-                foreach (var item in Split(pending)) yield return item;
+                foreach (var item in Split(pending, goesOn)) yield return item;
+                goesOn = !pending.IsEmpty && (lines[i].Bullet is null || span.Start > 0) && lines[i].GapAbove < 1;
                 pending = Passage.Of(span);
             }
         }
-        foreach (var item in Split(pending)) yield return item;
+        foreach (var item in Split(pending, goesOn)) yield return item;
     }
 
-    /// <summary>True for text that lists several items.</summary>
+    /// <summary>True when text lists several items.</summary>
     public static bool IsList(string text) => Cuts(text).Any();
 
     /// <summary>A list that is wrapped, or one long item over two lines.</summary>
@@ -54,16 +58,16 @@ internal static class SkillLines
         return usual > ItemGap * 2 && line.GapAbove < usual - ItemGap && char.IsLower(span.Text[0]);
     }
 
-    private static IEnumerable<Passage> Split(Passage list)
+    private static IEnumerable<ListItem> Split(Passage list, bool goesOn)
     {
         if (list.IsEmpty) yield break;
         var start = 0;
         foreach (var (at, length) in Cuts(list.Text))
         {
-            yield return list.Slice(start, at - start);
+            yield return new ListItem(list.Slice(start, at - start), goesOn && start == 0);
             start = at + length;
         }
-        yield return list.Slice(start, list.Text.Length - start);
+        yield return new ListItem(list.Slice(start, list.Text.Length - start), goesOn && start == 0);
     }
 
     /// <summary>"●●●○○": a row of marks rates the item before it, one mark alone separates two.</summary>
@@ -87,7 +91,7 @@ internal static class SkillLines
                 var spaced = i > 0 && i + 1 < text.Length && text[i - 1] == ' ' && text[i + 1] == ' ';
                 var inNumber = c == ',' && i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]);
                 if (IsRating(text, i)) continue;
-                if ((c is ',' or ';' or '|' or '•' or '·' or '●' or '▪' or '■' or '◦' or '\t' or '\n' && !inNumber) || (spaced && c is '/' or '–' or '—' && spaced)) yield return (i, 1);
+                if ((c is ',' or ';' or '|' or '•' or '·' or '●' or '▪' or '■' or '◦' or '✓' or '✔' or '\t' or '\n' && !inNumber) || (spaced && c is '/' or '–' or '—' && spaced)) yield return (i, 1);
             }
         }
     }

@@ -80,23 +80,9 @@ public sealed class TextRecognizer : ITextRecognizer, IDisposable
             ? page with
             {
                 Width = found.First.Picture.WidthInPoints, Height = found.First.Picture.HeightInPoints,
-<<<<<<< HEAD
-                Glyphs = [.. page.Glyphs, .. found.Second.Where(g => !IsKnown(g, page.Glyphs))], Unread = [], Recognized = true,
-=======
                 Glyphs = [.. page.Glyphs, .. found.Second], Unread = [], Recognized = page.Glyphs.Count == 0 || found.Second.Count > 0,
->>>>>>> lead
             }
             : page)];
-    }
-
-    /// <summary>A picture may lie behind text that the page holds: its letters are not recognised a second time.</summary>
-    private static bool IsKnown(Glyph glyph, IReadOnlyList<Glyph> known)
-    {
-        foreach (var other in known)
-        {
-            if (other.Box.Contains(glyph.Box.CenterX, glyph.Box.CenterY)) return true;
-        }
-        return false;
     }
 
     /// <summary>Releases the language models.</summary>

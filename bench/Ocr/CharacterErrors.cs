@@ -6,43 +6,51 @@ namespace Resumai.Bench.Ocr;
 internal readonly record struct ErrorCount(int Wrong, int Total);
 
 /// <summary>
-/// Counts character errors whatever the order of the lines: each line of the truth, the longest first, takes the stretch of the
-/// reading that is nearest to it (Sellers, 1980), which no other may take again; what is left of the reading is wrong as well.
-/// White space does not count.
+/// Counts character errors whatever the order of the lines: a line of the truth that the reading has as a line takes that; of the
+/// others, the longest first, each takes the stretch of the reading that is nearest to it (Sellers, 1980), which no other may take
+/// again; what is left of the reading is wrong as well. White space does not count.
 /// </summary>
 internal static class CharacterErrors
 {
     private const char Taken = '\0';
     private const double LargestError = 0.4;
+    /// <summary>Part of the small letters that stand as capitals where a line is set in small capitals.</summary>
+    private const double SmallCapitals = 0.5;
 
     public static ErrorCount Count(IEnumerable<string> truth, IEnumerable<string> reading, List<(string Truth, string Read)>? misread = null)
     {
-        var text = string.Concat(reading.Select(Bare)).ToCharArray();
+        var read = reading.Select(Bare).Where(r => r.Length > 0).ToList();
         var (wrong, total) = (0, 0);
         var inexact = new List<string>();
-        foreach (var line in truth.Select(Bare).Where(t => t.Length > 0).OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal))
+        foreach (var line in truth.Select(Bare).Where(t => t.Length > 0))
         {
             total += line.Length;
-            var at = text.AsSpan().IndexOf(line);
-            if (at < 0) at = text.AsSpan().IndexOf(line.ToUpperInvariant());
-            if (at >= 0) Array.Fill(text, Taken, at, line.Length);
-            else inexact.Add(line);
+            // Short lines (a page's number, a mark) must not cut a piece out of a longer one.
+            if (!read.Remove(line) && !read.Remove(line.ToUpperInvariant())) inexact.Add(line);
         }
-        foreach (var line in inexact)
+        var text = string.Concat(read).ToCharArray();
+        foreach (var line in inexact.OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal))
         {
-            var (errors, start, end) = Nearest(line, text);
-            // Small capitals: the text layer has small letters, the page shows capitals.
-            var capitals = Nearest(line.ToUpperInvariant(), text);
-            if (capitals.Errors < errors) (errors, start, end) = capitals;
+            var (errors, start, end) = Best(line, text);
             // What is so far off is another line: this one is missing.
             var found = errors <= line.Length * LargestError;
             wrong += found ? errors : line.Length;
-            misread?.Add((line, found ? new string(text, start, end - start).Replace(Taken, '~') : "-"));
+            if (errors > 0) misread?.Add((line, found ? new string(text, start, end - start).Replace(Taken, '~') : "-"));
             if (found) Array.Fill(text, Taken, start, end - start);
         }
         var rest = text.Count(c => c != Taken);
         if (rest > 0) misread?.Add(("", new string(text).Replace("\0", "", StringComparison.Ordinal)));
         return new ErrorCount(wrong + rest, total);
+    }
+
+    /// <summary>Small capitals are small letters in the text layer and capitals on the page: there the size of letters does not count.</summary>
+    private static (int Errors, int Start, int End) Best(string line, char[] text)
+    {
+        var asWritten = Nearest(line, text, (a, b) => a == b);
+        if (asWritten.Errors == 0) return asWritten;
+        var anyCase = Nearest(line, text, (a, b) => a == b || char.ToUpperInvariant(a) == b);
+        var (small, printed) = (line.Count(char.IsLower), text[anyCase.Start..anyCase.End].Count(char.IsLower));
+        return anyCase.Errors < asWritten.Errors && small - printed > SmallCapitals * small ? anyCase : asWritten;
     }
 
     private static string Bare(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c) && !IsPictogram(c)).Select(Alike)]);
@@ -60,7 +68,7 @@ internal static class CharacterErrors
         _ => c,
     };
 
-    private static (int Errors, int Start, int End) Nearest(string line, char[] text)
+    private static (int Errors, int Start, int End) Nearest(string line, char[] text, Func<char, char, bool> same)
     {
         const int never = 1_000_000;
         var (cost, from) = (new int[line.Length + 1], new int[line.Length + 1]);
@@ -73,7 +81,7 @@ internal static class CharacterErrors
             var taken = text[j - 1] == Taken;
             for (var i = 1; i <= line.Length; i++)
             {
-                var replaced = diagonal + (taken ? never : line[i - 1] == text[j - 1] ? 0 : 1);
+                var replaced = diagonal + (taken ? never : same(line[i - 1], text[j - 1]) ? 0 : 1);
                 var added = cost[i] + (taken ? never : 1);
                 var left = cost[i - 1] + 1;
                 (diagonal, var nextFrom) = (cost[i], from[i]);

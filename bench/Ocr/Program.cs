@@ -86,7 +86,7 @@ internal sealed record Measured(string Profile, string Language, ErrorCount Erro
         started = Stopwatch.GetTimestamp();
         var lines = Reading.Lines(bytes, recognizer);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var (exact, total) = ContactParts.Count(truth, lines);
+        var (exact, total) = ContactParts.Count(truth, lines, misread);
         return new Measured(profile, language, CharacterErrors.Count(truth, lines, misread), exact, total, seconds, plain);
     }
 }

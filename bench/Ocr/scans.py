@@ -1,5 +1,5 @@
-"""Renders scans, photos and faxes of one-page originals: OUT gets the pictures and list.tsv (original, picture, profile, language, page)."""
-import glob, os, random, subprocess, sys, tempfile
+"""Renders scans, photos and faxes of the first pages of originals: OUT gets the pictures and list.tsv (original, picture, profile, language, page)."""
+import glob, itertools, os, random, subprocess, sys, tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', '..', 'corpus', 'make'))
 import scan
@@ -9,17 +9,26 @@ PROFILES = {'office-300': ('office-pdf', 300), 'office-200': ('office-pdf', 200)
             'photo-170': ('photo-jpg', 170), 'phone-150': ('phone-pdf', 150), 'fax-200': ('fax-tiff', 200), 'lowres-120': ('lowres-png', 120), 'sideways-150': ('sideways-pdf', 150)}
 
 
+LEAST_LETTERS = 300
+
+
 def main(documents, out, each):
     os.makedirs(out, exist_ok=True)
     rows = []
     for language in LANGUAGES:
         originals = sorted(f for f in glob.glob(os.path.join(documents, language + '*.pdf')) if '-pdf.pdf' not in f or 'docx' in f and '--' not in f.split('docx', 1)[1])
         random.Random(language).shuffle(originals)
-        for original in originals[:each]:
+        # The title screen of a web page has four lines, which say nothing of a language.
+        for original in itertools.islice(filter(is_text, originals), each):
             for profile, (kind, dpi) in PROFILES.items():
                 rows.append(make(original, out, profile, kind, dpi) + (profile, language, '1'))
     with open(os.path.join(out, 'list.tsv'), 'w') as listing:
         listing.writelines('\t'.join(row) + '\n' for row in rows)
+
+
+def is_text(original):
+    text = subprocess.run(['pdftotext', '-f', '1', '-l', '1', original, '-'], check=True, capture_output=True, text=True).stdout
+    return sum(c.isalpha() for c in text) >= LEAST_LETTERS
 
 
 def make(original, out, profile, kind, dpi):

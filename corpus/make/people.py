@@ -79,7 +79,14 @@ class Maker:
         if x < .03: return f'{self.first(r.choice("mf"))} {self.last(r.choice("mf"))}'
         if x < .06: return self.coin() + r.choice(['', ' ' + r.choice(countries()[self.cc]['legal'])])
         if x < .075: return self.form(self.pick('t.' + r.choice(TRADES)), 'm') + r.choice([' & Co.', ' 24', ' ' + self.coin(), ' Plus'])
-        return self.fill(self.pick('e.' + (trade or self.trade)))
+        name = self.fill(self.pick('e.' + (trade or self.trade)))
+        # A department or institute printed with the employer is part of its name.
+        return f'{name}, {self.pick("dept")}' if x < .12 else name
+    def field(self):
+        r = self.r; x = r.random(); one = self.pick('fields')
+        if x > .12: return one
+        more = r.sample([f for f in self.c['fields'] if f != one], 2)
+        return f'{one}, {more[0]}' if x < .05 else f'{one}, {more[0]}, {more[1]}' if x < .08 else f'{one} & {more[0]}'
 
     # ---- contact
     def full_name(self):
@@ -188,7 +195,7 @@ class Maker:
             tr = old if shape == 'change' and diff(start, t) < total * .5 else self.trade
             n = r.choice([0, 2, 3, 4, 5]) if not end or diff(end, NOW) < 80 else r.choice([0, 0, 1, 2, 3])
             if shape == 'promotions' and prev and r.random() < .5: e = self.job(t, end, tr, n, prev['employer'], prev['city'])
-            elif shape == 'freelance' and r.random() < .4: e = self.job(t, end, tr, n, '' if r.random() < .3 else None, title=self.fill(self.form(self.pick('free')), t=self.title(tr, True)))
+            elif shape == 'freelance' and r.random() < .4: e = self.job(t, end, tr, n, '' if r.random() < .3 else self.form(self.pick('own')) if r.random() < .4 else None, title=self.fill(self.form(self.pick('free')), t=self.title(tr, True)))
             else: e = self.job(t, end, tr, n)
             out.append(e); prev = e if e['employer'] else None; k += 1
             if not end: break
@@ -207,7 +214,7 @@ class Maker:
         r = self.r; out = []; y = birth + 18; T = lambda y, m: f'{y}-{m:02d}'
         def e(kind, a, b, inst, field=True, months=True):
             self.title_word = self.title(None, True); d = self.fill(self.form(self.pick('degree.' + kind)))
-            f = '' if not field or '{t}' in ''.join(self.c['degree.' + kind]) and self.title_word in d else (self.pick('fields') if kind != 'voc' or r.random() < .5 else self.title(None, True))
+            f = '' if not field or '{t}' in ''.join(self.c['degree.' + kind]) and self.title_word in d else (self.field() if kind != 'voc' or r.random() < .5 else self.title(None, True))
             out.append(dict(degree=d, field_of_study=f, institution=inst, start=T(a, r.choice([8, 9, 10])) if months else str(a), end=T(b, r.choice([5, 6, 7, 2])) if months else str(b),
                             grade=self.fill(self.pick('grade')) if r.random() < .3 else '', city=self.city()[0] if r.random() < .5 else '', thesis=self.fill(self.pick('pub')) if kind in ('bach', 'mast', 'doc') and r.random() < .12 else ''))
         if r.random() < .4: e('school', y - r.choice([4, 6, 8]), y, self.fill(self.pick('school')), False, r.random() < .5)

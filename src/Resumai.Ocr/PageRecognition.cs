@@ -1,5 +1,8 @@
 using Resumai.Ocr.Languages;
+using Resumai.Ocr.Lines;
+using Resumai.Ocr.Marks;
 using Resumai.Ocr.Raster;
+using Resumai.Ocr.Spelling;
 using Resumai.Ocr.Tesseract;
 using Resumai.Ocr.Words;
 
@@ -12,6 +15,8 @@ namespace Resumai.Ocr;
 internal sealed class PageRecognition(EnginePool engines)
 {
     private const string English = "eng";
+    /// <summary>White pixels around a line that is read by itself.</summary>
+    private const int Frame = 12;
     /// <summary>The broad pass reads this part of the page.</summary>
     private const double Strip = 0.22;
     /// <summary>Mean confidence from which on a strip is taken to stand upright.</summary>
@@ -23,16 +28,18 @@ internal sealed class PageRecognition(EnginePool engines)
     /// <summary>Models of other scripts than Latin's, tried where the English one makes nothing of a strip.</summary>
     private static readonly string[] OtherScripts = ["el", "bg"];
 
-    /// <param name="language">ISO 639-1 as found on an earlier page; null when this is the first.</param>
-    public (RecognizedPage Page, string? Language) Read(int number, StraightPage picture, string? language)
+    /// <param name="language">ISO 639-1 as found on an earlier page or in its text; null when nothing is known.</param>
+    /// <param name="upright">The page is known to stand right.</param>
+    public (RecognizedPage Page, string? Language) Read(int number, StraightPage picture, string? language, bool upright)
     {
-        var (upright, found) = language is null ? Broad(picture) : (picture, language);
+        var (standing, found) = language is null && !upright ? Broad(picture) : (picture, language);
+        var page = LinedPage.Of(standing);
         var model = ModelNames.Of(found);
-        var words = Read(model, upright.Image, upright.Image.Bounds, Segmentation.Page, upright);
-        if (language is not null && Confidence(words) < Doubtful && Turned(picture, model, Confidence(words)) is { } turned)
+        var words = ReadPage(model, page);
+        if (language is not null && !upright && Confidence(words) < Doubtful && Turned(picture, model, Confidence(words)) is { } turned)
         {
-            upright = turned;
-            words = Read(model, upright.Image, upright.Image.Bounds, Segmentation.Page, upright);
+            page = LinedPage.Of(turned);
+            words = ReadPage(model, page);
         }
         if (found is null)
         {
@@ -41,12 +48,17 @@ internal sealed class PageRecognition(EnginePool engines)
             if (ModelNames.Of(found) != model)
             {
                 model = ModelNames.Of(found);
-                words = Read(model, upright.Image, upright.Image.Bounds, Segmentation.Page, upright);
+                words = ReadPage(model, page);
             }
         }
-        words = Addresses.ReadAgain(words, model, (box) => Read(English, upright.Image, box, Segmentation.Line, upright));
-        return (new RecognizedPage(number, upright, WordFilter.Keep(words, upright.Image)), found);
+        words = new SecondLook(page.Lines, page.Picture.Image.Bounds, box => ReadLine(model, box, page.Picture)).Improve(words);
+        words = Addresses.ReadAgain(words, model, box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
+        words = Orthography.Of(WordFilter.Keep(words, page.Picture.Image), found);
+        return (new RecognizedPage(number, page.Picture, words), found);
     }
+
+    private IReadOnlyList<RecognizedWord> ReadPage(string model, LinedPage page) =>
+        Read(model, page.Picture.Image, page.Picture.Image.Bounds, Segmentation.Page, page.Picture);
 
     /// <summary>The page upright and its language.</summary>
     private (StraightPage Picture, string? Language) Broad(StraightPage picture)
@@ -55,8 +67,8 @@ internal sealed class PageRecognition(EnginePool engines)
         var (sure, language) = (Confidence(words), RoughLanguage.Of(Parts(words)));
         if (sure >= Sure && language is not null) return (picture, language);
 
-        // Another script shows by words of its language: what a model makes of foreign letters has none.
-        var script = OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && IsIn(s, ReadStrip(ModelNames.Of(s), picture)));
+        // Another script shows by words of its language, which what a model makes of foreign letters seldom has, and by being read more surely.
+        var script = OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && ReadStrip(ModelNames.Of(s), picture) is var read && IsIn(s, read) && Confidence(read) > sure);
         if (script is not null || sure >= Sure) return (picture, script ?? language);
 
         return Turned(picture, English, sure) is { } turned ? (turned, RoughLanguage.Of(Parts(ReadStrip(English, turned)))) : (picture, language);
@@ -85,13 +97,21 @@ internal sealed class PageRecognition(EnginePool engines)
     private IReadOnlyList<RecognizedWord> ReadStrip(string model, StraightPage picture) =>
         Read(model, picture.Image, DensestStrip(picture.Image), Segmentation.Page, picture);
 
+    /// <summary>On white, so that the lines above and below leave no trace.</summary>
+    private IReadOnlyList<RecognizedWord> ReadLine(string model, PixelBox box, StraightPage picture)
+    {
+        var line = picture.Image.Cut(box).Framed(Frame);
+        return [.. Read(model, line, line.Bounds, Segmentation.Line, picture).Select(w => w.Moved(box.Left - Frame, box.Top - Frame))];
+    }
+
     private IReadOnlyList<RecognizedWord> Read(string model, GrayImage image, PixelBox part, Segmentation segmentation, StraightPage picture) =>
         engines.Use(model, engine => engine.Read(image, part, segmentation, (int)Math.Round(picture.DotsPerInch)), []);
 
     private static double Confidence(IReadOnlyList<RecognizedWord> words)
     {
         var letters = words.Sum(w => w.Text.Length);
-        return letters < 20 ? 0 : words.Sum(w => w.Confidence * w.Text.Length) / letters;
+        // Lines that run downwards are read too: such a page lies on its side however well they are read.
+        return letters < 20 ? 0 : words.Where(w => w.Text.Length < 3 || w.Box.Width > w.Box.Height).Sum(w => w.Confidence * w.Text.Length) / letters;
     }
 
     /// <summary>The band of the page with the most edges of ink: there the running text is.</summary>

@@ -1,4 +1,5 @@
 using Resumai.Master;
+using Resumai.Ocr.Languages;
 using Resumai.Ocr.Pages;
 using Resumai.Ocr.Raster;
 using Resumai.Ocr.Tesseract;
@@ -35,7 +36,7 @@ public sealed class TextRecognizer : ITextRecognizer, IDisposable
         var isImage = document.Format != Reading.DocumentFormat.Pdf;
         var pages = isImage ? [.. Enumerable.Range(1, images.Count).Select(n => new Page { Number = n, Unread = document.Pages[0].Unread })] : document.Pages;
         var unread = pages.Where(p => p.Unread.Count > 0).ToList();
-        var (recognized, warnings) = Recognize(images, unread.Take(limits.RecognizedPages));
+        var (recognized, warnings) = Recognize(images, unread.Take(limits.RecognizedPages), RoughLanguage.OfText(document));
         if (recognized.Count == 0 && isImage) return ParseError.Corrupt;
 
         foreach (var page in unread.Skip(limits.RecognizedPages)) warnings.Add(new Warning("truncated", "The picture of this page was not read: the document has more scanned pages than are recognised.", page.Number));
@@ -47,11 +48,10 @@ public sealed class TextRecognizer : ITextRecognizer, IDisposable
         };
     }
 
-    private (List<RecognizedPage> Pages, List<Warning> Warnings) Recognize(IPageImages images, IEnumerable<Page> pages)
+    private (List<RecognizedPage> Pages, List<Warning> Warnings) Recognize(IPageImages images, IEnumerable<Page> pages, string? language)
     {
         var recognition = new PageRecognition(_engines);
         var (recognized, warnings) = (new List<RecognizedPage>(), new List<Warning>());
-        string? language = null;
         foreach (var page in pages)
         {
             if (images.Render(page.Number) is not { } image)
@@ -59,7 +59,8 @@ public sealed class TextRecognizer : ITextRecognizer, IDisposable
                 warnings.Add(new Warning("truncated", "The picture of this page is damaged and was not read.", page.Number));
                 continue;
             }
-            (var result, language) = recognition.Read(page.Number, StraightPage.Of(image), language);
+            var upright = UncoveredPart.IsUpright(page);
+            (var result, language) = recognition.Read(page.Number, UncoveredPart.Of(image, page), language, upright);
             recognized.Add(result);
             if (Confidence(result) < LowConfidence) warnings.Add(new Warning("low_ocr_confidence", "The page is hard to read: recognised text may be wrong.", page.Number));
         }
@@ -79,7 +80,7 @@ public sealed class TextRecognizer : ITextRecognizer, IDisposable
             ? page with
             {
                 Width = found.First.Picture.WidthInPoints, Height = found.First.Picture.HeightInPoints,
-                Glyphs = [.. page.Glyphs, .. found.Second], Unread = [], Recognized = true,
+                Glyphs = [.. page.Glyphs, .. found.Second], Unread = [], Recognized = page.Glyphs.Count == 0 || found.Second.Count > 0,
             }
             : page)];
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Resumai;
 using Resumai.Fields.Entries;
+using Resumai.Fields.Kinds;
 using Resumai.Training;
 
 // training FOLDER… [--out DIR] [--leave-out family=a,b | language=x | person=…] [--records DIR] [--seed N] [--epochs N]
@@ -32,7 +33,11 @@ Console.WriteLine($"{training.Length} documents, {all.Length - training.Length} 
 
 Confusion.Write(Console.Out, "posts", posts, epochs, seed);
 Confusion.Write(Console.Out, "studies", studies, epochs, seed);
-var models = new[] { ("experience", Trainer.Train(posts, PieceModel.Classes, epochs, seed)), ("education", Trainer.Train(studies, PieceModel.Classes, epochs, seed)) };
+var sections = new List<Example>[training.Length];
+Parallel.For(0, training.Length, i => sections[i] = SectionExamples.Of(training[i]));
+var kinds = sections.SelectMany(s => s).ToArray();
+Confusion.WriteShare(Console.Out, "sections", kinds, SectionKindModel.Classes, epochs, seed);
+var models = new[] { ("experience", Trainer.Train(posts, PieceModel.Classes, epochs, seed)), ("education", Trainer.Train(studies, PieceModel.Classes, epochs, seed)), ("sections", Trainer.Train(kinds, SectionKindModel.Classes, epochs, seed)) };
 if (options.TryGetValue("out", out var folder))
 {
     foreach (var (name, model) in models)

@@ -48,7 +48,7 @@ internal static partial class Addresses
             }
             var same = second.Where(w => Shared(w.Box, word.Box) > 0.5 * Math.Min(w.Box.Width, word.Box.Width)).ToList();
             var confidence = same.Count == 0 ? 0 : same.Average(w => w.Confidence);
-            var accepted = latin ? same.Count > 0 && confidence >= 0.6 * word.Confidence : confidence >= Sure && confidence > word.Confidence + Better;
+            var accepted = latin ? same.Count > 0 && confidence >= 0.6 * word.Confidence : (confidence >= Sure || (confidence >= Doubt && same.Exists(w => IsAddress().IsMatch(w.Text)))) && confidence > word.Confidence + Better;
             if (!accepted)
             {
                 yield return word;
@@ -62,6 +62,10 @@ internal static partial class Addresses
     }
 
     private static int Shared(PixelBox a, PixelBox b) => Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
+
+    // An e-mail address or a web address, whole.
+    [GeneratedRegex(@"^[\w.+-]+@[\w-]+(\.[\w-]+)+$|^(https?://|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.\p{Ll}{2,}/\S+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex IsAddress();
 
     // What an address may look like after misreading: an at sign or its usual misreadings amid a word, a dot between letters, a web
     // prefix, a run of figures as long as a phone number's part.

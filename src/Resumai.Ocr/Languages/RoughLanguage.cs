@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Resumai.Knowledge;
+using Resumai.Layout;
+using Resumai.Reading;
 using Resumai.Text;
 
 namespace Resumai.Ocr.Languages;
@@ -27,6 +29,10 @@ internal static class RoughLanguage
         if (ranked.Length == 0 || ranked[0].Value < LeastEvidence) return null;
         return ranked.Length == 1 || ranked[0].Value >= Lead * ranked[1].Value ? ranked[0].Key : null;
     }
+
+    /// <summary>The language of what a document's text layer says, null when it says little.</summary>
+    public static string? OfText(SourceDocument document) => document.Pages.All(p => p.Glyphs.Count == 0) ? null
+        : Of(PageArranger.Arrange(document).Lines.SelectMany(l => l.Words).Select(w => w.Word.Text));
 
     private static FrozenDictionary<string, string[]> Load() =>
         TermFile.Read("stopwords.tsv").Where(r => r.Kind == "word")

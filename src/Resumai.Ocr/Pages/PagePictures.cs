@@ -23,7 +23,8 @@ public static class PagePictures
         if (document.Pages.All(p => p.Width <= 0)) return null;
         using var images = PageSource.Open(bytes, document, new ReadLimits()).Images;
         if (images is null || page > images.Count || images.Render(page) is not { } image) return null;
-        return document.Pages[page - 1].Recognized ? Colored(StraightPage.Of(image).Image) : new PagePicture(image.Width, image.Height, image.Colors.AsMemory(0, image.Width * image.Height * 3));
+        var read = document.Pages[page - 1];
+        return read.Recognized && !UncoveredPart.IsUpright(read) ? Colored(StraightPage.Of(image).Image) : new PagePicture(image.Width, image.Height, image.Colors.AsMemory(0, image.Width * image.Height * 3));
     }
 
     private static PagePicture Colored(GrayImage gray)

@@ -8,9 +8,11 @@ internal sealed class DarkAreas
     /// <summary>Half the sides of the window that is judged, in cells: as high as a line of small text, three times as long.</summary>
     private const int ReachLong = 13, ReachShort = 4;
     /// <summary>Part of the window that is dark. Bold letters cover half of their line, letters on a dark ground leave seven tenths.</summary>
-    private const double Prevails = 0.6;
+    private const double Prevails = 0.66;
     /// <summary>Cells by which an area grows into the dark cells at its edge, where the window reaches out of it.</summary>
     private const int Growth = ReachLong + 1;
+    /// <summary>Half of what an area is high and wide at least, in cells: letters of headings have thinner strokes, into which an area beside them grows.</summary>
+    private const int LeastReach = 3;
     /// <summary>Part of an area's pixels that are its ground and not its text.</summary>
     private const double Ground = 0.6;
     /// <summary>Cells of the largest hole in an area that is a stroke of a large letter and no panel of its own: about two square centimetres.</summary>
@@ -18,10 +20,14 @@ internal sealed class DarkAreas
     /// <summary>Dark is darker than this part of the paper's brightness.</summary>
     private const double Dark = 0.58;
 
-    private readonly bool[] _cells;
-    private readonly int _size, _across, _down;
+    private readonly bool[] _cells, _rim;
+    private readonly int _size, _across;
 
-    private DarkAreas(bool[] cells, int size, int across, int down) => (_cells, _size, _across, _down) = (cells, size, across, down);
+    private DarkAreas(bool[] cells, int size, int across)
+    {
+        (_cells, _size, _across, Any) = (cells, size, across, Array.IndexOf(cells, true) >= 0);
+        _rim = Rim();
+    }
 
     public static DarkAreas Find(GrayImage image)
     {
@@ -41,7 +47,8 @@ internal sealed class DarkAreas
         Fill(cells, across, down);
         Grow(cells, share, across, down);
         Fill(cells, across, down);
-        return new DarkAreas(cells, size, across, down);
+        cells = WithoutStrokes(cells, across, down);
+        return new DarkAreas(cells, size, across);
 
         double Share(int x, int y, int reachAcross, int reachDown)
         {
@@ -51,7 +58,10 @@ internal sealed class DarkAreas
         }
     }
 
-    public bool Any => Array.IndexOf(_cells, true) >= 0;
+    public bool Any { get; }
+
+    /// <summary>True for a pixel of an area or at its edge.</summary>
+    public bool Has(int x, int y) => _cells[y / _size * _across + x / _size] || _rim[y / _size * _across + x / _size];
 
     /// <summary>Turns the areas of an image about, in the greys of another, and makes the ground of each white.</summary>
     public void Turn(GrayImage image, GrayImage greys)
@@ -71,9 +81,23 @@ internal sealed class DarkAreas
             for (var x = 0; x < image.Width; x++)
             {
                 var area = areas[line + x / _size];
-                if (area != 0) image.Pixels[y * image.Width + x] = (byte)Math.Min(255, (255 - greys.Pixels[y * image.Width + x]) * 255 / grounds[area]);
+                if (_rim[line + x / _size]) image.Pixels[y * image.Width + x] = byte.MaxValue;
+                else if (area != 0) image.Pixels[y * image.Width + x] = (byte)Math.Min(255, (255 - greys.Pixels[y * image.Width + x]) * 255 / grounds[area]);
             }
         }
+    }
+
+    /// <summary>Cells along the edges, on either side: there a stroke of the ground is left, or a stroke of paper turned dark.</summary>
+    private bool[] Rim()
+    {
+        var rim = new bool[_cells.Length];
+        for (var i = 0; i < rim.Length; i++)
+        {
+            var x = i % _across;
+            rim[i] = (x > 0 && _cells[i] != _cells[i - 1]) || (x + 1 < _across && _cells[i] != _cells[i + 1])
+                || (i >= _across && _cells[i] != _cells[i - _across]) || (i + _across < rim.Length && _cells[i] != _cells[i + _across]);
+        }
+        return rim;
     }
 
     /// <summary>The number of the area that each cell belongs to, from 1; 0 for none.</summary>
@@ -190,6 +214,31 @@ internal sealed class DarkAreas
             seen[at] = true;
             open.Push(at);
         }
+    }
+
+    /// <summary>What a square can move about in.</summary>
+    private static bool[] WithoutStrokes(bool[] cells, int across, int down)
+    {
+        var core = Around(cells, across, down, whole: true);
+        return Around(core, across, down, whole: false);
+    }
+
+    /// <summary>Cells around which all others, or any, are marked.</summary>
+    private static bool[] Around(bool[] cells, int across, int down, bool whole)
+    {
+        var sums = Sums(Array.ConvertAll(cells, c => c ? 1f : 0), across, down);
+        var result = new bool[cells.Length];
+        for (var y = 0; y < down; y++)
+        {
+            var (top, bottom) = (Math.Max(0, y - LeastReach), Math.Min(down, y + LeastReach + 1));
+            for (var x = 0; x < across; x++)
+            {
+                var (left, right) = (Math.Max(0, x - LeastReach), Math.Min(across, x + LeastReach + 1));
+                var count = sums[bottom * (across + 1) + right] - sums[top * (across + 1) + right] - sums[bottom * (across + 1) + left] + sums[top * (across + 1) + left];
+                result[y * across + x] = whole ? count > (right - left) * (bottom - top) - 0.5 : count > 0.5;
+            }
+        }
+        return result;
     }
 
     private static void Grow(bool[] cells, float[] share, int across, int down)

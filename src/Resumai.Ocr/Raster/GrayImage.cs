@@ -10,6 +10,8 @@ internal readonly record struct PixelBox(int Left, int Top, int Right, int Botto
         Math.Clamp(Left, bounds.Left, bounds.Right), Math.Clamp(Top, bounds.Top, bounds.Bottom),
         Math.Clamp(Right, bounds.Left, bounds.Right), Math.Clamp(Bottom, bounds.Top, bounds.Bottom));
 
+    public PixelBox Union(PixelBox other) => new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+
     public PixelBox Moved(int x, int y) => new(Left + x, Top + y, Right + x, Bottom + y);
 
     public PixelBox Grown(int pixels) => new(Left - pixels, Top - pixels, Right + pixels, Bottom + pixels);
@@ -79,5 +81,14 @@ internal sealed class GrayImage(int width, int height, byte[] pixels)
         var cut = new GrayImage(part.Width, part.Height);
         for (var y = 0; y < part.Height; y++) Row(part.Top + y).Slice(part.Left, part.Width).CopyTo(cut.Pixels.AsSpan(y * part.Width));
         return cut;
+    }
+
+    /// <summary>With a white frame around it.</summary>
+    public GrayImage Framed(int pixels)
+    {
+        var framed = new GrayImage(Width + 2 * pixels, Height + 2 * pixels);
+        Array.Fill(framed.Pixels, byte.MaxValue);
+        for (var y = 0; y < Height; y++) Row(y).CopyTo(framed.Pixels.AsSpan((y + pixels) * framed.Width + pixels));
+        return framed;
     }
 }

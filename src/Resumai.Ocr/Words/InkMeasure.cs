@@ -50,6 +50,8 @@ internal static class InkMeasure
     public static double FontSize(GrayImage image, RecognizedWord word, double baseline)
     {
         var rise = word.Text.Max(Rise);
+        // These rise as high as a b in one typeface and no higher than an o in another.
+        if (rise <= CrossBar && word.Text.AsSpan().IndexOfAny("φψфб") >= 0) return 0;
         // The dot of an i stands apart from its stem, but not where a t stands beside it.
         if (rise <= 0 || (rise <= CrossBar && rise > Small && word.Text.AsSpan().IndexOfAny('i', 'j') >= 0)) return 0;
         var height = baseline - Top(image, word.Box.Within(image.Bounds), (int)baseline);
@@ -63,6 +65,7 @@ internal static class InkMeasure
     {
         'b' or 'd' or 'f' or 'h' or 'k' or 'l' or 'ß' or 'þ' or 'đ' or 'ł' => 0.73,
         't' => CrossBar,
+        'β' or 'δ' or 'ζ' or 'θ' or 'λ' or 'ξ' => 0.69,
         _ when char.IsUpper(c) => 0.69,
         _ when char.IsAsciiDigit(c) => 0.67,
         _ when char.IsLower(c) => Small,

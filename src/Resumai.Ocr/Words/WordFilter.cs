@@ -43,7 +43,7 @@ internal static class WordFilter
             // The end of a rule beside the word.
             if (first && word.Text.Length > 3 && word.Text[0] is '_' or '|') word = word with { Text = word.Text[1..] };
             if ((first || last) && word.Text is "|" or "||" or "_") continue;
-            if ((IsText(word, height) || (!first && !last && IsAmidText(word, height))) && !Rating.Looks(image, word)) yield return word;
+            if (IsText(word, height) || (!first && !last && IsAmidText(word, height))) yield return word;
         }
     }
 

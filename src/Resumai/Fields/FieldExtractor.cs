@@ -5,6 +5,7 @@ using Resumai.Fields.Education;
 using Resumai.Fields.Entries;
 using Resumai.Fields.Experience;
 using Resumai.Fields.Interests;
+using Resumai.Fields.Kinds;
 using Resumai.Fields.Languages;
 using Resumai.Fields.Projects;
 using Resumai.Fields.Publications;
@@ -42,9 +43,10 @@ public sealed record RecordDraft(ArrangedDocument Document, IReadOnlyList<Sectio
 /// <summary>Runs the extractor of each field over its sections.</summary>
 public static class FieldExtractor
 {
-    public static RecordDraft Extract(ArrangedDocument document, IReadOnlyList<Section> sections, ParseOptions options)
+    public static RecordDraft Extract(ArrangedDocument document, IReadOnlyList<Section> split, ParseOptions options)
     {
         var language = LanguageDetector.Detect(string.Join('\n', document.Lines.Select(l => l.Text)));
+        var sections = UnknownSections.Tell(split, language);
         var locale = options.Locale;
         var edges = new ColumnEdges(document.Lines);
         var contact = ContactExtractor.Extract(document, sections, language, locale);

@@ -9,6 +9,9 @@ internal static class SummaryExtractor
     /// <summary>Text without a heading counts as a summary from so many words on; its lines but the last are at least so long.</summary>
     private const int FewestWords = 15, LongLine = 45;
 
+    /// <summary>A shorter text is one when it is written in sentences.</summary>
+    private const int FewestWordsOfSentence = 4;
+
     public static Found<string>? Extract(IReadOnlyList<Section> sections)
     {
         var headed = Passage.Join(sections.Where(s => s.Kind == SectionKind.Summary).SelectMany(s => s.Lines).Select(l => l.Whole));
@@ -25,10 +28,20 @@ internal static class SummaryExtractor
                 run.Add(lines[i].Whole);
                 if (lines[i++].Text.Length < LongLine) break;
             }
+            // The line that ended the run may begin the next.
+            if (run.Count > 0) i--;
             var text = Passage.Join(run);
             if (run.Count > 0 && run[0].Length >= LongLine && text.Text.Split(' ').Length >= FewestWords && text.Text.Contains('.')) return text.Find(0.7);
+            if (run.Count > 0 && IsSentences(text.Text)) return text.Find(0.6);
         }
         return null;
+    }
+
+    /// <summary>Begins with a capital, ends with a full stop, and most words between are small: no name, address or list of titles.</summary>
+    private static bool IsSentences(string text)
+    {
+        var words = text.Split(' ');
+        return words.Length >= FewestWordsOfSentence && text[^1] is '.' or '!' && char.IsUpper(text[0]) && words.Count(w => char.IsLower(w[0])) * 2 >= words.Length && words[^1].Length > 3;
     }
 
     private static bool IsProse(TextLine line) =>

@@ -1,4 +1,5 @@
 using Resumai.Fields.Education;
+using Resumai.Knowledge;
 using Resumai.Normalize.Dates;
 using Resumai.Normalize.Levels;
 
@@ -7,10 +8,10 @@ namespace Resumai.Master;
 /// <summary>Studies as found → studies of the record, newest first.</summary>
 internal static class EducationAssembler
 {
-    public static IReadOnlyList<Education> Assemble(IReadOnlyList<EducationDraft> drafts, string? language, EvidenceWriter evidence) =>
-        [.. Newest(drafts).Select((draft, i) => One(draft, $"/education/{i}", language, evidence))];
+    public static IReadOnlyList<Education> Assemble(IReadOnlyList<EducationDraft> drafts, string? language, string? home, EvidenceWriter evidence) =>
+        [.. Newest(drafts).Select((draft, i) => One(draft, $"/education/{i}", language, home, evidence))];
 
-    private static Education One(EducationDraft draft, string at, string? language, EvidenceWriter evidence)
+    private static Education One(EducationDraft draft, string at, string? language, string? home, EvidenceWriter evidence)
     {
         // One printed date of a study is its end (contract, section 3).
         var dates = draft.Dates?.Value;
@@ -33,9 +34,17 @@ internal static class EducationAssembler
             EndDate = end?.ToString(),
             IsCurrent = dates is { IsOpen: true },
             Grade = evidence.Add(at + "/grade", draft.Grade),
-            Location = PlaceAssembler.Assemble(draft.Place, language, at + "/location", evidence),
+            Location = Place(draft, language, home, at + "/location", evidence),
             Description = evidence.Add(at + "/description", draft.Description),
         };
+    }
+
+    /// <summary>The printed place; an institution that only one country has tells the country where the place does not.</summary>
+    private static Place? Place(EducationDraft draft, string? language, string? home, string at, EvidenceWriter evidence)
+    {
+        var printed = PlaceAssembler.Assemble(draft.Place, language, home, at, evidence);
+        if (printed?.CountryCode is not null || draft.Institution is not { } name || InstitutionLexicon.Find(name.Value) is not [{ Country: { } country }]) return printed;
+        return (printed ?? new Place()) with { CountryCode = country };
     }
 
     private static IEnumerable<EducationDraft> Newest(IReadOnlyList<EducationDraft> drafts)

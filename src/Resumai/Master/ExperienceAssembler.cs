@@ -9,10 +9,11 @@ namespace Resumai.Master;
 internal static class ExperienceAssembler
 {
     /// <param name="posts">In the record's order (<see cref="Newest"/>).</param>
-    public static IReadOnlyList<Experience> Assemble(IReadOnlyList<ExperienceDraft> posts, string? language, DateOnly asOf, EvidenceWriter evidence) =>
-        [.. posts.Select((draft, i) => One(draft, $"/experience/{i}", language, asOf, evidence))];
+    /// <param name="home">Country of the person's address (ISO 3166-1 alpha-2), null when unknown.</param>
+    public static IReadOnlyList<Experience> Assemble(IReadOnlyList<ExperienceDraft> posts, string? language, string? home, DateOnly asOf, EvidenceWriter evidence) =>
+        [.. posts.Select((draft, i) => One(draft, $"/experience/{i}", language, home, asOf, evidence))];
 
-    private static Experience One(ExperienceDraft draft, string at, string? language, DateOnly asOf, EvidenceWriter evidence)
+    private static Experience One(ExperienceDraft draft, string at, string? language, string? home, DateOnly asOf, EvidenceWriter evidence)
     {
         var dates = draft.Dates?.Value;
         var end = dates is { IsSingle: true } ? dates.Start : dates?.End;
@@ -29,7 +30,7 @@ internal static class ExperienceAssembler
             Seniority = draft.IsLeave ? null : Seniorities.Find(draft.Title?.Value, language),
             Employer = evidence.Add(at + "/employer", draft.Employer),
             EmploymentType = draft.EmploymentType,
-            Location = PlaceAssembler.Assemble(draft.Place, language, at + "/location", evidence),
+            Location = PlaceAssembler.Assemble(draft.Place, language, home, at + "/location", evidence),
             StartDate = dates?.Start?.ToString(),
             EndDate = end?.ToString(),
             IsCurrent = dates is { IsOpen: true },

@@ -10,9 +10,10 @@ public static class RecordAssembler
         var source = draft.Document.Source;
         var evidence = new EvidenceWriter(hasPages: source.Pages.Any(p => p.Width > 0));
         var contact = ContactAssembler.Assemble(draft.Contact, Labels(options.Locale), evidence);
+        var home = draft.Contact.Address?.CountryCode;
         var posts = ExperienceAssembler.Newest(draft.Experience);
-        var experience = ExperienceAssembler.Assemble(posts, draft.Language, options.AsOf, evidence);
-        var education = EducationAssembler.Assemble(draft.Education, draft.Language, evidence);
+        var experience = ExperienceAssembler.Assemble(posts, draft.Language, home, options.AsOf, evidence);
+        var education = EducationAssembler.Assemble(draft.Education, draft.Language, home, evidence);
         var probability = CvProbability.Estimate(draft, contact);
         return new MasterRecord
         {

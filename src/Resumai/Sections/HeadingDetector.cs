@@ -5,7 +5,7 @@ namespace Resumai.Sections;
 /// <summary>A heading found in a line.</summary>
 /// <param name="Span">The heading's words; the rest of the line belongs to its section.</param>
 /// <param name="Inline">It heads only the rest of its line ("Interests: chess").</param>
-internal sealed record Heading(TextSpan Span, SectionKind Kind, bool Inline = false);
+internal sealed record Heading(TextSpan Span, SectionKind Kind, bool Inline = false, HeadingTrust Trust = HeadingTrust.Known);
 
 /// <summary>
 /// Finds headings by words and by looks: phrases known in many languages vote for the look of this document's headings, and that
@@ -14,8 +14,6 @@ internal sealed record Heading(TextSpan Span, SectionKind Kind, bool Inline = fa
 internal sealed class HeadingDetector
 {
     private const int LongestHeading = 60;
-    /// <summary>A look that stands out at least so far may name headings with unknown words.</summary>
-    private const double ClearEmphasis = 1.4;
 
     private readonly HeadingLexicon _lexicon = HeadingLexicon.Default;
     private readonly IReadOnlyList<TextLine> _lines;
@@ -41,7 +39,7 @@ internal sealed class HeadingDetector
             .GroupBy(l => l).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
         var look = PrimaryLook(candidates, language);
         var accepted = candidates.Where(c => IsHeading(c, look, candidates)).Select(c => new Heading(c.Span, c.Words.In(language))).ToList();
-        if (look is { } known) accepted.AddRange(Unknown(known, accepted));
+        accepted.AddRange(UnknownHeadings.Find(_lines, _roles, _body, accepted));
         accepted.AddRange(Inline(accepted, language));
         return accepted.ToLookup(h => h.Span.Line.Index);
     }
@@ -121,22 +119,6 @@ internal sealed class HeadingDetector
         return margin >= 3 && margin > own;
     }
 
-    /// <summary>Lines with the look of this document's headings whose words are not known.</summary>
-    private IEnumerable<Heading> Unknown(LineStyle look, List<Heading> known)
-    {
-        if (_body.Emphasis(look) < ClearEmphasis || known.Count < 2) yield break;
-        var heads = known.Select(h => h.Span.Line.Index).ToHashSet();
-        var first = heads.Min();
-        var alike = _lines.Where(l => l.Index > first && !heads.Contains(l.Index) && LineStyle.Of(l).Matches(look)).ToArray();
-        if (alike.Length > Math.Max(2, known.Count * 0.6)) yield break;
-        var gaps = known.Select(h => h.Span.Line.GapAbove).Order().ToArray();
-        foreach (var line in alike)
-        {
-            if (line.Text.Length > LongestHeading || line.Text.Contains('\t') || line.Bullet is not null || line.Text.Any(char.IsAsciiDigit)) continue;
-            if (line.GapAbove >= gaps[gaps.Length / 2] * 0.6) yield return new Heading(line.Whole.Trim(':', ' '), SectionKind.Other);
-        }
-    }
-
     /// <summary>"Interests: chess, sailing" where no heading of that kind stands on its own.</summary>
     private IEnumerable<Heading> Inline(List<Heading> known, string? language)
     {
@@ -145,7 +127,7 @@ internal sealed class HeadingDetector
         var heads = known.ToLookup(h => h.Span.Line.Index);
         foreach (var line in _lines)
         {
-            if (heads[line.Index].LastOrDefault() is { } head) current = head.Kind;
+            if (heads[line.Index].LastOrDefault() is { Trust: not HeadingTrust.Doubtful } head) current = head.Kind;
             var colon = line.Text.IndexOf(':');
             if (heads.Contains(line.Index) || colon is < 3 or > 40 || colon + 2 >= line.Text.Length) continue;
             if (current is SectionKind.Experience or SectionKind.Education or SectionKind.Projects or SectionKind.Skills or SectionKind.Contact) continue;

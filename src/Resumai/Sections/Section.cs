@@ -11,5 +11,21 @@ public enum SectionKind
     Volunteering, Interests, References, Letter, Header, Footer, Other,
 }
 
+/// <summary>What a heading was taken for one by.</summary>
+public enum HeadingTrust
+{
+    /// <summary>Its words.</summary>
+    Known,
+    /// <summary>The look of headings with known words; what the section is about is not told by it.</summary>
+    Look,
+    /// <summary>A look that may be a heading's: unless the lines below tell what they are about, they belong to the section before.</summary>
+    Doubtful,
+}
+
 /// <summary>A heading and the lines under it, up to the next.</summary>
-public sealed record Section(SectionKind Kind, TextSpan? Heading, IReadOnlyList<TextLine> Lines);
+public sealed record Section(SectionKind Kind, TextSpan? Heading, IReadOnlyList<TextLine> Lines)
+{
+    public HeadingTrust Trust { get; init; }
+    /// <summary>Position among the sections of the one that would go on without this heading; null for the first of a column.</summary>
+    public int? Before { get; init; }
+}

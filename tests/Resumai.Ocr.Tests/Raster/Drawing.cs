@@ -19,6 +19,16 @@ internal static class Drawing
         return image;
     }
 
+    public static GrayImage Disc(this GrayImage image, int x, int y, int radius, byte value)
+    {
+        for (var dy = -radius; dy <= radius; dy++)
+        {
+            var half = (int)Math.Sqrt(radius * radius - dy * dy);
+            image.Fill(new PixelBox(x - half, y + dy, x + half + 1, y + dy + 1), value);
+        }
+        return image;
+    }
+
     /// <summary>Lines of short words, as text looks from afar.</summary>
     public static GrayImage Text(this GrayImage image, PixelBox box, byte ink = 20, int leading = 24, int letter = 9)
     {

@@ -9,30 +9,10 @@ public class WordTests
 {
     private static RecognizedWord Word(string text, PixelBox box, double confidence = 0.9, int line = 0) => new(text, box, line, box.Bottom, confidence, []);
 
-    private static GrayImage Disc(GrayImage image, int x, int y, int radius)
-    {
-        for (var dy = -radius; dy <= radius; dy++)
-        {
-            var half = (int)Math.Sqrt(radius * radius - dy * dy);
-            image.Fill(new PixelBox(x - half, y + dy, x + half + 1, y + dy + 1), 20);
-        }
-        return image;
-    }
-
-    [Fact]
-    public void A_row_of_discs_is_a_rating_and_no_word()
-    {
-        var image = Drawing.Page(400, 100);
-        for (var i = 0; i < 5; i++) Disc(image, 50 + i * 30, 50, 10);
-
-        Rating.Looks(image, Word("@@@@6", new PixelBox(35, 35, 190, 65))).ShouldBeTrue();
-        Rating.Looks(Drawing.Page(400, 100).Text(new PixelBox(35, 40, 190, 70), letter: 20), Word("llll", new PixelBox(35, 35, 190, 65))).ShouldBeFalse();
-    }
-
     [Fact]
     public void A_disc_before_a_line_is_its_list_mark()
     {
-        var image = Disc(Drawing.Page(400, 100), 30, 58, 5).Text(new PixelBox(60, 40, 300, 70), letter: 30);
+        var image = Drawing.Page(400, 100).Disc(30, 58, 5, 20).Text(new PixelBox(60, 40, 300, 70), letter: 30);
         RecognizedWord[] line = [Word("e", new PixelBox(25, 53, 36, 64)) with { Baseline = 70 }, Word("Leads", new PixelBox(60, 40, 160, 70)), Word("teams", new PixelBox(170, 40, 300, 70))];
 
         WordFilter.Keep(line, image).Select(w => w.Text).ShouldBe(["•", "Leads", "teams"]);

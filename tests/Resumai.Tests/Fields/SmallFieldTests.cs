@@ -1,3 +1,4 @@
+using Resumai.Fields;
 using Resumai.Fields.Awards;
 using Resumai.Fields.Entries;
 using Resumai.Fields.Interests;
@@ -117,6 +118,31 @@ public class SmallFieldTests
         draft.Relation!.Value.ShouldBe("Head of Surgery");
         draft.Email!.Value.ShouldBe("ada@clinic.example");
     }
+
+    [Theory]
+    [InlineData("[1] A study of rotas. Journal of Elsewhere, 2019", "A study of rotas", "Journal of Elsewhere")]
+    [InlineData("A study of rotas (Journal of Elsewhere, 2019)", "A study of rotas", "Journal of Elsewhere")]
+    [InlineData("2. Muster, A., Example, J. B.: A study of rotas. Journal of Elsewhere, 2019", "A study of rotas", "Journal of Elsewhere")]
+    public void A_citation_is_parted_whatever_stands_around_it(string line, string title, string venue)
+    {
+        var draft = PublicationExtractor.Extract(Of(SectionKind.Publications, line), "en", null, NoEdges).ShouldHaveSingleItem();
+        draft.Title.Value.ShouldBe(title);
+        draft.Venue!.Value.ShouldBe(venue);
+    }
+
+    [Fact]
+    public void An_organisation_below_a_role_belongs_to_it()
+    {
+        var draft = VolunteeringExtractor.Extract(Of(SectionKind.Volunteering, "Trainer", "Riverside Rovers"), "en", null, NoEdges).ShouldHaveSingleItem();
+        draft.Role!.Value.ShouldBe("Trainer");
+        draft.Organization!.Value.ShouldBe("Riverside Rovers");
+    }
+
+    [Theory]
+    [InlineData("Gardener with twelve years of practice.", true)]
+    [InlineData("Long Lane 12, Elsewhere.", false)]
+    public void A_sentence_under_the_name_is_the_summary(string line, bool isSummary) =>
+        (SummaryExtractor.Extract([Of(SectionKind.Top, "Ada Muster", line)]) is not null).ShouldBe(isSummary);
 
     private static string[] Interests(params string[] lines) => [.. InterestExtractor.Extract(Of(SectionKind.Interests, lines)).Select(f => f.Value)];
 

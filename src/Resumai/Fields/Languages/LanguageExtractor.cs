@@ -15,7 +15,7 @@ public static class LanguageExtractor
     public static IReadOnlyList<LanguageDraft> Extract(Section section, string? language)
     {
         var reading = new Reading(language);
-        foreach (var line in section.Lines) reading.Add(line);
+        foreach (var line in WrappedLines.Join(section.Lines)) reading.Add(line);
         return reading.Drafts();
     }
 

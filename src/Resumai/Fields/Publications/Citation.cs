@@ -7,11 +7,17 @@ internal static partial class Citation
 {
     public static (Passage Title, Passage Venue) Parts(Passage text)
     {
+        if (Number().Match(text.Text) is { Success: true } number) text = text.Slice(number.Length, text.Text.Length - number.Length);
         if (Quoted().Match(text.Text) is { Success: true } quoted)
         {
             var title = text.Slice(quoted.Groups["title"].Index, quoted.Groups["title"].Length).Trim(",.");
             var end = quoted.Index + quoted.Length;
             return (title, FirstOf(text.Slice(end, text.Text.Length - end).Trim(",.;:–—-|·\t ")));
+        }
+        if (Authored().Match(text.Text) is { Success: true } authors) text = text.Slice(authors.Length, text.Text.Length - authors.Length);
+        if (Bracketed().Match(text.Text) is { Success: true } bracket)
+        {
+            return (text.Slice(0, bracket.Index).Trim(",.;:–—-|·\t "), text.Slice(bracket.Groups["venue"].Index, bracket.Groups["venue"].Length).Trim(",. "));
         }
         var pieces = Pieces(text);
         var first = pieces.Count > 1 && IsAuthors(pieces[0].Text) ? 1 : 0;
@@ -52,6 +58,18 @@ internal static partial class Citation
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]+,?\s(\p{Lu}\.[\s-]?)+|^(\p{Lu}\.[\s-]?)+\p{Lu}[\p{L}'’-]+(,|\s&|\sand|$)|^\p{Lu}[\p{L}'’-]+\s\p{Lu}{1,3},", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Initials();
+
+    /// <summary>"[1] ", "2. ": the number of a list that no list mark was made of.</summary>
+    [GeneratedRegex(@"^\s*(\[\d{1,3}\]|\d{1,3}[\].)])\s+(?=\p{L}|[“„«""])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Number();
+
+    /// <summary>"Doe, J., Roe, R.: ": surnames with initials up to a colon.</summary>
+    [GeneratedRegex(@"^(\p{L}[\p{L}'’ -]{0,40},\s(\p{Lu}\.[\s-]?)+(,|&|;|:|\band\b|\bund\b|\bet\b|\by\b|\bi\b|\be\b|\s)*)+(?<=:\s*)(?=\p{L})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Authored();
+
+    /// <summary>"Title (Venue, 2020)" without its date: the bracket at the end, closed or cut with the date.</summary>
+    [GeneratedRegex(@"\s\((?<venue>\p{Lu}[^()]{3,}|\p{L}+\s\p{Lu}[^()]{2,})\)?\s*\.?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\bet\sal\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EtAl();

@@ -14,7 +14,7 @@ internal static class VolunteeringExtractor
         foreach (var item in new ItemCutter(language, locale, edges).Cut(section.Lines))
         {
             var (first, rest) = Parts(item, language);
-            if (!ItemParts.HasLetters(first.Text) || ItemParts.IsSentence(first.Text)) continue;
+            if (!ItemParts.HasLetters(first.Text) || ItemParts.IsSentence(first.Text) || (ItemParts.IsSentence(item.Head.Text) && item.Date is null)) continue;
             if (!ItemParts.HasLetters(rest.Text))
             {
                 if (found.Count > 0 && Paired(found[^1], first, item, language) is { } pair)
@@ -39,6 +39,7 @@ internal static class VolunteeringExtractor
         if ((above.Role is null) == (above.Organization is null) || (above.Dates is not null && item.Date is not null)) return null;
         var dates = above.Dates ?? item.Date;
         if (Organisations.Names(line.Text, language) && above.Organization is null) return above with { Organization = line.Find(0.65), Dates = dates };
+        if (above.Organization is null && Organisations.IsRole(above.Role!.Value, language) && !Organisations.IsRole(line.Text, language)) return above with { Organization = line.Find(0.6), Dates = dates };
         if (above.Role is null) return above with { Role = line.Find(0.65), Dates = dates };
         return RoleScore(line.Text, language) > 0 && !Organisations.IsRole(above.Role.Value, language)
             ? above with { Organization = above.Role, Role = line.Find(0.65), Dates = dates }

@@ -80,6 +80,18 @@ public class LanguageExtractorTests
     public void A_certificate_under_the_list_adds_no_language() =>
         Told("en", "English – native", "German – B2", "Goethe certificate in German, passed with distinction").ShouldBe("en:native de:B2");
 
+    [Fact]
+    public void A_list_that_a_line_breaks_inside_a_bracket_is_one() =>
+        Told("en", "English (native), French (good", "command), Greek", "(intermediate), Czech (basic)").ShouldBe("en:native fr:B2 el:B1 cs:A2");
+
+    [Fact]
+    public void Lines_of_languages_and_levels_under_no_heading_are_languages()
+    {
+        var top = MadeUpSection.Of(SectionKind.Top, "A. Person", "Nationality: Greek", "Greek (native)", "English (C1)", "Likes to write in French");
+
+        LanguageSections.Extract([top], "en").Select(d => d.Code).ShouldBe(["el", "en"]);
+    }
+
     private static string Told(string language, params string[] lines) => string.Join(' ', Read(language, lines).Select(d => $"{d.Code}:{d.Level}"));
 
     private static IReadOnlyList<LanguageDraft> Read(string language, params string[] lines) =>

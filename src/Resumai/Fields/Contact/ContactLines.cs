@@ -71,7 +71,7 @@ internal static partial class ContactLines
     [GeneratedRegex(@"(?<=[\s,])[TMEWP] (?=\+|\(?0|\d{2}|\S+@|www\.|https?:|\S+\.\S+/)", RegexOptions.None, 1000)]
     private static partial Regex Letters();
 
-    [GeneratedRegex(@"((?<=[\p{L}\p{N}]{2} )\+|(?<=\p{L}{2} )00?)[1-9][\d\s().\-]{6,}\d(?=$| \p{L})|(?<=^)(\+|00)[1-9][\d\s().\-]{7,}\d(?= \p{L})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}]{2} )\+[1-9][\d\s().\-]{6,}\d(?=$| \p{L})|(?<=^)(\+|00)[1-9][\d\s().\-]{7,}\d(?= \p{L})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@" [–—] ", RegexOptions.None, 1000)]

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How well pictures of pages are read: character errors, contact details, time against a plain Tesseract pass, peak of memory.
 # Renders one page of EACH (1) documents a language as scans, photographs and faxes (corpus/make/scan.py; needs python3-pil,
-# python3-numpy, pdftoppm) and reads them.   bench/ocr.sh [EACH] [PART-OF-NAME…]
+# python3-numpy, pdftoppm, pdftotext) and reads them.   bench/ocr.sh [EACH] [--untimed] [--show] [PART-OF-NAME…]
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -16,5 +16,5 @@ bench=artifacts/bin/Resumai.Bench.Ocr/release/Resumai.Bench.Ocr
 "$bench" artifacts/bench/ocr/list.tsv "$@"
 echo
 # The largest picture in a process of its own.
-largest=$(cut -f2 artifacts/bench/ocr/list.tsv | xargs ls -S | head -n 1)
+largest=$(cut -f2 artifacts/bench/ocr/list.tsv | xargs stat --format '%s %n' | sort -n | tail -n 1 | cut -d ' ' -f 2-)
 echo "Peak of memory, reading $(basename "$largest"): $("$bench" --memory "$largest" | awk '{printf "%d MB", $2 / 1024}')"

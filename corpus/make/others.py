@@ -1,8 +1,8 @@
-"""Documents that are no CV: invoices, letters, job adverts, minutes, price lists, certificates, in every language of content/.
+"""Documents that are no CV: invoices, letters, job adverts, minutes, price lists, certificates and those of papers.py, in every language of content/.
 A parser should doubt them. They have no truth file; the manifest says what they are."""
 import os, random, sys, tempfile
 from html import escape as E
-import people
+import papers, people
 from browser import Browser
 from looks import FONTS, PLAIN, COLORS
 from model import full_date
@@ -39,7 +39,7 @@ def certificate(m):
 def article(m):
     body = ''.join(f'<h2>{E(m.fill(m.pick("pub")))}</h2><p>{E(sentences(m, m.r.randrange(5, 10)))}</p>' for _ in range(m.r.randrange(3, 6)))
     return page(m, f'<h1>{E(m.fill(m.pick("pub")))}</h1><p><i>{E(person(m))}, {E(m.fill(m.pick("uni")))}</i></p>{body}', 'p{text-align:justify}')
-KINDS = dict(invoice=invoice, letter=letter, advert=advert, minutes=minutes, prices=prices, certificate=certificate, article=article)
+KINDS = dict(invoice=invoice, letter=letter, advert=advert, minutes=minutes, prices=prices, certificate=certificate, article=article, **papers.kinds(sys.modules[__name__]))
 
 def render(n, seed, out, languages=None):
     os.makedirs(out, exist_ok=True); b = Browser(); rows = []; langs = languages or ready(); r = random.Random(f'others/{seed}'); deck = []

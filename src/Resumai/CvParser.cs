@@ -27,7 +27,8 @@ public sealed class CvParser(ITextRecognizer? recognizer = null)
         if (arranged.Blocks.Count == 0) return new Explanation(new ParseResult(null, ParseError.NoText), arranged);
 
         var draft = Stage(options, ParseStage.Extract, () => FieldExtractor.Extract(arranged, SectionSplitter.Split(arranged), options));
-        return new Explanation(new ParseResult(Stage(options, ParseStage.Normalize, () => RecordAssembler.Assemble(draft, options)), null), arranged, draft.Sections);
+        var assembled = Stage(options, ParseStage.Normalize, () => RecordAssembler.AssembleWithDoubts(draft, options));
+        return new Explanation(new ParseResult(assembled.Record, null) { Doubts = assembled.Doubts }, arranged, draft.Sections) { Draft = draft };
     }
 
     private static T Stage<T>(ParseOptions options, ParseStage stage, Func<T> work)

@@ -21,4 +21,8 @@ public enum ParseStage { Read, Layout, Extract, Normalize }
 public readonly record struct StageReport(ParseStage Stage, bool Finished);
 
 /// <summary>A record with evidence and text, or the reason there is none.</summary>
-public sealed record ParseResult(Master.MasterRecord? Record, ParseError? Error);
+public sealed record ParseResult(Master.MasterRecord? Record, ParseError? Error)
+{
+    /// <summary>Heads of entries that the parser is not sure of, for who wants to ask about them.</summary>
+    public IReadOnlyList<Master.Doubts.DoubtfulBlock> Doubts { get; init; } = [];
+}

@@ -58,6 +58,20 @@ public sealed class TextRecognizerTests : IDisposable
     }
 
     [Fact]
+    public void A_page_that_is_hard_to_read_says_so_and_its_values_are_less_sure()
+    {
+        using var image = new MagickImage(Document("en-IE-student--sidebar-left-3--screenshot-png.png"));
+        var clear = new CvParser(_recognizer).Parse(image.ToByteArray(MagickFormat.Png), Options).Record.ShouldNotBeNull();
+        image.Blur(0, 2.2);
+        image.AddNoise(NoiseType.Gaussian);
+        var blurred = new CvParser(_recognizer).Parse(image.ToByteArray(MagickFormat.Png), Options).Record.ShouldNotBeNull();
+
+        clear.Warnings.ShouldNotContain(w => w.Code == "low_ocr_confidence");
+        blurred.Warnings.ShouldContain(w => w.Code == "low_ocr_confidence" && w.Page == 1);
+        blurred.Confidence.ShouldBeLessThan(clear.Confidence);
+    }
+
+    [Fact]
     public void A_picture_of_nothing_has_no_text()
     {
         var bytes = new MagickImage(MagickColors.White, 300, 400).ToByteArray(MagickFormat.Png);

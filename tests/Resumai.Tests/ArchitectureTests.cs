@@ -19,6 +19,7 @@ public partial class ArchitectureTests
         { "Resumai/Tagging", ["Resumai.Reading", "Resumai.Layout", "Resumai.Sections", "Resumai.Fields", "Resumai.Master", "Resumai.Normalize", "Resumai.Knowledge"] },
         { "Resumai/Sections", ["Resumai.Fields"] },
         { "Resumai.Cli", ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Resumai.Server"] },
+        { "Resumai.SecondOpinion", ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Resumai.Server", "Resumai.Cli", "Resumai.Layout", "Resumai.Fields"] },
         { "Resumai.Server", ["using Resumai.Cli", "Resumai.Layout", "Resumai.Sections", "Resumai.Fields", "UglyToad", "DocumentFormat.OpenXml"] },
     };
 

@@ -6,7 +6,8 @@ namespace Resumai.Tests;
 /// <summary>Writes arranged documents by hand: one call a line, boxes as a page would have them.</summary>
 internal sealed class MadeUpLines
 {
-    private const double LetterWidth = 0.5, ColumnWidth = 500;
+    public const double LetterWidth = 0.5;
+    private const double ColumnWidth = 500;
     private readonly List<(BlockRole Role, TextLine Line)> _lines = [];
     private double _top = 40;
 

@@ -7,6 +7,8 @@ using Resumai.Training;
 
 // training FOLDER… [--out DIR] [--leave-out family=a,b | language=x | person=…] [--records DIR] [--seed N] [--epochs N]
 // Trains the weights of entry heads on rendered CVs; with --records parses what was left out with them, for ./resumai eval --actual.
+if (args is ["cv-probability", ..]) return CvTraining.Run(new Arguments(args[1..]));
+if (args is ["confidence", ..]) return ConfidenceTraining.Run(new Arguments(args[1..]));
 var folders = new List<string>();
 var options = new Dictionary<string, string>();
 for (var i = 0; i < args.Length; i++)

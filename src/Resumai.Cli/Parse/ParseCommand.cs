@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Resumai.Ocr;
+using Resumai.SecondOpinion;
 
 namespace Resumai.Cli.Parse;
 
@@ -67,8 +68,16 @@ internal static class ParseCommand
         var options = new ParseOptions { AsOf = command.GetValue(SharedOptions.AsOf) ?? SharedOptions.Today(), Locale = command.GetValue(Locale) };
         var form = new RecordForm(command.GetValue(Format), command.GetValue(Include), OneOfMany: files.Length > 1 && folder is null);
         IResultOutput output = folder is null ? new StandardOutput() : new FolderOutput(folder, OutputNames.Assign(files, form.Extension));
+        var asked = SecondOpinionSettings.Read(Environment.GetEnvironmentVariable, out var fault);
+        if (fault is not null)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return ExitCode.Usage;
+        }
+        if (asked is not null) await Console.Error.WriteLineAsync($"Doubtful entries are sent to {asked.Address.Host} for a second opinion.");
+        using var seeker = asked is null ? null : OpinionSeekers.Open(asked, TimeProvider.System);
         using var recognizer = new TextRecognizer();
-        return await new ParseRun(options, form, output, recognizer, command.GetValue(SharedOptions.Jobs)).Run(files, cancellation);
+        return await new ParseRun(options, form, output, recognizer, command.GetValue(SharedOptions.Jobs), seeker).Run(files, cancellation);
     }
 
     /// <summary>A list of files takes every word that is left, a mistyped option too.</summary>

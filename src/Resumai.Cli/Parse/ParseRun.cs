@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Resumai.Reading;
+using Resumai.SecondOpinion;
 
 namespace Resumai.Cli.Parse;
 
@@ -7,7 +8,7 @@ namespace Resumai.Cli.Parse;
 /// Parses files, several at a time, and writes their results in order. No more than four files for each job are in memory:
 /// a slow document holds back the writing of those after it, not their parsing.
 /// </summary>
-internal sealed class ParseRun(ParseOptions options, RecordForm form, IResultOutput output, ITextRecognizer recognizer, int jobs)
+internal sealed class ParseRun(ParseOptions options, RecordForm form, IResultOutput output, ITextRecognizer recognizer, int jobs, OpinionSeeker? seeker = null)
 {
     private const int WaitingPerJob = 4;
     private readonly CvParser parser = new(recognizer);
@@ -52,7 +53,7 @@ internal sealed class ParseRun(ParseOptions options, RecordForm form, IResultOut
         await gate.WaitAsync(cancellation);
         try
         {
-            var outcome = await Task.Run(() => Parse(index, file), cancellation);
+            var outcome = await Task.Run(() => Parse(index, file, cancellation), cancellation);
             return outcome.Result is { } result && !output.IsOrdered ? await Written(outcome, result, cancellation) : outcome;
         }
         finally
@@ -61,12 +62,14 @@ internal sealed class ParseRun(ParseOptions options, RecordForm form, IResultOut
         }
     }
 
-    private Outcome Parse(int index, string file)
+    private async Task<Outcome> Parse(int index, string file, CancellationToken cancellation)
     {
         var read = InputFile.Read(file);
         if (read.Bytes is not { } bytes) return new Outcome(index, null, read.Error);
         var parsed = DocumentParsing.Parse(parser, bytes, options with { Filename = Path.GetFileName(file) });
-        return parsed.Record is { } record ? new Outcome(index, form.Write(record), null) : new Outcome(index, null, parsed.Error);
+        var record = parsed.Record;
+        if (record is not null && seeker is not null) record = (await seeker.ReviewAsync(record, parsed.Doubts, cancellation)).Record;
+        return record is not null ? new Outcome(index, form.Write(record), null) : new Outcome(index, null, parsed.Error);
     }
 
     private async Task<Outcome> Written(Outcome outcome, byte[] result, CancellationToken cancellation)

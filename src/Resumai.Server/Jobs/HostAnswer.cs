@@ -1,4 +1,5 @@
 using Resumai.Master;
+using Resumai.Master.Doubts;
 
 namespace Resumai.Server.Jobs;
 
@@ -6,7 +7,8 @@ namespace Resumai.Server.Jobs;
 public abstract record HostAnswer
 {
     /// <summary>A record; <paramref name="Json"/> is it as the host wrote it.</summary>
-    public sealed record Parsed(MasterRecord Record, ReadOnlyMemory<byte> Json) : HostAnswer;
+    /// <param name="Doubts">What the parser is not sure of; empty unless the request asked.</param>
+    public sealed record Parsed(MasterRecord Record, ReadOnlyMemory<byte> Json, IReadOnlyList<DoubtfulBlock> Doubts) : HostAnswer;
 
     /// <summary>The parser says why there is none; asking again would say the same.</summary>
     public sealed record Refused(ParseError Error) : HostAnswer;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Resumai.Hosting;
 using Resumai.Master;
+using Resumai.Master.Doubts;
 
 namespace Resumai.Server.Jobs;
 
@@ -96,15 +97,19 @@ internal sealed class ParseHostProcess : IAsyncDisposable
     {
         await FrameStream.WriteAsync(_input, FrameKind.Request, JsonSerializer.SerializeToUtf8Bytes(request, HostJson.Default.HostRequest), CancellationToken.None);
         await FrameStream.WriteAsync(_input, FrameKind.Document, document, CancellationToken.None);
+        IReadOnlyList<DoubtfulBlock> doubts = [];
         while (await FrameStream.ReadAsync(_output, CancellationToken.None) is { } frame)
         {
             switch (frame.Kind)
             {
+                case FrameKind.Doubts when JsonSerializer.Deserialize(frame.Payload.Span, HostJson.Default.DoubtfulBlocks) is { } blocks:
+                    doubts = blocks;
+                    break;
                 case FrameKind.Stage when frame.Payload.Length == 2 && Enum.IsDefined((ParseStage)frame.Payload.Span[0]):
                     stage(new StageReport((ParseStage)frame.Payload.Span[0], frame.Payload.Span[1] == 1));
                     break;
                 case FrameKind.Record when JsonSerializer.Deserialize(frame.Payload.Span, MasterJson.Compact.MasterRecord) is { } record:
-                    return new HostAnswer.Parsed(record, frame.Payload);
+                    return new HostAnswer.Parsed(record, frame.Payload, doubts);
                 case FrameKind.Error when JsonSerializer.Deserialize(frame.Payload.Span, HostJson.Default.ParseError) is { } error:
                     return new HostAnswer.Refused(error);
                 default:

@@ -11,7 +11,7 @@ namespace Resumai.Server.Jobs;
 /// and the job is done again.
 /// </summary>
 public sealed class ParseWorker(
-    IJobQueue queue, ParseHost host, ParseResults results, IFileStore files, IDbContextFactory<ServerDb> databases,
+    IJobQueue queue, ParseHost host, SecondOpinions opinions, ParseResults results, IFileStore files, IDbContextFactory<ServerDb> databases,
     QueueOptions options, TimeProvider clock, ILogger<ParseWorker> logger) : BackgroundService
 {
     /// <summary>Ends of the parse host over one document that fail it.</summary>
@@ -90,8 +90,8 @@ public sealed class ParseWorker(
         }
         var document = new byte[file.Length];
         await file.ReadExactlyAsync(document, cancellation);
-        var request = new HostRequest(DateOnly.FromDateTime(asset.UploadedAt), asset.Locale, asset.Filename, new ReadLimits());
-        return await host.ParseAsync(request, document, stages.Report, cancellation);
+        var request = new HostRequest(DateOnly.FromDateTime(asset.UploadedAt), asset.Locale, asset.Filename, new ReadLimits(), opinions.AreSought);
+        return await opinions.ReviewAsync(await host.ParseAsync(request, document, stages.Report, cancellation), cancellation);
     }
 
     private async Task EndAsync(JobLease lease, HostAnswer answer, StageTimes stages, CancellationToken stopping)

@@ -11,6 +11,8 @@ public enum FrameKind : byte
     Document = 3,
     /// <summary>Host → server: two bytes, the <see cref="ParseStage"/> and 1 when it has finished, 0 when it begins.</summary>
     Stage = 4,
+    /// <summary>Host → server, before the record where the request wants it: a list of <see cref="Master.Doubts.DoubtfulBlock"/> as JSON.</summary>
+    Doubts = 7,
     /// <summary>Host → server, ends a document: the record as JSON, with text and evidence.</summary>
     Record = 5,
     /// <summary>Host → server, ends a document: <see cref="ParseError"/> as JSON.</summary>

@@ -9,15 +9,17 @@ namespace Resumai.Hosting;
 public sealed record HostHello(int Protocol, IReadOnlyList<string> Formats)
 {
     /// <summary>Version of the protocol this build speaks; any change of frames or messages raises it.</summary>
-    public const int CurrentProtocol = 1;
+    public const int CurrentProtocol = 2;
 }
 
 /// <summary>What the parser is told besides the bytes: <see cref="ParseOptions"/> as data.</summary>
-public sealed record HostRequest(DateOnly AsOf, string? Locale, string? Filename, ReadLimits Limits);
+/// <param name="Doubts">The server wants to know what the parser is not sure of.</param>
+public sealed record HostRequest(DateOnly AsOf, string? Locale, string? Filename, ReadLimits Limits, bool Doubts = false);
 
 /// <summary>The JSON form of the protocol's messages.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(HostHello))]
 [JsonSerializable(typeof(HostRequest))]
 [JsonSerializable(typeof(ParseError))]
+[JsonSerializable(typeof(IReadOnlyList<Master.Doubts.DoubtfulBlock>), TypeInfoPropertyName = "DoubtfulBlocks")]
 public sealed partial class HostJson : JsonSerializerContext;

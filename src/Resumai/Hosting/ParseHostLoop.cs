@@ -58,6 +58,7 @@ public sealed class ParseHostLoop(CvParser parser, Stream input, Stream output, 
     private void Answer(HostRequest request, ReadOnlyMemory<byte> document)
     {
         var result = Parse(request, document);
+        if (request.Doubts && result.Doubts.Count > 0) Write(FrameKind.Doubts, JsonSerializer.SerializeToUtf8Bytes(result.Doubts, HostJson.Default.DoubtfulBlocks));
         if (result.Record is { } record) Write(FrameKind.Record, JsonSerializer.SerializeToUtf8Bytes(record, MasterJson.Compact.MasterRecord));
         else Write(FrameKind.Error, JsonSerializer.SerializeToUtf8Bytes(result.Error ?? ParseError.Internal, HostJson.Default.ParseError));
     }

@@ -10,4 +10,9 @@ namespace Resumai.Master;
 /// <param name="Paragraph">Index of the paragraph in formats without pages.</param>
 public sealed record Evidence(
     double Confidence, int? Page, IReadOnlyList<double[]> Boxes, string Text,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Paragraph = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Paragraph = null)
+{
+    /// <summary>The value was chosen among printed lines by a second opinion; left out when it was not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SecondOpinion { get; init; }
+}

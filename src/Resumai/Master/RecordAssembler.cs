@@ -1,11 +1,15 @@
 using Resumai.Fields;
+using Resumai.Master.Certainty;
+using Resumai.Master.Doubts;
 
 namespace Resumai.Master;
 
 /// <summary>Normalises a draft into the record, with evidence for every value.</summary>
 public static class RecordAssembler
 {
-    public static MasterRecord Assemble(RecordDraft draft, ParseOptions options)
+    public static MasterRecord Assemble(RecordDraft draft, ParseOptions options) => AssembleWithDoubts(draft, options).Record;
+
+    internal static AssembledRecord AssembleWithDoubts(RecordDraft draft, ParseOptions options)
     {
         var source = draft.Document.Source;
         var evidence = new EvidenceWriter(hasPages: source.Pages.Any(p => p.Width > 0));
@@ -14,8 +18,8 @@ public static class RecordAssembler
         var posts = ExperienceAssembler.Newest(draft.Experience);
         var experience = ExperienceAssembler.Assemble(posts, draft.Language, home, options.AsOf, evidence);
         var education = EducationAssembler.Assemble(draft.Education, draft.Language, home, evidence);
-        var probability = CvProbability.Estimate(draft, contact);
-        return new MasterRecord
+        var probability = CvProbability.Estimate(draft);
+        var record = new MasterRecord
         {
             AsOf = options.AsOf.ToString("yyyy-MM-dd"),
             Filename = options.Filename,
@@ -37,11 +41,12 @@ public static class RecordAssembler
             References = ItemAssembler.References(draft.References, evidence),
             Sections = SectionTexts.Of(draft.Sections),
             Totals = RecordTotals.Of(draft.Experience, experience, education, options.AsOf),
-            Warnings = [.. source.Warnings, .. MachineReaders.Warnings(draft.Document), .. AmbiguousDates.Warnings(draft, options.Locale), .. Warnings(probability)],
-            Confidence = Confidence(evidence, probability),
+            Warnings = [.. source.Warnings, .. MachineReaders.Warnings(draft.Document), .. AmbiguousDates.Warnings(draft, evidence.Notes.Values, options.Locale), .. Warnings(probability)],
             Text = SectionTexts.Pages(draft.Document),
-            Evidence = evidence.Evidence,
         };
+        var features = evidence.Features(draft, probability);
+        var values = evidence.Evidence(features, ConfidenceModel.Default);
+        return new AssembledRecord(record with { Evidence = values, Confidence = Confidence(values, probability) }, features, DoubtFinder.Find(draft, evidence.Notes, values));
     }
 
     /// <summary>The language of normalised labels: the locale's, English without one.</summary>
@@ -53,6 +58,10 @@ public static class RecordAssembler
     }
 
     /// <summary>The mean of the values' confidence, held down where the document hardly is a CV.</summary>
-    private static double Confidence(EvidenceWriter evidence, double probability) =>
-        evidence.Evidence.Count == 0 ? 0 : Math.Round(evidence.Evidence.Values.Average(e => e.Confidence) * Math.Min(1, probability + 0.2), 2);
+    private static double Confidence(IReadOnlyDictionary<string, Evidence> values, double probability) =>
+        values.Count == 0 ? 0 : Math.Round(values.Values.Average(e => e.Confidence) * Math.Min(1, probability + 0.2), 2);
 }
+
+/// <summary>A record with what its confidences were judged by and the entries that it is not sure of.</summary>
+/// <param name="Features">By pointer, for the training.</param>
+internal sealed record AssembledRecord(MasterRecord Record, IReadOnlyDictionary<string, double[]> Features, IReadOnlyList<DoubtfulBlock> Doubts);

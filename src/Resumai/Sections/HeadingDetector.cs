@@ -1,4 +1,5 @@
 using Resumai.Layout;
+using Resumai.Normalize.Dates;
 
 namespace Resumai.Sections;
 
@@ -87,6 +88,7 @@ internal sealed class HeadingDetector
     {
         if (candidate.Where == Place.Margin)
         {
+            if (IsDated(candidate.Span.Line)) return MarginDocument(all);
             var own = LineStyle.Of(candidate.Span);
             return candidate.Emphasis >= 0.8 || MarginDocument(all) || (look is { } margin && _body.Emphasis(margin) >= 1 && own.Matches(margin with { OutlineLevel = null }));
         }
@@ -97,6 +99,13 @@ internal sealed class HeadingDetector
         if (style.Capitals && primary.Capitals && style.Bold == primary.Bold && candidate.Emphasis >= 1) return true;
         var enough = _body.Emphasis(primary) - (_roles[candidate.Span.Line.Index] == BlockRole.Sidebar ? 1.5 : 0.5);
         return _body.Emphasis(style) >= enough && candidate.Emphasis >= 0.5;
+    }
+
+    /// <summary>"Availability ⇥ 2018 – 2019": a time of life and no heading, for nothing but its date stands beside it.</summary>
+    private static bool IsDated(TextLine line)
+    {
+        var beside = line.Segments().Skip(1).ToArray();
+        return beside.Length == 1 && DateRecognizer.FindAll(beside[0].Text, null).Any(d => !d.Range.IsSingle && d.Length + 2 >= beside[0].Length);
     }
 
     /// <summary>

@@ -117,6 +117,24 @@ public class ExperienceTests
     public void Running_text_without_dates_or_jobs_gives_no_posts() =>
         Read("en", new MadeUpLines().Line("I have done many things in my life and I am glad to tell you about each of them when we meet.").Line("Some of them took me far away from where I was born, and others kept me at home for years.")).ShouldBeEmpty();
 
+    [Fact]
+    public void Heads_of_a_centred_page_are_no_parts_of_the_list_items_above_them()
+    {
+        var lines = new MadeUpLines();
+        foreach (var (text, bullet) in new (string, string?)[]
+        {
+            ("Assistant Restaurant Manager (03/2019 – 05/2022)", null), ("Tavern by the Mill, Leeds", null), ("Planning of shifts and of the orders of a week", "•"), ("Stock", "•"),
+            ("Barista (01/2016 – 02/2019)", null), ("Corner Coffee Ltd, York", null), ("Training of seven", "•"),
+            ("Waiter (05/2014 – 12/2015)", null), ("Harbour Hotel, Hull", null), ("Banquets", "•"),
+        })
+        {
+            var width = text.Split(' ').Sum(w => w.Length * 10 * MadeUpLines.LetterWidth) + (text.Count(c => c == ' ') * 2.5);
+            lines.Line(text, indent: 200 - (width / 2), bullet: bullet);
+        }
+
+        Read("en", lines).Select(e => e.Title?.Value).ShouldBe(["Assistant Restaurant Manager", "Barista", "Waiter"]);
+    }
+
     private static IReadOnlyList<ExperienceDraft> Read(string language, MadeUpLines lines) => ExperienceExtractor.Extract(
         [new Section(SectionKind.Experience, null, lines.Lines)], language, null, new ColumnEdges(lines.Lines), text => PlaceEvidence.Share(text, language));
 

@@ -61,8 +61,8 @@ public class RecordTests
         var record = Assemble(new MadeUpLines().Line("Invoice 4711").Line("Two boxes of screws, twelve euros, payable within a fortnight."));
 
         record.Warnings.ShouldContain(w => w.Code == "not_a_cv");
-        record.Document.IsCvProbability.ShouldBeLessThan(0.3);
-        Assemble(Cv()).Document.IsCvProbability.ShouldBeGreaterThan(0.6);
+        record.Document.IsCvProbability.ShouldBeLessThan(0.2);
+        Assemble(Cv()).Document.IsCvProbability.ShouldBeGreaterThan(0.8);
     }
 
     [Fact]
@@ -73,6 +73,21 @@ public class RecordTests
 
         RecordAssembler.Assemble(draft, Options with { Locale = null }).Warnings.Select(w => w.Code).ShouldBe(["ambiguous_dates"]);
         RecordAssembler.Assemble(draft, Options with { Locale = "en-GB" }).Warnings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Ada Lindqvist was here 13/04/2012 – 25/06/2012", false)]
+    [InlineData("Warehouse Assistant, Contoso Ltd\t04/2012 – 06/2012", false)]
+    [InlineData("Warehouse Assistant, Contoso Ltd\t05/05/2012 – 06/06/2012", false)]
+    [InlineData("Warehouse Assistant, Contoso Ltd\t05/06/2012 – 25/06/2012", true)]
+    public void Only_dates_that_can_be_read_both_ways_are_ambiguous(string line, bool ambiguous)
+    {
+        var document = Cv().Line("Internships", bold: true, size: 13, gap: 1).Line(line).Document();
+        var options = Options with { Locale = null };
+
+        var record = RecordAssembler.Assemble(FieldExtractor.Extract(document, SectionSplitter.Split(document), options), options);
+
+        record.Warnings.Any(w => w.Code == "ambiguous_dates").ShouldBe(ambiguous);
     }
 
     [Fact]

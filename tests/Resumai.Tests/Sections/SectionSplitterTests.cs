@@ -27,6 +27,15 @@ public class SectionSplitterTests
     }
 
     [Fact]
+    public void A_heading_word_with_nothing_but_a_range_of_dates_beside_it_is_an_entry()
+    {
+        var sections = SectionSplitter.Split(Cv().Line("Experience", bold: true, size: 13, gap: 1).Line("Clerk\t2019 – 2021", bold: true).Line("Availability\t2018 – 2019", bold: true).Line("Clerk\t2015 – 2018", bold: true).Document());
+
+        sections[^1].Kind.ShouldBe(SectionKind.Experience);
+        sections[^1].Lines.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public void Text_before_the_first_heading_is_the_top() =>
         SectionSplitter.Split(Cv().Document())[0].ShouldSatisfyAllConditions(
             s => s.Kind.ShouldBe(SectionKind.Top),

@@ -41,13 +41,14 @@ internal static class EntryScorer
         var nothing = new Entry(default, texts);
         for (var i = 0; i < expected.Length; i++)
         {
-            Pair(tally, section, texts, expected[i], partner.TryGetValue(i, out var j) ? got[j] : nothing);
+            Pair(tally, section, texts, expected[i], partner.TryGetValue(i, out var j) ? got[j] : nothing, $"/{section}/{j}");
         }
-        foreach (var (_, invented) in got.Index().Where(g => !partner.ContainsValue(g.Index)))
+        foreach (var (place, invented) in got.Index().Where(g => !partner.ContainsValue(g.Index)))
         {
-            for (var k = 0; k < texts.Length; k++) tally.Scalar($"{section}.{texts[k].Field}", "", invented.Texts[k], TextSimilarity.Matches);
-            tally.Scalar(section + ".start_date", "", invented.Start, RecordValues.SameDate);
-            tally.Scalar(section + ".end_date", "", section == "experience" ? invented.EndOrCurrent : invented.End, RecordValues.SameDate);
+            for (var k = 0; k < texts.Length; k++) tally.Scalar($"{section}.{texts[k].Field}", "", invented.Texts[k], TextSimilarity.Matches, at: $"/{section}/{place}/{texts[k].Field}");
+            tally.Scalar(section + ".start_date", "", invented.Start, RecordValues.SameDate, at: $"/{section}/{place}/start_date");
+            var end = section == "experience" ? invented.EndOrCurrent : invented.End;
+            tally.Scalar(section + ".end_date", "", end, RecordValues.SameDate, at: $"/{section}/{place}/{EndKey(end)}");
         }
     }
 
@@ -70,9 +71,12 @@ internal static class EntryScorer
         return weight > 0 ? total / weight : 0;
     }
 
-    private static void Pair(Tally tally, string section, (string Field, string[] Keys)[] texts, Entry truth, Entry found)
+    private static string EndKey(string end) => end == Entry.Current ? "is_current" : "end_date";
+
+    /// <param name="at">Pointer of the entry found.</param>
+    private static void Pair(Tally tally, string section, (string Field, string[] Keys)[] texts, Entry truth, Entry found, string at)
     {
-        for (var k = 0; k < texts.Length; k++) tally.Scalar($"{section}.{texts[k].Field}", truth.Texts[k], found.Texts[k], TextSimilarity.Matches);
+        for (var k = 0; k < texts.Length; k++) tally.Scalar($"{section}.{texts[k].Field}", truth.Texts[k], found.Texts[k], TextSimilarity.Matches, at: $"{at}/{texts[k].Field}");
 
         var (start, end) = (found.Start, found.End);
         // One year printed: it may be read as start, end or both.
@@ -80,26 +84,26 @@ internal static class EntryScorer
         {
             if (RecordValues.SameDate(truth.End, start)) start = "";
             if (RecordValues.SameDate(truth.End, found.Start) && !RecordValues.SameDate(truth.End, end)) end = found.Start;
-            tally.Scalar(section + ".start_date", "", start, RecordValues.SameDate);
+            tally.Scalar(section + ".start_date", "", start, RecordValues.SameDate, at: at + "/start_date");
         }
         else
         {
-            tally.Scalar(section + ".start_date", truth.Start, start, RecordValues.SameDate);
+            tally.Scalar(section + ".start_date", truth.Start, start, RecordValues.SameDate, at: at + "/start_date");
         }
 
         if (section == "education")
         {
-            tally.Scalar("education.end_date", truth.End, end, RecordValues.SameDate);
-            tally.Scalar("education.grade", truth.Raw.Get("grade").Text(), found.Raw.Get("grade").Text(), TextSimilarity.Matches, lenient: true);
+            tally.Scalar("education.end_date", truth.End, end, RecordValues.SameDate, at: at + "/end_date");
+            tally.Scalar("education.grade", truth.Raw.Get("grade").Text(), found.Raw.Get("grade").Text(), TextSimilarity.Matches, lenient: true, at + "/grade");
             return;
         }
-        tally.Scalar("experience.end_date", truth.EndOrCurrent, found.IsCurrent && end.Length == 0 ? Entry.Current : end,
-            (t, f) => t == Entry.Current || f == Entry.Current ? t == f : RecordValues.SameDate(t, f));
+        end = found.IsCurrent && end.Length == 0 ? Entry.Current : end;
+        tally.Scalar("experience.end_date", truth.EndOrCurrent, end, (t, f) => t == Entry.Current || f == Entry.Current ? t == f : RecordValues.SameDate(t, f), at: $"{at}/{EndKey(end)}");
         var city = found.Raw.Get("city").Text();
-        tally.Scalar("experience.city", truth.Raw.Get("city").Text(), city.Length > 0 ? city : found.Raw.Get("location").Text("city"), TextSimilarity.Matches, lenient: true);
+        tally.Scalar("experience.city", truth.Raw.Get("city").Text(), city.Length > 0 ? city : found.Raw.Get("location").Text("city"), TextSimilarity.Matches, lenient: true, at + "/location/city");
         var highlights = Joined(found.Raw.Get("highlights"));
         tally.Scalar("experience.highlights", Joined(truth.Raw.Get("highlights")), highlights.Length > 0 ? highlights : found.Raw.Get("description").Text(),
-            (t, f) => SequenceRatio.Of(TextFolding.Fold(t), TextFolding.Fold(f)) >= 0.75, lenient: true);
+            (t, f) => SequenceRatio.Of(TextFolding.Fold(t), TextFolding.Fold(f)) >= 0.75, lenient: true, at + (highlights.Length > 0 ? "/highlights" : "/description"));
     }
 
     private static string Joined(JsonElement highlights) => string.Join(' ', highlights.Items().Select(h => h.Text()));

@@ -19,8 +19,9 @@ internal static class LanguageScorer
             var level = language.Get("level").Text().ToLowerInvariant();
             // A word such as "fluent" may be read as one of several levels.
             string[] accepted = [.. language.Get("level_any").Items().Select(l => l.Text().ToLowerInvariant())];
-            tally.Scalar("languages.level", level, hit >= 0 ? Level(found[hit]) : "", (t, f) => accepted.Length > 0 ? accepted.Contains(f) : t == f, lenient: true);
+            tally.Scalar("languages.level", level, hit >= 0 ? Level(found[hit]) : "", (t, f) => accepted.Length > 0 ? accepted.Contains(f) : t == f, lenient: true, $"/languages/{hit}/raw_level");
         }
+        for (var j = 0; j < found.Count; j++) tally.Judge("languages", $"/languages/{j}/name", used.Contains(j));
         tally.Add("languages", falsePositives: found.Count - used.Count);
     }
 

@@ -20,10 +20,18 @@ internal readonly record struct Counts(int TruePositives, int FalsePositives, in
         right + wrong > 0 ? (double)right / (right + wrong) : other == 0 ? 1 : 0;
 }
 
-/// <summary>The counts of every field, over one document or many.</summary>
+/// <summary>Whether the value found at a pointer of the record is right.</summary>
+/// <param name="Pointer">RFC 6901.</param>
+internal readonly record struct Verdict(string Field, string Pointer, bool IsRight);
+
+/// <summary>The counts of every field, over one document or many, and what was found of each value of a document.</summary>
 internal sealed class Tally
 {
     private readonly Dictionary<string, Counts> counts = [];
+    private readonly List<Verdict> verdicts = [];
+
+    /// <summary>Of the values that the truth can judge.</summary>
+    public IReadOnlyList<Verdict> Verdicts => verdicts;
 
     public Counts this[string field] => counts.GetValueOrDefault(field);
 
@@ -35,20 +43,26 @@ internal sealed class Tally
         foreach (var (field, more) in other.counts) counts[field] = this[field] + more;
     }
 
+    public void Judge(string field, string pointer, bool isRight) => verdicts.Add(new Verdict(field, pointer, isRight));
+
     public void ForgiveFalsePositives(string field)
     {
+        verdicts.RemoveAll(v => v.Field == field && !v.IsRight);
         if (counts.ContainsKey(field)) counts[field] = this[field] with { FalsePositives = 0 };
     }
 
     public void KeepOnly(IReadOnlySet<string> fields)
     {
+        verdicts.RemoveAll(v => !fields.Contains(v.Field));
         foreach (var field in counts.Keys.Where(f => !fields.Contains(f)).ToList()) counts.Remove(field);
     }
 
     /// <summary>One value of the truth against one found.</summary>
     /// <param name="lenient">Found without being in the truth is no error.</param>
-    public void Scalar(string field, string truth, string found, Func<string, string, bool> equal, bool lenient = false)
+    /// <param name="at">Pointer of the value found; null where it is not to be judged by itself.</param>
+    public void Scalar(string field, string truth, string found, Func<string, string, bool> equal, bool lenient = false, string? at = null)
     {
+        if (at is not null && found.Length > 0 && (truth.Length > 0 || !lenient)) Judge(field, at, truth.Length > 0 && equal(truth, found));
         if (truth.Length > 0 && found.Length > 0)
         {
             if (equal(truth, found)) Add(field, truePositives: 1);
@@ -60,9 +74,11 @@ internal sealed class Tally
 
     /// <summary>Two lists, matched one to one from the most similar pair down; duplicates in what was found count once.</summary>
     /// <param name="similarity">0 when two items are not the same.</param>
-    public void Sets(string field, IEnumerable<string> truth, IEnumerable<string> found, Func<string, string, double> similarity)
+    /// <param name="at">Pointer of the item found at an index; null where they are not to be judged by themselves.</param>
+    public void Sets(string field, IEnumerable<string> truth, IEnumerable<string> found, Func<string, string, double> similarity, Func<int, string>? at = null)
     {
-        List<string> expected = [.. truth.Where(t => t.Length > 0)], got = [.. found.Where(g => g.Length > 0).Distinct()];
+        var items = found.Index().Where(g => g.Item.Length > 0).DistinctBy(g => g.Item).ToList();
+        List<string> expected = [.. truth.Where(t => t.Length > 0)], got = [.. items.Select(g => g.Item)];
         var pairs = from i in Enumerable.Range(0, expected.Count)
                     from j in Enumerable.Range(0, got.Count)
                     let score = similarity(expected[i], got[j])
@@ -77,6 +93,7 @@ internal sealed class Tally
             usedFound.Add(j);
         }
         Add(field, usedTruth.Count, got.Count - usedTruth.Count, expected.Count - usedTruth.Count);
+        for (var j = 0; at is not null && j < items.Count; j++) Judge(field, at(items[j].Index), usedFound.Contains(j));
     }
 
     /// <summary>Mean F1 of the fields that have anything to judge, all or the given ones.</summary>

@@ -32,18 +32,27 @@ internal static class EducationExtractor
         var grade = Part(entry, EntryRole.Grade) ?? entry.Body.Select(l => l.Text).FirstOrDefault(t => grammar.Score(t.Text, EntryRole.Grade) >= 2);
         return new EducationDraft
         {
-            Institution = Part(entry, EntryRole.Organization)?.Find(0.85),
-            Degree = degree?.Find(0.85),
-            FieldOfStudy = subject?.Find(0.8),
+            Institution = Part(entry, EntryRole.Organization)?.Find(Confidence(entry, EntryRole.Organization)),
+            Degree = degree?.Find(Confidence(entry, EntryRole.Title)),
+            FieldOfStudy = subject?.Find(Confidence(entry, EntryRole.Field, EntryRole.Title)),
             Dates = entry.Dates is { } dates && entry.DateText.Spans.Count > 0 ? new Found<DateRange>(dates, 0.95, entry.DateText.Spans) : null,
             Grade = grade?.Find(0.8),
-            Place = Part(entry, EntryRole.Place)?.Find(0.8),
+            Place = Part(entry, EntryRole.Place)?.Find(Confidence(entry, EntryRole.Place)),
             Description = body.Text ?? (body.Items.Count > 0 ? Joined(entry) : null),
         };
     }
 
     private static Passage? Part(Entry entry, EntryRole role) =>
         entry.Parts.GetValueOrDefault(role) is { Score: >= Acceptable } part && part.Text.Trim(",;|·•–—-/: ") is { IsEmpty: false } text ? text : null;
+
+    private static double Confidence(Entry entry, params ReadOnlySpan<EntryRole> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (entry.Parts.GetValueOrDefault(role) is { } part) return part.Confidence;
+        }
+        return 0.5;
+    }
 
     private static Found<string>? Joined(Entry entry) =>
         entry.Body.Where(l => !l.IsIgnored).Aggregate(Passage.Empty, (all, l) => all.Append(l.Text.Trim())).Find(0.8);

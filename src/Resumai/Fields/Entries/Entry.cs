@@ -3,7 +3,11 @@ using Resumai.Normalize.Dates;
 namespace Resumai.Fields.Entries;
 
 /// <summary>A part of an entry's head with how well it fits its role.</summary>
-internal sealed record EntryPart(Passage Text, double Score, CellPlace Place);
+internal sealed record EntryPart(Passage Text, double Score, CellPlace Place)
+{
+    /// <summary>The fit as a confidence, 0–1: a half where nothing speaks for the part.</summary>
+    public double Confidence => 1 / (1 + Math.Exp(-0.7 * Score));
+}
 
 /// <summary>One entry of a section, its head taken apart.</summary>
 internal sealed record Entry

@@ -24,4 +24,11 @@ internal sealed record EntryLine
     public bool HasBullet => First.Bullet is not null;
     public double GapAbove => First.GapAbove;
     public bool IsAnchor => Date is not null;
+
+    /// <summary>Set deeper than a line whose text begins at <paramref name="left"/>; on a centred page, where the middles are one, no line is.</summary>
+    public bool IsDeeperThan(EntryLine other, double left) =>
+        First.Box.Left > left + Deeper && Math.Abs(First.Box.Left + First.Box.Right - other.First.Box.Left - other.First.Box.Right) > 2 * SameMiddle;
+
+    /// <summary>In points.</summary>
+    private const double Deeper = 6, SameMiddle = 1.5;
 }

@@ -89,7 +89,7 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
         {
             if (line.IsAnchor) (head, below) = (line, false);
             below = head is not null && (below || Words(line.Text.Text) > 3) && !line.IsAnchor && !line.IsIgnored && line.Emphasis < 0.8 && line.First.Page == head.First.Page
-                && !line.First.Box.IsNone && line.First.Box.Left > TextLeft(head) + 6;
+                && !line.First.Box.IsNone && line.IsDeeperThan(head, TextLeft(head));
             return below ? line with { IsBody = true } : line;
         });
     }

@@ -40,7 +40,7 @@ internal static class EntrySplitter
     /// <summary>A date at the end of a line that is set deeper than the heads of the page: part of a list item.</summary>
     private static bool IsDeeper(EntryLine[] lines, EntryLine line) =>
         line.Spot is DateSpot.LineEnd or DateSpot.LineStart && !line.First.Box.IsNone
-        && lines.Any(l => l.IsAnchor && l.First.Page == line.First.Page && l.First.Box.Left < line.First.Box.Left - 6);
+        && lines.Any(l => l.IsAnchor && l.First.Page == line.First.Page && line.IsDeeperThan(l, l.First.Box.Left));
 
     /// <summary>Where no entry is dated: lines that stand out, or the first after running text.</summary>
     private static List<int> UndatedStarts(EntryLine[] lines)

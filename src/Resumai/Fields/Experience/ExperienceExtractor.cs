@@ -44,8 +44,5 @@ internal static class ExperienceExtractor
     }
 
     private static Found<string>? Find(Entry entry, EntryRole role) =>
-        entry.Parts.GetValueOrDefault(role) is { Score: >= Acceptable } part ? part.Text.Trim(",;|·•–—-/: ").Find(Confidence(part.Score)) : null;
-
-    /// <summary>From the fit of the part: 0.5 where nothing speaks for it, towards 0.97.</summary>
-    private static double Confidence(double score) => Math.Round(Math.Clamp(0.6 + 0.15 * score, 0.3, 0.97), 2);
+        entry.Parts.GetValueOrDefault(role) is { Score: >= Acceptable } part ? part.Text.Trim(",;|·•–—-/: ").Find(part.Confidence) : null;
 }

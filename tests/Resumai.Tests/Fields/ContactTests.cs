@@ -35,6 +35,13 @@ public class ContactTests
     [InlineData("el", "Ερμού 45, 546 24 Θεσσαλονίκη", "Θεσσαλονίκη", "546 24", "GR")]
     [InlineData("hu", "1111 Budapest, Fő utca 58.", "Budapest", "1111", "HU")]
     [InlineData("en", "8 Quay Street, Cork, T12 X8N4, Ireland", "Cork", "T12 X8N4", "IE")]
+    [InlineData("ga", "T12 X8N4 Corcaigh", "Corcaigh", "T12 X8N4", "IE")]
+    [InlineData("lv", "Jūras iela 3, Ventspils, LV-3601", "Ventspils", "LV-3601", "LV")]
+    [InlineData("lt", "Pušų g. 5, LT-44280 Kaunas, Lietuva", "Kaunas", "LT-44280", "LT")]
+    [InlineData("mt", "12, Triq il-Port, Tas-Sliema SLM 1234", "Tas-Sliema", "SLM 1234", "MT")]
+    [InlineData("hu", "Szeged 6720, HU", "Szeged", "6720", "HU")]
+    [InlineData("nl", "Singel 5, 5211 ET 's-Hertogenbosch", "'s-Hertogenbosch", "5211 ET", "NL")]
+    [InlineData("el", "A 546 24 Θεσσαλονίκη, T +30 2310 555 010, E ada@mail.example", "Θεσσαλονίκη", "546 24", "GR")]
     public void Addresses_are_read_in_the_form_of_each_country(string language, string line, string city, string code, string country)
     {
         var address = Read(language, new MadeUpLines().Line("Ada Example", size: 20).Line(line).Line("ada@inbox.example")).Address.ShouldNotBeNull();
@@ -54,6 +61,37 @@ public class ContactTests
         contact.Address.ShouldNotBeNull().City!.Value.ShouldBe(city);
         contact.Address.CountryCode.ShouldBe(country);
     }
+
+    [Fact]
+    public void An_address_cut_between_its_code_and_its_city_is_read_whole()
+    {
+        var address = Read("fi", new MadeUpLines().Line("Ada Example", size: 20).Line("Satamakatu 8, 33200").Line("Tampere, Suomi").Line("ada@inbox.example")).Address.ShouldNotBeNull();
+        address.PostalCode!.Value.ShouldBe("33200");
+        address.City!.Value.ShouldBe("Tampere");
+        address.Street!.Value.ShouldBe("Satamakatu 8");
+    }
+
+    [Theory]
+    [InlineData("de", "Hintermoosbach ◆ +49 171 7580 666 ◆ ada@inbox.example", "Hintermoosbach")]
+    [InlineData("sk", "Vyšná Doľana, Slovensko | +421 911 266 873 | ada@inbox.example", "Vyšná Doľana")]
+    [InlineData("sv", "Lillebyn, Sverige +46 70 260 52 76 ada@inbox.example", "Lillebyn")]
+    [InlineData("it", "⌂ Borgofermo", "Borgofermo")]
+    public void A_small_town_is_told_by_what_stands_around_it(string language, string line, string city) =>
+        Read(language, new MadeUpLines().Line("Ada Example", size: 20).Line(line).Line("ada@inbox.example")).Address.ShouldNotBeNull().City!.Value.ShouldBe(city);
+
+    [Fact]
+    public void A_nationality_or_post_among_details_is_no_town()
+    {
+        Read("de", new MadeUpLines().Line("Ada Example", size: 20).Line("Krankenpflegerin | +49 171 7580 666 | ada@inbox.example | polnisch")).Address.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_email_broken_at_a_hyphen_keeps_its_beginning() =>
+        Read("en", new MadeUpLines().Line("Ada Example", size: 20).Line("ada-").Line("example@inbox.example")).Emails.ShouldHaveSingleItem().Value.ShouldBe("ada-example@inbox.example");
+
+    [Fact]
+    public void A_host_printed_as_a_name_is_no_link() =>
+        Read("en", new MadeUpLines().Line("Ada Example", size: 20).Line("Scrum.org, M.Sc").Line("ada@inbox.example")).Links.ShouldBeEmpty();
 
     [Fact]
     public void An_address_cut_at_the_edge_of_a_narrow_column_is_mended()

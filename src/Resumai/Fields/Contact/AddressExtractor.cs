@@ -15,28 +15,31 @@ internal static partial class AddressExtractor
     private static readonly SearchValues<char> SeparatorValues = SearchValues.Create(Separators);
 
     /// <param name="likely">Countries the document speaks of otherwise (telephone numbers, locale, language), the likeliest first.</param>
-    public static AddressDraft? Extract(IReadOnlyList<TextSpan> spans, IReadOnlyCollection<TextLine> taken, IReadOnlyList<string> likely, string? language)
+    public static AddressDraft? Extract(IReadOnlyList<TextSpan> spans, IReadOnlyList<TextSpan> name, IReadOnlyList<string> likely, string? language)
     {
         AddressDraft? best = null;
         var score = 0.0;
+        var letters = spans.Any(s => LetterLabel().IsMatch(s.Text));
         for (var i = 0; i < spans.Count; i++)
         {
-            var span = Unlabelled(spans, i, out var labelled);
-            if (span.Length < 2 || span.Text.Contains('@') || (taken.Contains(span.Line) && !labelled)) continue;
+            var span = Unlabelled(spans, i, letters, out var labelled);
+            if (span.Length < 2 || span.Text.Contains('@') || name.Any(n => n.Line == span.Line && n.Start < span.End && span.Start < n.End)) continue;
             var (draft, strength) = Read(span, labelled, likely, language);
+            if (strength < 3 && i + 1 < spans.Count && AddressOverLines.Read(span, spans[i + 1], likely) is { } broken) (draft, strength) = (broken, 3);
+            if (draft is null && LonePlace.Read(spans, i, span, likely, language) is { } lone) (draft, strength) = (lone.Draft, lone.Strength);
             if (draft is null || strength <= score) continue;
             (best, score) = (draft.Street is null && i > 0 ? WithStreetAbove(draft, spans[i - 1]) : draft, strength);
         }
         return best;
     }
 
-    private static TextSpan Unlabelled(IReadOnlyList<TextSpan> spans, int at, out bool labelled)
+    private static TextSpan Unlabelled(IReadOnlyList<TextSpan> spans, int at, bool letters, out bool labelled)
     {
         var span = spans[at];
-        var leading = ContactWords.Default.Leading(span.Text);
-        labelled = leading?.Kind == "address" || (at > 0 && ContactWords.Default.Label(spans[at - 1].Text) == "address");
-        return leading is { Kind: "address" } label ? span.Slice(label.Length, span.Length - label.Length).Trim()
-            : leading is { Kind: "birth" or "phone" or "web" or "email" or "nationality" or "name" } ? span.Slice(0, 0) : span;
+        var leading = letters && span.Text.StartsWith("A ", StringComparison.Ordinal) ? ("address", 2) : ContactLabels.Leading(span.Text);
+        labelled = leading?.Item1 == "address" || (at > 0 && ContactLabels.Label(spans[at - 1].Text) == "address");
+        return leading is { } label && label.Item1 == "address" ? span.Slice(label.Item2, span.Length - label.Item2).Trim()
+            : leading is { Item1: "birth" or "phone" or "web" or "email" or "nationality" or "name" } ? span.Slice(0, 0) : span;
     }
 
     private static (AddressDraft?, double) Read(TextSpan span, bool labelled, IReadOnlyList<string> likely, string? language)
@@ -70,8 +73,10 @@ internal static partial class AddressExtractor
             city = before.Slice(cut + 1, before.Length - cut - 1).Trim();
         }
         city = city.Trim(Separators);
-        if (city.Length < 2 || !char.IsUpper(city.Text[0]) || city.Text.TrimEnd("0123456789".ToCharArray()).Any(char.IsDigit)) return null;
+        if (city.Length < 2 || !char.IsUpper(city.Text.AsSpan().TrimStart("'’s-")[0]) || (city.Length == 2 && char.IsUpper(city.Text[1])) || city.Text.TrimEnd("0123456789".ToCharArray()).Any(char.IsDigit)) return null;
         var known = Gazetteer.Find(city.Text.TrimEnd("0123456789 ".ToCharArray()));
+        // Before a bare number only a city known there is one: it may be a street and its house.
+        if (cityFirst && countries.Length > 1 && !known.Any(k => likely.Contains(k.Country))) return null;
         var country = PrintedCountry(span, language) ?? (countries.Length == 1 ? countries[0] : Country(known, countries, likely));
         var vouched = labelled || known.Count > 0 || country is not null && likely.Contains(country);
         if (!vouched && countries.Length != 1) return null;
@@ -103,6 +108,10 @@ internal static partial class AddressExtractor
             var strength = (known.Count > 0 ? 1.0 : 0) + (printed is not null ? 1 : 0) + (labelled ? 1 : 0) + (state is not null ? 0.8 : 0);
             // A city's name alone may be anything: it takes a label, a country, a state or a likely country with a true city.
             var alone = part.Index == 0 && part.Length >= span.Length - 1;
+            // "Kocēni, Latvija": before its country, a place nobody has listed is one too.
+            if (known.Count == 0 && printed is not null && likely.Contains(printed) && part.Index == 0 && CountryOf(span.Text[(part.Index + part.Length)..].Trim(Separators).Trim(), language) is not null) strength += 0.6;
+            // All that stands behind a label or pictogram of places is one.
+            if (labelled && part.Index == 0 && part.Length >= span.Length - 1) strength += 0.6;
             if (strength < 1 || (strength < 1.5 && !(alone && known.Any(k => likely.Contains(k.Country) && k.Thousands >= 10)))) continue;
             var country = printed ?? (state is not null && known.Any(k => k.Country == "US") ? "US" : Country(known, [], likely));
             return (new AddressDraft
@@ -120,7 +129,7 @@ internal static partial class AddressExtractor
     {
         var text = above.Text;
         var isStreet = draft.PostalCode is not null && text.Length is > 4 and < 60 && text.Any(char.IsDigit) && text.Any(char.IsLetter)
-            && !text.Contains('@') && !text.Contains('+') && ContactWords.Default.Leading(text) is null && text.Count(char.IsDigit) <= 6;
+            && !text.Contains('@') && !text.Contains('+') && ContactLabels.Leading(text) is null && text.Count(char.IsDigit) <= 6;
         return isStreet ? draft with { Street = new Found<string>(text, 0.7, above) } : draft;
     }
 
@@ -174,16 +183,25 @@ internal static partial class AddressExtractor
         (UnitedStates(), false, ["US"]),
         (Brazil(), false, ["BR"]),
         (Britain(), true, ["GB"]),
+        (IrelandCodeFirst(), false, ["IE"]),
         (Ireland(), true, ["IE"]),
+        (MaltaCodeFirst(), false, ["MT"]),
+        (Malta(), true, ["MT"]),
+        (Latvia(), false, ["LV"]),
+        (LatviaCityFirst(), true, ["LV"]),
+        (Lithuania(), false, ["LT"]),
+        (Luxembourg(), false, ["LU"]),
         (Netherlands(), false, ["NL"]),
         (Portugal(), false, ["PT"]),
         (Poland(), false, ["PL"]),
         (ThreeAndTwo(), false, ["SE", "CZ", "SK", "GR"]),
         (FiveOrFour(), false, ["DE", "FR", "ES", "IT", "FI", "AT", "CH", "BE", "DK", "NO", "HU", "LU", "EE", "LT", "LV", "HR", "RO", "BG", "SI", "GR", "SE", "CZ", "SK", "CY", "UA", "TR", "RS"]),
         (SixDigits(), false, ["RO", "IN"]),
+        (AfterCity(), true, ["DE", "FR", "ES", "IT", "FI", "AT", "CH", "BE", "DK", "NO", "HU", "LU", "EE", "LT", "LV", "HR", "RO", "BG", "SI", "GR", "SE", "CZ", "SK", "CY", "PL", "PT"]),
+        (CodeAndComma(), false, ["DE", "FR", "ES", "IT", "FI", "AT", "CH", "BE", "DK", "NO", "HU", "EE", "HR", "BG", "SI"]),
     ];
 
-    private const string City = @"(?<city>\p{Lu}[\p{L}.'’\-/]*(?:[ ](?!\d)[\p{L}.'’\-/]+){0,4})";
+    private const string City = @"(?<city>(?:['’]s-)?\p{Lu}[\p{L}.'’\-/]*(?:[ ](?!\d)[\p{L}.'’\-/]+){0,4})";
 
     [GeneratedRegex(@"(?<city>\p{Lu}[\p{L}.'’\-]*(?: [\p{L}.'’\-]+){0,3}),? (?<region>[A-Z]{2}),? (?<code>\d{5}(?:-\d{4})?)(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex UnitedStates();
@@ -196,6 +214,36 @@ internal static partial class AddressExtractor
 
     [GeneratedRegex(@"(?<![A-Z0-9])(?<code>[A-Z]\d[\dW] ?[A-Z\d]{4})(?![A-Z0-9])", RegexOptions.None, 1000)]
     private static partial Regex Ireland();
+
+    [GeneratedRegex(@"(?<![A-Z0-9])(?<code>[A-Z]\d[\dW] ?[A-Z\d]{4}) " + City, RegexOptions.None, 1000)]
+    private static partial Regex IrelandCodeFirst();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<code>[A-Z]{3} ?\d{4})(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex Malta();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<code>[A-Z]{3} ?\d{4}),? (?!Malta)" + City, RegexOptions.None, 1000)]
+    private static partial Regex MaltaCodeFirst();
+
+    [GeneratedRegex(@"(?<code>LV-\d{4}),? " + City, RegexOptions.None, 1000)]
+    private static partial Regex Latvia();
+
+    [GeneratedRegex(@"(?<code>LV-\d{4})(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex LatviaCityFirst();
+
+    [GeneratedRegex(@"(?<code>LT-\d{5}),? " + City, RegexOptions.None, 1000)]
+    private static partial Regex Lithuania();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<code>L-\d{4}) " + City, RegexOptions.None, 1000)]
+    private static partial Regex Luxembourg();
+
+    [GeneratedRegex(@"(?<=\p{L},? )(?<code>LT-\d{5}|\d{4,5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3})(?=,|$| [A-Z]{2}$)", RegexOptions.None, 1000)]
+    private static partial Regex AfterCity();
+
+    [GeneratedRegex(@"(?<=, )(?<code>\d{4,5}), " + City, RegexOptions.None, 1000)]
+    private static partial Regex CodeAndComma();
+
+    [GeneratedRegex(@"^[TEMWP] (?:\+?[\d(]|\S+@|www\.|https?:|\S+\.\S+/)", RegexOptions.None, 1000)]
+    private static partial Regex LetterLabel();
 
     [GeneratedRegex(@"(?<!\d)(?<code>\d{4} ?[A-Z]{2}) " + City, RegexOptions.None, 1000)]
     private static partial Regex Netherlands();

@@ -51,13 +51,32 @@ internal static partial class ContactLines
             var dashes = Dashes().Matches(text);
             if (dashes.Count > 1) cuts.UnionWith(dashes.Select(d => d.Index));
         }
+        foreach (Match mark in Letters().Matches(text)) cuts.Add(mark.Index);
+        foreach (Match number in Numbers().Matches(text)) cuts.UnionWith([number.Index, number.Index + number.Length]);
+        foreach (var address in OnlineAddresses.Whole(text)) cuts.UnionWith([WithMark(text, address.Index), address.Index + address.Length]);
+        cuts.RemoveWhere(c => c >= text.Length);
         var ends = cuts.Skip(1).Append(text.Length);
-        return cuts.Zip(ends, (start, end) => span.Slice(start, end - start).Trim('–', '—'));
+        return cuts.Zip(ends, (start, end) => span.Slice(start, end - start).Trim('–', '—', ','));
     }
+
+    /// <summary>Where the word or pictogram before an address begins, when it is its label.</summary>
+    private static int WithMark(string text, int at)
+    {
+        if (at < 2 || text[at - 1] != ' ') return at;
+        var start = text.LastIndexOf(' ', at - 2) + 1;
+        return ContactLabels.Label(text[start..(at - 1)]) is null && text[start..(at - 1)] is not ("T" or "M" or "E" or "W" or "P") ? at : start;
+    }
+
+    /// <summary>"A 8010 Graz, T +43 …, E a@b.example": letters that stand for labels.</summary>
+    [GeneratedRegex(@"(?<=[\s,])[TMEWP] (?=\+|\(?0|\d{2}|\S+@|www\.|https?:|\S+\.\S+/)", RegexOptions.None, 1000)]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}]{2} )\+[1-9][\d\s().\-]{6,}\d(?=$| \p{L})|(?<=^)(\+|00)[1-9][\d\s().\-]{7,}\d(?= \p{L})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Numbers();
 
     [GeneratedRegex(@" [–—] ", RegexOptions.None, 1000)]
     private static partial Regex Dashes();
 
-    [GeneratedRegex(@"((?! [|·•∙⋅] | [|·•/∙⋅]$|(?<!\d) / | / (?!\d)).)+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"((?! [|·•∙⋅◆♦◇■▪●○] | [|·•/∙⋅◆♦◇■▪●○]$|(?<!\d) / | / (?!\d)).)+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Separated();
 }

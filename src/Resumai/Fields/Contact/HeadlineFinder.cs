@@ -47,7 +47,7 @@ internal static class HeadlineFinder
         if (span.Length is < 3 or > 90) return false;
         var text = span.Text;
         if (text.Contains('@') || text.Contains(':') || text.EndsWith('.') || text.Count(char.IsDigit) > 2 || OnlineAddresses.Holds(text)) return false;
-        if (text.Split(' ').Length > 12 || !text.Any(char.IsLetter) || ContactWords.Default.Leading(text) is not null || ContactWords.Default.IsLabel(text)) return false;
+        if (text.Split(' ').Length > 12 || !text.Any(char.IsLetter) || ContactLabels.Leading(text) is not null || ContactWords.Default.IsLabel(text)) return false;
         if (Tokens.Phrase(text) == Tokens.Phrase(name.Value) || PlaceEvidence.Share(text, language) > 0.85) return false;
         return !HeadingLexicon.Default.IsLabel(text) && HeadingLexicon.Default.Find(text) is null && DateRecognizer.FindAll(text, language).Count == 0;
     }

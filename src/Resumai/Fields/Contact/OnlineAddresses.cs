@@ -25,6 +25,8 @@ internal static partial class OnlineAddresses
                     var at = passage.Slice(match.Index, match.Length);
                     if (at.Spans.Count == 0 || at.Spans[0].Line != spans[i].Line) continue;
                     if (found.Exists(f => f.Value.Equals(match.Value, StringComparison.OrdinalIgnoreCase))) continue;
+                    // The end of an address that began in the line above.
+                    if (found.Exists(f => f.Spans.Count > 1 && f.Spans[^1] == at.Spans[0])) continue;
                     found.Add(new Found<string>(match.Value.ToLowerInvariant(), 0.97, at.Spans));
                 }
                 if (found.Count > before) break;
@@ -51,7 +53,7 @@ internal static partial class OnlineAddresses
                 foreach (Match match in Url().Matches(passage.Text))
                 {
                     var text = match.Value.TrimEnd('.', ',', ';', ')');
-                    if (IsInEmail(passage.Text, match.Index, text.Length) || !HasKnownEnding(Host(text))) continue;
+                    if (IsInEmail(passage.Text, match.Index, text.Length) || !HasKnownEnding(Host(text)) || IsName(text)) continue;
                     var printed = passage.Slice(match.Index, text.Length).Spans;
                     if (printed.Count == 0 || emails.Any(e => e.Line == printed[0].Line && e.Start < printed[0].End && printed[0].Start < e.End)) continue;
                     Add(found, text, printed);
@@ -68,6 +70,16 @@ internal static partial class OnlineAddresses
 
     /// <summary>True when the text holds nothing but addresses of this kind.</summary>
     public static bool Holds(string text) => text.Contains('@') || Url().Matches(text).Any(m => HasKnownEnding(Host(m.Value)));
+
+    /// <summary>Where addresses stand that are whole in this text.</summary>
+    public static IEnumerable<(int Index, int Length)> Whole(string text) =>
+        from match in Email().Matches(text).Concat(Url().Matches(text).Where(m => !IsInEmail(text, m.Index, m.Length) && !IsName(m.Value)))
+        where HasKnownEnding(match.ValueSpan.Contains('@') ? match.Value : Host(match.Value))
+        select (match.Index, match.Length);
+
+    /// <summary>"Scrum.org", "M.Sc": a host printed with capitals and nothing else is the name of something.</summary>
+    private static bool IsName(string url) =>
+        url.Any(char.IsUpper) && !url.Contains('/') && !url.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && url.Any(char.IsLower);
 
     /// <summary>True when the word around the place holds an "@".</summary>
     private static bool IsInEmail(string text, int at, int length)
@@ -162,9 +174,13 @@ internal static partial class OnlineAddresses
                 // ".co" and ".ex" may be cut endings; ".example" is whole.
                 return reachesEdge && host.Length - host.LastIndexOf('.') <= 3 && next.All(char.IsAsciiLetterLower) && !ContactWords.Default.IsLabel(next);
             }
+            // A hyphen at the end of a line tells of the break however wide the column is.
+            if (next.Contains('@') && tail[^1] is '-' or '_' && char.IsLetterOrDigit(next[0]) && char.IsLetter(tail[0]) && !ContactWords.Default.IsLabel(tail)) return true;
             return next.Contains('@') && reachesEdge && tail.Any(c => c is '.' or '_' or '-') && char.IsLetter(tail[0]) && !ContactWords.Default.IsLabel(tail);
         }
-        if (!Url().IsMatch(tail) || next.Contains('@') || char.IsAsciiDigit(next[0]) || char.IsUpper(next[0])) return false;
+        if (!Url().IsMatch(tail) || next.Contains('@')) return false;
+        if (tail.Contains("orcid.org/", StringComparison.OrdinalIgnoreCase)) return tail[^1] == '-' && next.All(c => char.IsAsciiDigit(c) || c is '-' or 'X');
+        if (char.IsAsciiDigit(next[0]) || char.IsUpper(next[0])) return false;
         if (tail[^1] is '/' or '-' or '_' or '.') return true;
         return reachesEdge && tail.Contains('/') && !next.Contains('.') && next.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/') && Nationality.CodeOf(next, null) is null;
     }

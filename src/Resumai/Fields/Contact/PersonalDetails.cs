@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Resumai.Knowledge;
 using Resumai.Layout;
 using Resumai.Normalize.Dates;
 using Resumai.Normalize.Places;
@@ -71,11 +70,11 @@ internal static partial class PersonalDetails
         for (var i = 0; i < spans.Count; i++)
         {
             var text = spans[i].Text;
-            if (ContactWords.Default.Label(text) == kind)
+            if (ContactLabels.Label(text) == kind)
             {
                 if (i + 1 < spans.Count) yield return spans[i + 1];
             }
-            else if (ContactWords.Default.Leading(text) is { } leading && leading.Kind == kind && leading.Length < text.Length)
+            else if (ContactLabels.Leading(text) is { } leading && leading.Kind == kind && leading.Length < text.Length)
             {
                 yield return spans[i].Slice(leading.Length, text.Length - leading.Length);
             }
@@ -84,7 +83,7 @@ internal static partial class PersonalDetails
                 // "48147 Münster · geboren am 12.05.1984": a label in mid-line.
                 foreach (Match part in Separated().Matches(text))
                 {
-                    if (part.Index > 0 && ContactWords.Default.Leading(part.Value) is { } inner && inner.Kind == kind && inner.Length < part.Length)
+                    if (part.Index > 0 && ContactLabels.Leading(part.Value) is { } inner && inner.Kind == kind && inner.Length < part.Length)
                     {
                         yield return spans[i].Slice(part.Index + inner.Length, part.Length - inner.Length);
                     }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Resumai.Knowledge;
 using Resumai.Layout;
 using Resumai.Normalize.Dates;
 using Resumai.Normalize.Phones;
@@ -17,12 +16,12 @@ internal static partial class PhoneExtractor
         foreach (var span in spans)
         {
             var text = span.Text;
-            var label = ContactWords.Default.Leading(text)?.Kind;
+            var label = ContactLabels.Leading(text)?.Kind;
             if (label is not ("birth" or "web"))
             {
                 foreach (Match match in Digits().Matches(text).Where(m => !IsInAddress(text, m))) Read(span.Slice(match.Index, match.Length), label ?? labelAbove, countries, language, found);
             }
-            labelAbove = ContactWords.Default.Label(text);
+            labelAbove = ContactLabels.Label(text);
         }
         return found;
     }

@@ -21,8 +21,8 @@ internal static class ContactExtractor
         string[] likely = [.. first.Where(p => p.Country is not null && p.Raw.Value.Contains('+')).Select(p => p.Country!), .. home];
         var address = AddressExtractor.Extract(spans, name?.Spans ?? [], likely, language);
         var phones = address?.CountryCode is { } at && !home.Contains(at) ? PhoneExtractor.Extract(spans, [at, .. likely], language) : first;
-        // The last groups of an ORCID look like a number of some country.
-        phones = [.. phones.Where(p => !links.Any(l => l.Url.Spans.Any(s => p.Raw.Spans.Any(r => r.Line == s.Line && r.Start < s.End && s.Start < r.End))))];
+        // The last groups of an ORCID look like a number of some country; a number that a link only lies over is one.
+        phones = [.. phones.Where(p => !links.Any(l => Digits(l.Url.Value).Contains(Digits(p.Raw.Value), StringComparison.Ordinal) && l.Url.Spans.Any(s => p.Raw.Spans.Any(r => r.Line == s.Line && r.Start < s.End && s.Start < r.End))))];
 
         var taken = emails.SelectMany(e => e.Spans).Concat(phones.SelectMany(p => p.Raw.Spans)).Concat(links.SelectMany(l => l.Url.Spans))
             .Concat(address?.Raw.Spans ?? []).Select(s => s.Line).Where(l => !nameLines.Contains(l)).ToHashSet();
@@ -40,4 +40,6 @@ internal static class ContactExtractor
             DrivingLicences = PersonalDetails.DrivingLicences(spans),
         };
     }
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

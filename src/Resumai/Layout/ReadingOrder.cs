@@ -14,10 +14,12 @@ internal static class ReadingOrder
         var rest = blocks.Where(b => b.Role != BlockRole.Sidebar).ToList();
         var banner = rest.TakeWhile(b => b.Role is BlockRole.Banner or BlockRole.Header && b.Page == blocks[0].Page).ToList();
         // Within each side the same column on the next page goes on before another column begins.
-        var sides = sidebars.OrderBy(b => b.Column).ThenBy(b => b.Page).ToLookup(b => IsLeft(b, rest));
+        var left = sidebars.GroupBy(b => b.Column).Where(c => c.Sum(b => IsLeft(b, rest) ? b.Lines.Count : -b.Lines.Count) > 0).Select(c => c.Key).ToHashSet();
+        var sides = sidebars.OrderBy(b => b.Column).ThenBy(b => b.Page).ToLookup(b => left.Contains(b.Column));
         return [.. banner, .. sides[true], .. rest.Skip(banner.Count), .. sides[false]];
     }
 
+    /// <summary>Blocks of one column are left or right together, by most of its lines.</summary>
     private static bool IsLeft(TextBlock sidebar, List<TextBlock> rest)
     {
         if (sidebar.Box.IsNone) return false;

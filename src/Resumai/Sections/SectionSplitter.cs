@@ -13,7 +13,8 @@ public static class SectionSplitter
         var headings = HeadingDetector.Find(document);
         var letters = LetterFinder.Find(document, headings);
         var writer = new SectionWriter();
-        foreach (var block in document.Blocks)
+        // The main column first, wherever the sidebar stands: a CV begins with its name.
+        foreach (var block in document.Blocks.OrderBy(b => b.Role == BlockRole.Sidebar))
         {
             if (block.Role is BlockRole.Header or BlockRole.Footer)
             {

@@ -12,14 +12,19 @@ namespace Resumai.Fields.Contact;
 /// </summary>
 internal static class NameFinder
 {
-    private const int LinesLookedAt = 40;
+    private const int LinesLookedAt = 40, LinesOfSidebar = 12;
+    /// <summary>A line of the sidebar counts as so many lines further down.</summary>
+    private const int SidebarLater = 5;
     /// <summary>Large lines set alike are one name sooner than a name and something else.</summary>
     private const double SeveralLines = 0.3;
 
     public static Found<string>? Find(ArrangedDocument document, IReadOnlyList<Section> sections, IReadOnlyList<TextSpan> spans, IReadOnlyList<Found<string>> emails, string? language)
     {
         if (PersonalDetails.Labelled(spans, "name").FirstOrDefault(s => Shape(s.Text, language) > 0) is { Length: > 0 } labelled) return Named(labelled, 0.95);
-        var lines = document.Lines.Take(LinesLookedAt).Where(l => l.Page == 1 || l.Page == 0).ToArray();
+        // Wherever it stands in the order of reading, a sidebar holds the name less often than the main column does.
+        var columns = document.Blocks.ToLookup(b => b.Role == BlockRole.Sidebar, b => b.Lines);
+        var main = columns[false].SelectMany(l => l).Take(LinesLookedAt).Where(l => l.Page is 0 or 1).ToArray();
+        TextLine[] lines = [.. main, .. columns[true].SelectMany(l => l).Take(LinesOfSidebar).Where(l => l.Page is 0 or 1)];
         var sizes = document.Lines.Select(l => l.Font.Size).Order().ToArray();
         if (sizes.Length == 0) return null;
         var body = sizes[sizes.Length / 2];
@@ -37,7 +42,7 @@ internal static class NameFinder
                 if (shape == 0) continue;
                 var size = candidate.SelectMany(s => lines[i].Words.Where(w => w.Start >= s.Start && w.Start < s.End)).Select(w => w.Word.Font.Size).DefaultIfEmpty(body).Max();
                 var value = shape + (Math.Clamp((size / body) - 1, 0, 1.5) * 2) + (Akin(text, locals) * 1.5) + (candidate.Length > 1 ? SeveralLines : 0)
-                    + (top.Contains(lines[i]) ? 0.6 : 0) - (headings.Contains(lines[i]) ? 1.5 : 0) - (Math.Min(i, 20) * 0.06)
+                    + (top.Contains(lines[i]) ? 0.6 : 0) - (headings.Contains(lines[i]) ? 1.5 : 0) - (Math.Min(i < main.Length ? i : i - main.Length + SidebarLater, 20) * 0.06)
                     + (lines[i].Style is "Title" or "title" ? 1 : 0);
                 if (value > score) (best, score) = (candidate, value);
             }

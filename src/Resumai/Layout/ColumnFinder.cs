@@ -10,7 +10,7 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
 {
     private readonly List<Region> regions = [];
     /// <summary>Seams that a cut must win in all and for each row of the shorter side; below the last no rule may cut a gutter either.</summary>
-    private const double AboutTheSame = 0.85, LeastGain = 0.9, LeastShare = 0.66, Veto = 0.1;
+    private const double AboutTheSame = 0.85, LeastGain = 0.9, LeastShare = 0.66, LeastOfWhole = 0.5, Veto = 0.1;
     private const int Deepest = 6;
     private const int FewestSegments = 4;
     /// <summary>A column narrower than this part of its neighbour is a sidebar.</summary>
@@ -74,6 +74,7 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
     private (GutterStretch Stretch, GutterKind Kind)? Best(List<Gutter> gutters, RegionFrame region, out HashSet<Gutter> vetoed)
     {
         var found = new List<(GutterStretch Stretch, GutterKind Kind, double Gain)>();
+        var weak = new List<(GutterStretch Stretch, GutterKind Kind, double Gain)>();
         var known = new Dictionary<(Segment, Segment, Segment, int, int), double>();
         vetoed = new HashSet<Gutter>(ReferenceEqualityComparer.Instance);
         foreach (var gutter in gutters)
@@ -85,11 +86,16 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
                 var gains = stretch.IsDates ? new GutterGains(-1, -1) : judge!.Judge(stretch, region);
                 known[stretch.Key] = share = Math.Max(gains.Columns, gains.Cards);
                 var gain = share * GutterJudge.Weight(stretch);
-                if (share >= LeastShare && gain >= LeastGain) found.Add((stretch, gains.Columns >= gains.Cards ? GutterKind.Columns : GutterKind.Cards, gain));
+                var kind = gains.Columns >= gains.Cards ? GutterKind.Columns : GutterKind.Cards;
+                if (share >= LeastShare && gain >= LeastGain) found.Add((stretch, kind, gain));
+                else if (stretch.IsWhole && share >= LeastOfWhole) weak.Add((stretch, kind, gain));
             }
             if (stretch.IsWhole && share < Veto) vetoed.Add(gutter);
         }
         if (found.Count == 0) return null;
+        // A gutter of which a part is sure goes as far as it wins more in all.
+        var whole = weak.FindAll(w => found.Exists(f => f.Gain < w.Gain && f.Stretch.Gutter.Left < w.Stretch.Gutter.Right && w.Stretch.Gutter.Left < f.Stretch.Gutter.Right));
+        if (whole.Count > 0 && whole.MaxBy(w => w.Gain) is var longer && longer.Gain > found.Max(f => f.Gain)) return (longer.Stretch, longer.Kind);
         var most = found.Max(f => f.Gain);
         var best = found.Where(f => f.Gain >= AboutTheSame * most).MaxBy(f => f.Stretch.Left.Count + f.Stretch.Right.Count);
         return (best.Stretch, best.Kind);

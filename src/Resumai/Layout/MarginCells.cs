@@ -23,16 +23,16 @@ internal static class MarginCells
         var inMargin = margin.LeftSide.ToHashSet();
         var cells = TextRow.Of(margin.LeftSide);
         var entries = TextRow.Of(rows.SelectMany(r => r.Segments).Where(s => !inMargin.Contains(s)));
-        return DatesAtEdge.Join(Assemble(Cells(cells, entries), entries));
+        return DatesAtEdge.Join(Assemble(Cells(cells, entries, BrokenHeadings.Of(margin, cells, entries)), entries));
     }
 
     /// <summary>Margin rows that are one cell.</summary>
-    private static List<List<TextRow>> Cells(List<TextRow> margin, List<TextRow> entries)
+    private static List<List<TextRow>> Cells(List<TextRow> margin, List<TextRow> entries, BrokenHeadings? headings)
     {
         var cells = new List<List<TextRow>>();
         foreach (var row in margin)
         {
-            if (cells.Count > 0 && Continues(cells[^1][0], cells[^1][^1], row, entries)) cells[^1].Add(row);
+            if (cells.Count > 0 && (Continues(cells[^1][0], cells[^1][^1], row, entries) || headings?.Continues(cells[^1][^1], row) is true)) cells[^1].Add(row);
             else cells.Add([row]);
         }
         return cells;

@@ -7,7 +7,7 @@ namespace Resumai.Master;
 internal static class SectionTexts
 {
     public static IReadOnlyList<SectionText> Of(IReadOnlyList<Section> sections) => [.. sections.Select(s => new SectionText(
-        s.Kind.ToString().ToLowerInvariant(), s.Heading?.Text, s.Heading?.Line.Page ?? s.Lines[0].Page, string.Join('\n', s.Lines.Select(Text))))];
+        s.Kind.ToString().ToLowerInvariant(), s.HeadingText, s.Heading?.Line.Page ?? s.Lines[0].Page, string.Join('\n', s.Lines.Select(Text))))];
 
     /// <summary>The pages' lines in reading order, pages joined by form feeds.</summary>
     public static string Pages(ArrangedDocument document)

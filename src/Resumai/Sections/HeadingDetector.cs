@@ -6,7 +6,11 @@ namespace Resumai.Sections;
 /// <summary>A heading found in a line.</summary>
 /// <param name="Span">The heading's words; the rest of the line belongs to its section.</param>
 /// <param name="Inline">It heads only the rest of its line ("Interests: chess").</param>
-internal sealed record Heading(TextSpan Span, SectionKind Kind, bool Inline = false, HeadingTrust Trust = HeadingTrust.Known);
+internal sealed record Heading(TextSpan Span, SectionKind Kind, bool Inline = false, HeadingTrust Trust = HeadingTrust.Known)
+{
+    /// <summary>The next line, where the heading runs over two.</summary>
+    public TextLine? Rest { get; init; }
+}
 
 /// <summary>
 /// Finds headings by words and by looks: phrases known in many languages vote for the look of this document's headings, and that
@@ -15,6 +19,8 @@ internal sealed record Heading(TextSpan Span, SectionKind Kind, bool Inline = fa
 internal sealed class HeadingDetector
 {
     private const int LongestHeading = 60;
+    /// <summary>In line heights: the most space between the lines of one heading.</summary>
+    private const double WithinHeading = 0.6;
 
     private readonly HeadingLexicon _lexicon = HeadingLexicon.Default;
     private readonly IReadOnlyList<TextLine> _lines;
@@ -35,11 +41,13 @@ internal sealed class HeadingDetector
 
     private ILookup<int, Heading> Find()
     {
-        var candidates = _lines.SelectMany(Candidates).ToList();
+        var broken = Broken().ToList();
+        var parts = broken.SelectMany(c => new[] { c.Span.Line, c.Rest! }).ToHashSet();
+        var candidates = _lines.Where(l => !parts.Contains(l)).SelectMany(Candidates).Concat(broken).OrderBy(c => c.Span.Line.Index).ToList();
         var language = candidates.Where(c => c.Words.Strength == 1).SelectMany(c => c.Words.Kinds.Select(k => k.Language).Distinct())
             .GroupBy(l => l).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
         var look = PrimaryLook(candidates, language);
-        var accepted = candidates.Where(c => IsHeading(c, look, candidates)).Select(c => new Heading(c.Span, c.Words.In(language))).ToList();
+        var accepted = candidates.Where(c => IsHeading(c, look, candidates)).Select(c => new Heading(c.Span, c.Words.In(language)) { Rest = c.Rest }).ToList();
         accepted.AddRange(UnknownHeadings.Find(_lines, _roles, _body, accepted));
         accepted.AddRange(Inline(accepted, language));
         return accepted.ToLookup(h => h.Span.Line.Index);
@@ -59,9 +67,24 @@ internal sealed class HeadingDetector
         {
             for (var i = 0; i < segments.Length; i++) yield return new Candidate(segments[i].Trim(':', ' '), found[i]!, Place.Line, Emphasis(line));
         }
-        else if (found[0] is { Strength: >= 0.9 } words)
+        else if (found[0] is { } words)
         {
             yield return new Candidate(segments[0].Trim(':', ' '), words, Place.Margin, _body.Emphasis(LineStyle.Of(segments[0])) - Math.Max(0, _body.Emphasis(LineStyle.Of(segments[1]))));
+        }
+    }
+
+    /// <summary>Lines that together are a heading and look alike; where each is one by itself they are two.</summary>
+    private IEnumerable<Candidate> Broken()
+    {
+        for (var i = 0; i + 1 < _lines.Count; i++)
+        {
+            var (line, next) = (_lines[i], _lines[i + 1]);
+            if (line.Text.Length < 3 || line.Text.Length + next.Text.Length > LongestHeading || line.Text.Contains('\t') || next.Text.Contains('\t') || next.GapAbove > WithinHeading) continue;
+            if (next.Index != line.Index + 1 || line.Page != next.Page || IsListItem(next) || LineStyle.Of(line) != LineStyle.Of(next) || Emphasis(line) < 0.5) continue;
+            if (_lexicon.Find(line.Text + ' ' + next.Text) is not { Strength: 1 } words) continue;
+            if (_lexicon.Find(line.Text) is { Strength: 1 } && _lexicon.Find(next.Text) is { Strength: 1 }) continue;
+            yield return new Candidate(line.Whole.Trim(':', ' '), words, Place.Line, Emphasis(line)) { Rest = next };
+            i++;
         }
     }
 
@@ -70,9 +93,12 @@ internal sealed class HeadingDetector
         var score = _body.Emphasis(LineStyle.Of(line));
         if (line.GapAbove >= 0.5) score += 0.5;
         if (line.Text.EndsWith(':')) score += 0.5;
-        if (line.Bullet is { } mark && mark.Length == 1 && !char.IsSurrogate(mark[0]) && mark[0] < 0xE000) score -= 1.5;
+        if (IsListItem(line)) score -= 1.5;
         return score;
     }
+
+    /// <summary>An icon before a line is no list mark.</summary>
+    private static bool IsListItem(TextLine line) => line.Bullet is { } mark && mark.Length == 1 && !char.IsSurrogate(mark[0]) && mark[0] < 0xE000;
 
     /// <summary>The look that most known headings share; null when no look stands out.</summary>
     private LineStyle? PrimaryLook(List<Candidate> candidates, string? language)
@@ -88,10 +114,13 @@ internal sealed class HeadingDetector
     {
         if (candidate.Where == Place.Margin)
         {
-            if (IsDated(candidate.Span.Line)) return MarginDocument(all);
             var own = LineStyle.Of(candidate.Span);
+            if (candidate.Words.Strength < 0.9) return MarginDocument(all) && all.Exists(c => c.Where == Place.Margin && c.Words.Strength == 1 && LineStyle.Of(c.Span) == own);
+            if (IsDated(candidate.Span.Line)) return MarginDocument(all);
             return candidate.Emphasis >= 0.8 || MarginDocument(all) || (look is { } margin && _body.Emphasis(margin) >= 1 && own.Matches(margin with { OutlineLevel = null }));
         }
+        // An item of a list is a heading only where headings have list marks.
+        if (IsListItem(candidate.Span.Line) && all.Count(c => c.Words.Strength == 1 && IsListItem(c.Span.Line)) * 2 < all.Count(c => c.Words.Strength == 1)) return false;
         var style = LineStyle.Of(candidate.Span.Line);
         if (look is not { } primary) return candidate.Emphasis >= (candidate.Words.Strength >= 0.9 ? 0.5 : 2);
         if (candidate.Words.Strength < 0.9) return style.Matches(primary) && candidate.Emphasis >= 0.8 && LikeKnown(candidate, primary, all);
@@ -151,5 +180,8 @@ internal sealed class HeadingDetector
 
     private enum Place { Line, Margin }
 
-    private sealed record Candidate(TextSpan Span, HeadingWords Words, Place Where, double Emphasis);
+    private sealed record Candidate(TextSpan Span, HeadingWords Words, Place Where, double Emphasis)
+    {
+        public TextLine? Rest { get; init; }
+    }
 }

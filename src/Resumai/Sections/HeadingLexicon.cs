@@ -30,7 +30,7 @@ internal sealed class HeadingLexicon
 
     private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _phrases = [];
     private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _keywords = [];
-    private readonly HashSet<string> _labels = [];
+    private readonly HashSet<string> _labels = [], _closings = [];
     private readonly TermSet _salutations;
 
     private HeadingLexicon()
@@ -39,6 +39,7 @@ internal sealed class HeadingLexicon
         foreach (var row in TermFile.Read("headings.tsv"))
         {
             if (row.Kind == "salutation") salutations.AddRange(row.Terms);
+            else if (row.Kind == "closing") _closings.UnionWith(row.Terms.Select(Compact));
             else if (row.Kind == "label") _labels.UnionWith(row.Terms.Select(Compact));
             else Add(row, Enum.Parse<SectionKind>(row.Kind, ignoreCase: true));
         }
@@ -67,6 +68,9 @@ internal sealed class HeadingLexicon
         var tokens = Tokens.Of(text);
         return tokens.Count is > 0 and <= 9 && _salutations.Matches(tokens).Any(m => m.FirstToken == 0);
     }
+
+    /// <summary>True for the line before the name below a letter: "Yours sincerely".</summary>
+    public bool IsClosing(string text) => text.Length <= 50 && _closings.Contains(Compact(text));
 
     private void Add(TermRow row, SectionKind kind)
     {

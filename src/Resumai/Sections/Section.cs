@@ -26,6 +26,9 @@ public enum HeadingTrust
 public sealed record Section(SectionKind Kind, TextSpan? Heading, IReadOnlyList<TextLine> Lines)
 {
     public HeadingTrust Trust { get; init; }
+    /// <summary>The heading's second line, where it runs over two.</summary>
+    public TextLine? HeadingRest { get; init; }
+    public string? HeadingText => Heading is not { } heading ? null : HeadingRest is null ? heading.Text : heading.Text + ' ' + HeadingRest.Text;
     /// <summary>Position among the sections of the one that would go on without this heading; null for the first of a column.</summary>
     public int? Before { get; init; }
 }

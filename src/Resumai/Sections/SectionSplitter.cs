@@ -12,6 +12,7 @@ public static class SectionSplitter
     {
         var headings = HeadingDetector.Find(document);
         var letters = LetterFinder.Find(document, headings);
+        var rests = headings.SelectMany(g => g).Select(h => h.Rest).OfType<TextLine>().ToHashSet();
         var writer = new SectionWriter();
         // The main column first, wherever the sidebar stands: a CV begins with its name.
         foreach (var block in document.Blocks.OrderBy(b => b.Role == BlockRole.Sidebar))
@@ -27,7 +28,7 @@ public static class SectionSplitter
                 continue;
             }
             writer.Turn(block.Role == BlockRole.Sidebar);
-            foreach (var line in block.Lines) Write(writer, line, [.. headings[line.Index].OrderBy(h => h.Span.Start)]);
+            foreach (var line in block.Lines.Where(l => !rests.Contains(l))) Write(writer, line, [.. headings[line.Index].OrderBy(h => h.Span.Start)]);
         }
         return writer.Sections();
     }

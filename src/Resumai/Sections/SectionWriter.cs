@@ -24,7 +24,7 @@ internal sealed class SectionWriter
     public void Begin(Heading heading)
     {
         _columns = [];
-        var draft = new Draft(heading.Kind, heading.Span) { Trust = heading.Trust, Before = _current[_stream] };
+        var draft = new Draft(heading.Kind, heading.Span) { Trust = heading.Trust, Rest = heading.Rest, Before = _current[_stream] };
         if (heading.Inline) draft.Resume = _current[_stream]?.Kind ?? SectionKind.Top;
         _drafts.Add(draft);
         _current[_stream] = draft;
@@ -61,7 +61,7 @@ internal sealed class SectionWriter
     public IReadOnlyList<Section> Sections()
     {
         var kept = _drafts.FindAll(d => d.Lines.Count > 0 || d.Heading is not null);
-        return [.. kept.Select(d => new Section(d.Kind, d.Heading, d.Lines) { Trust = d.Trust, Before = d.Before is { } before && kept.IndexOf(before) is >= 0 and var at ? at : null })];
+        return [.. kept.Select(d => new Section(d.Kind, d.Heading, d.Lines) { Trust = d.Trust, HeadingRest = d.Rest, Before = d.Before is { } before && kept.IndexOf(before) is >= 0 and var at ? at : null })];
     }
 
     private Draft Nearest(TextSpan segment) =>
@@ -73,6 +73,7 @@ internal sealed class SectionWriter
         public TextSpan? Heading => heading;
         public List<TextLine> Lines { get; } = [];
         public HeadingTrust Trust { get; init; }
+        public TextLine? Rest { get; init; }
         public Draft? Before { get; init; }
         /// <summary>The kind that goes on after a heading that heads only its own line.</summary>
         public SectionKind? Resume { get; set; }

@@ -96,6 +96,24 @@ public class MarginTests
         sheet.Texts().ShouldBe(["Course number 0\t05/2010", "Course number 1\t05/2011", "Course number 2\t05/2012", "Course number 3\t05/2013"]);
     }
 
+    [Fact]
+    public void A_heading_broken_over_two_rows_of_a_narrow_margin_is_read_whole()
+    {
+        var sheet = Sheet.New.Text(50, 100, "Career", bold: true).Lines(150, 100, "first post of all", "what was done in it", "and what came of it", "and of that")
+            .Text(50, 170, "Education and", bold: true).Text(50, 182, "training", bold: true).Lines(150, 170, "a school somewhere", "with a diploma from it", "in some field of study", "with honours")
+            .Text(50, 240, "Skills", bold: true).Lines(150, 240, "this and that", "and something else", "and yet more", "of the kind");
+        sheet.Texts().Where(t => t.Contains('\t')).ShouldBe(["Career\tfirst post of all", "Education and training\ta school somewhere", "Skills\tthis and that"]);
+    }
+
+    [Fact]
+    public void Labels_of_the_rows_of_a_table_stay_on_their_rows()
+    {
+        var sheet = Sheet.New;
+        string[] labels = ["Birth:", "place of it:", "Citizen:", "driving licence:"];
+        for (var i = 0; i < labels.Length; i++) sheet.Text(50, 100 + (12 * i), labels[i], bold: true).Text(150, 100 + (12 * i), $"some value of it that is a good deal longer, number {i}");
+        sheet.Texts().ShouldBe([.. labels.Select((l, i) => $"{l}\tsome value of it that is a good deal longer, number {i}")]);
+    }
+
     private static Sheet Rail()
     {
         var sheet = Sheet.New;

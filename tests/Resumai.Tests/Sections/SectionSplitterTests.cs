@@ -107,6 +107,49 @@ public class SectionSplitterTests
         SectionSplitter.Split(Cv().Line("Curriculum vitae of A. Nowak", role: BlockRole.Header, page: 2).Line("Page 2", role: BlockRole.Footer, page: 2).Document())
             .Select(s => s.Kind).TakeLast(2).ShouldBe([SectionKind.Header, SectionKind.Footer]);
 
+    [Fact]
+    public void A_heading_may_run_over_two_lines()
+    {
+        var sections = SectionSplitter.Split(Cv().Line("EDUCATION AND", bold: true, size: 13, gap: 1).Line("QUALIFICATIONS", bold: true, size: 13).Line("Some course").Document());
+
+        sections[^1].ShouldSatisfyAllConditions(
+            s => s.Kind.ShouldBe(SectionKind.Education),
+            s => s.HeadingText.ShouldBe("EDUCATION AND QUALIFICATIONS"),
+            s => s.Lines.Select(l => l.Text).ShouldBe(["Some course"]));
+    }
+
+    [Fact]
+    public void An_item_of_a_list_is_no_heading_where_headings_have_no_marks()
+    {
+        var sections = SectionSplitter.Split(Cv().Line("Volunteering", bold: true, size: 13, bullet: "•").Line("Teamwork").Document());
+
+        sections[^1].Kind.ShouldBe(SectionKind.Skills);
+    }
+
+    [Fact]
+    public void Unknown_words_in_the_margin_in_the_look_of_the_headings_there_begin_another_section()
+    {
+        var sheet = Layout.Sheet.New;
+        string[] heads = ["Experience", "My path", "Education", "Languages"];
+        for (var i = 0; i < heads.Length; i++) sheet.Text(50, 100 + (70 * i), heads[i], bold: true).Text(170, 100 + (70 * i), $"beginning number {i}").Lines(170, 112 + (70 * i), "going on", "and on with some more words", "to its end");
+        var sections = SectionSplitter.Split(sheet.Arrange());
+
+        sections.Select(s => (s.Kind, s.Lines.Count)).ShouldBe([(SectionKind.Experience, 4), (SectionKind.Other, 4), (SectionKind.Education, 4), (SectionKind.Languages, 4)]);
+        sections[1].Trust.ShouldBe(HeadingTrust.Look);
+    }
+
+    [Theory]
+    [InlineData("Dear Ms Okafor,", "Ada Nowak")]
+    [InlineData("To the board", "Yours sincerely")]
+    public void A_short_letter_is_one_where_the_headings_of_the_cv_are_on_other_pages(string first, string last)
+    {
+        var sections = SectionSplitter.Split(new MadeUpLines().Line(first).Line("I should like the post.").Line(last)
+            .Line("Experience", bold: true, size: 13, page: 2).Line("2019 – 2021\tClerk", page: 2)
+            .Line("Education", bold: true, size: 13, page: 2).Line("2012 – 2015\tDiploma", page: 2).Document());
+
+        sections.Select(s => s.Kind).ShouldBe([SectionKind.Letter, SectionKind.Experience, SectionKind.Education]);
+    }
+
     private static MadeUpLines Cv() => new MadeUpLines()
         .Line("Ada Nowak", bold: true, size: 20).Line("Clerk")
         .Line("Experience", bold: true, size: 13, gap: 1).Line("Clerk, Northwind Traders").Line("2019 – 2021")

@@ -26,7 +26,7 @@ internal static class HeadlineFinder
             var behind = new TextSpan(last.Line, last.End, last.Line.Text.Length - last.End).Trim('|', '·', '•', '–', '—', ',');
             if (IsHeadline(behind, name, language)) return new Found<string>(behind.Text, 0.8, behind);
         }
-        var lines = sections.SelectMany(s => s.Heading is null || s.Kind is SectionKind.Top or SectionKind.Contact or SectionKind.Header ? s.Lines : []).ToList();
+        var lines = sections.Where(s => s.Kind != SectionKind.Letter).SelectMany(s => s.Heading is null || s.Kind is SectionKind.Top or SectionKind.Contact or SectionKind.Header ? s.Lines : []).ToList();
         var at = lines.FindIndex(l => l.Index == last.Line.Index);
         if (at < 0) return null;
         var occupations = EntryLexicon.For(language).Heads;

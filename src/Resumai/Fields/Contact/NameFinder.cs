@@ -23,8 +23,11 @@ internal static class NameFinder
         if (PersonalDetails.Labelled(spans, "name").FirstOrDefault(s => Shape(s.Text, language) > 0) is { Length: > 0 } labelled) return Named(labelled, 0.95);
         // Wherever it stands in the order of reading, a sidebar holds the name less often than the main column does.
         var columns = document.Blocks.ToLookup(b => b.Role == BlockRole.Sidebar, b => b.Lines);
-        var main = columns[false].SelectMany(l => l).Take(LinesLookedAt).Where(l => l.Page is 0 or 1).ToArray();
-        TextLine[] lines = [.. main, .. columns[true].SelectMany(l => l).Take(LinesOfSidebar).Where(l => l.Page is 0 or 1)];
+        // A covering letter before it names others too.
+        var letter = sections.Where(s => s.Kind == SectionKind.Letter).SelectMany(s => s.Lines).Select(l => l.Index).ToHashSet();
+        var first = document.Blocks.Where(b => b.Role is not (BlockRole.Header or BlockRole.Footer) && !letter.Contains(b.Lines[0].Index)).Select(b => b.Page).DefaultIfEmpty(0).Min();
+        var main = columns[false].SelectMany(l => l).Where(l => !letter.Contains(l.Index)).Take(LinesLookedAt).Where(l => l.Page <= first).ToArray();
+        TextLine[] lines = [.. main, .. columns[true].SelectMany(l => l).Take(LinesOfSidebar).Where(l => l.Page <= first)];
         var sizes = document.Lines.Select(l => l.Font.Size).Order().ToArray();
         if (sizes.Length == 0) return null;
         var body = sizes[sizes.Length / 2];

@@ -3,10 +3,11 @@ using System.Text.Json;
 using Resumai;
 using Resumai.Fields.Entries;
 using Resumai.Fields.Kinds;
+using Resumai.Tagging;
 using Resumai.Training;
 
-// training FOLDER… [--out DIR] [--leave-out family=a,b | language=x | person=…] [--records DIR] [--seed N] [--epochs N]
-// Trains the weights of entry heads on rendered CVs; with --records parses what was left out with them, for ./resumai eval --actual.
+// training FOLDER… [--out DIR] [--leave-out family=a,b | language=x | person=…] [--records DIR] [--seed N] [--epochs N] [--only experience,education,sections,lines]
+// Trains the weights of entry heads, sections and lines on rendered CVs; with --records parses what was left out with them, for ./resumai eval --actual.
 if (args is ["cv-probability", ..]) return CvTraining.Run(new Arguments(args[1..]));
 if (args is ["confidence", ..]) return ConfidenceTraining.Run(new Arguments(args[1..]));
 var folders = new List<string>();
@@ -27,19 +28,30 @@ var epochs = int.Parse(options.GetValueOrDefault("epochs", "6"));
 var leftOut = LeaveOut.Parse(options.GetValueOrDefault("leave-out"));
 var all = folders.SelectMany(Rendering.Read).Take(int.Parse(options.GetValueOrDefault("limit", "1000000"))).ToArray();
 var training = all.Where(r => !leftOut.Holds(r)).ToArray();
-var read = new (List<Example> Posts, List<Example> Studies)[training.Length];
-Parallel.For(0, training.Length, i => read[i] = SectionReader.Examples(training[i]));
-var posts = read.SelectMany(r => r.Posts).ToArray();
-var studies = read.SelectMany(r => r.Studies).ToArray();
-Console.WriteLine($"{training.Length} documents, {all.Length - training.Length} left out; {posts.Length} examples of posts, {studies.Length} of studies");
+Console.WriteLine($"{training.Length} documents, {all.Length - training.Length} left out");
+var only = options.GetValueOrDefault("only")?.Split(',');
+var models = new Dictionary<string, LinearModel>();
+if (Wanted("experience") || Wanted("education"))
+{
+    var read = new (List<Example> Posts, List<Example> Studies)[training.Length];
+    Parallel.For(0, training.Length, i => read[i] = SectionReader.Examples(training[i]));
+    foreach (var (name, examples) in new[] { ("experience", read.SelectMany(r => r.Posts).ToArray()), ("education", read.SelectMany(r => r.Studies).ToArray()) })
+    {
+        Confusion.Write(Console.Out, name, examples, epochs, seed);
+        models[name] = Trainer.Train(examples, PieceModel.Classes, epochs, seed);
+    }
+}
+foreach (var (name, of) in new (string, Func<Rendering, List<Example>>)[] { ("sections", SectionExamples.Of), ("lines", LineExamples.Of) })
+{
+    if (!Wanted(name)) continue;
+    var read = new List<Example>[training.Length];
+    Parallel.For(0, training.Length, i => read[i] = of(training[i]));
+    Example[] examples = [.. read.SelectMany(e => e)];
+    Confusion.WriteShare(Console.Out, name, examples, SectionKindModel.Classes, epochs, seed);
+    models[name] = Trainer.Train(examples, SectionKindModel.Classes, epochs, seed);
+}
+bool Wanted(string name) => only is null || only.Contains(name);
 
-Confusion.Write(Console.Out, "posts", posts, epochs, seed);
-Confusion.Write(Console.Out, "studies", studies, epochs, seed);
-var sections = new List<Example>[training.Length];
-Parallel.For(0, training.Length, i => sections[i] = SectionExamples.Of(training[i]));
-var kinds = sections.SelectMany(s => s).ToArray();
-Confusion.WriteShare(Console.Out, "sections", kinds, SectionKindModel.Classes, epochs, seed);
-var models = new[] { ("experience", Trainer.Train(posts, PieceModel.Classes, epochs, seed)), ("education", Trainer.Train(studies, PieceModel.Classes, epochs, seed)), ("sections", Trainer.Train(kinds, SectionKindModel.Classes, epochs, seed)) };
 if (options.TryGetValue("out", out var folder))
 {
     foreach (var (name, model) in models)
@@ -51,8 +63,8 @@ if (options.TryGetValue("out", out var folder))
 if (options.TryGetValue("records", out var records))
 {
     Directory.CreateDirectory(records);
-    PieceModel.Experience = new(() => new PieceModel(models[0].Item2));
-    PieceModel.Education = new(() => new PieceModel(models[1].Item2));
+    PieceModel.Experience = new(() => new PieceModel(models["experience"]));
+    PieceModel.Education = new(() => new PieceModel(models["education"]));
     var parser = new CvParser();
     Parallel.ForEach(all.Where(leftOut.Holds), rendering =>
     {

@@ -46,7 +46,7 @@ public static class FieldExtractor
     public static RecordDraft Extract(ArrangedDocument document, IReadOnlyList<Section> split, ParseOptions options)
     {
         var language = LanguageDetector.Detect(string.Join('\n', document.Lines.Select(l => l.Text)));
-        var sections = UnknownSections.Tell(split, language);
+        var sections = UntitledSections.Tell(UnknownSections.Tell(split, language), language);
         var locale = options.Locale;
         var edges = new ColumnEdges(document.Lines);
         var contact = ContactExtractor.Extract(document, sections, language, locale);

@@ -4,31 +4,50 @@ using Resumai.Tagging;
 namespace Resumai.Fields.Kinds;
 
 /// <summary>
-/// Tells from the lines under a heading with unknown words what the section is about. Trained by <c>training/</c> on the sections of rendered
-/// CVs whose headings are known. Thread-safe.
+/// Tells from lines what they are about, where no heading with known words does. Trained by <c>training/</c> on the sections of rendered CVs
+/// whose headings are known. Thread-safe.
 /// </summary>
 internal sealed class SectionKindModel(LinearModel weights)
 {
-    private static readonly Lazy<SectionKindModel> Loaded = new(Embedded);
+    private static readonly Lazy<SectionKindModel> LoadedSections = new(() => Embedded("sections")), LoadedLines = new(() => Embedded("lines"));
 
-    /// <summary>One class a kind; those of places (top, header, letter …) are never trained.</summary>
+    /// <summary>One class a kind; those of places (header, letter …) are never trained.</summary>
     public static int Classes { get; } = Enum.GetValues<SectionKind>().Length;
 
-    public static SectionKindModel Default => Loaded.Value;
+    /// <summary>Of sections under headings with unknown words.</summary>
+    public static SectionKindModel Default => LoadedSections.Value;
+
+    /// <summary>Of single lines among others.</summary>
+    public static SectionKindModel Lines => LoadedLines.Value;
 
     /// <summary>The likeliest kind and how likely it is, from 0 to 1.</summary>
     public (SectionKind Kind, double Probability) Best(FeatureList features)
     {
-        var sums = new float[Classes];
-        weights.Add(features.Values, sums);
+        var sums = Sums(features);
         var best = Array.IndexOf(sums, sums.Max());
         return ((SectionKind)best, 1 / sums.Sum(s => Math.Exp(s - sums[best])));
     }
 
-    private static SectionKindModel Embedded()
+    /// <summary>The logarithm of how likely each kind is.</summary>
+    public double[] Logarithms(FeatureList features)
     {
-        using var packed = typeof(SectionKindModel).Assembly.GetManifestResourceStream("Tagging/sections.model")
-            ?? throw new InvalidOperationException("The weights of sections are not embedded.");
+        var sums = Sums(features);
+        var highest = sums.Max();
+        var all = highest + Math.Log(sums.Sum(s => Math.Exp(s - highest)));
+        return Array.ConvertAll(sums, s => s - all);
+    }
+
+    private float[] Sums(FeatureList features)
+    {
+        var sums = new float[Classes];
+        weights.Add(features.Values, sums);
+        return sums;
+    }
+
+    private static SectionKindModel Embedded(string name)
+    {
+        using var packed = typeof(SectionKindModel).Assembly.GetManifestResourceStream($"Tagging/{name}.model")
+            ?? throw new InvalidOperationException($"The weights of {name} are not embedded.");
         return new SectionKindModel(LinearModel.Read(packed));
     }
 }

@@ -1,0 +1,88 @@
+using Resumai.Layout;
+using Resumai.Sections;
+using Resumai.Tagging;
+
+namespace Resumai.Fields.Kinds;
+
+/// <summary>
+/// Cuts what stands under no heading, or goes on under that of the contact details, into sections told from its lines: the likeliest kinds
+/// of all lines together, where changing from one kind to another costs (Viterbi, 1967).
+/// </summary>
+internal static class UntitledSections
+{
+    /// <summary>A shorter run of lines before the first heading is a name and how to reach it.</summary>
+    private const int FewestLines = 5;
+    /// <summary>What changing the kind costs, less where space or another column parts the lines; and beginning a kind that a heading has already.</summary>
+    private const double Change = 3, ChangeAtGap = 1.5, Again = 3;
+    private const double Apart = 0.4;
+
+    private static readonly SectionKind[] Kinds =
+        [SectionKind.Top, SectionKind.Summary, SectionKind.Experience, SectionKind.Education, SectionKind.Skills, SectionKind.Languages, SectionKind.Certifications,
+         SectionKind.Projects, SectionKind.Publications, SectionKind.Awards, SectionKind.Volunteering, SectionKind.Interests, SectionKind.References];
+
+    public static IReadOnlyList<Section> Tell(IReadOnlyList<Section> sections, string? language)
+    {
+        var headed = sections.Where(s => s.Heading is not null && s.Lines.Count > 0).Select(s => s.Kind).ToHashSet();
+        if (!sections.Any(s => IsUntitled(s, headed))) return sections;
+        return [.. sections.SelectMany(s => IsUntitled(s, headed) ? Cut(s, headed, language) : [s])];
+    }
+
+    private static bool IsUntitled(Section section, HashSet<SectionKind> headed) =>
+        section.Kind is SectionKind.Top or SectionKind.Contact && section.Lines.Count >= FewestLines
+        && !(headed.Contains(SectionKind.Experience) && headed.Contains(SectionKind.Education) && section.Lines.Count < 3 * FewestLines);
+
+    private static List<Section> Cut(Section section, HashSet<SectionKind> headed, string? language)
+    {
+        var lines = section.Lines;
+        var kinds = Likeliest(lines, headed, language);
+        var parts = new List<Section>();
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start + 1;
+            while (end < lines.Count && kinds[end] == kinds[start]) end++;
+            IReadOnlyList<TextLine> own = [.. lines.Skip(start).Take(end - start)];
+            if (start == 0 && kinds[0] == SectionKind.Top) parts.Add(section with { Lines = own });
+            else if (kinds[start] == SectionKind.Top) parts.Add(new Section(section.Kind, null, own));
+            else parts.Add(new Section(kinds[start], null, own));
+            start = end;
+        }
+        // A heading stays with what follows it, whatever that is.
+        if (section.Heading is not null && parts[0].Heading is null) parts.Insert(0, section with { Lines = [] });
+        return parts;
+    }
+
+    private static SectionKind[] Likeliest(IReadOnlyList<TextLine> lines, HashSet<SectionKind> headed, string? language)
+    {
+        var features = new FeatureList();
+        var seen = new LineFeatures(lines, language);
+        var costs = new double[lines.Count, Kinds.Length];
+        var from = new int[lines.Count, Kinds.Length];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            seen.Of(i, features);
+            var logarithms = SectionKindModel.Lines.Logarithms(features);
+            for (var k = 0; k < Kinds.Length; k++)
+            {
+                var (least, at) = i == 0 ? (Kinds[k] == SectionKind.Top ? 0 : Change, k) : Cheapest(i, k);
+                costs[i, k] = least - logarithms[(int)Kinds[k]];
+                from[i, k] = at;
+            }
+        }
+        var best = Enumerable.Range(0, Kinds.Length).MinBy(k => costs[lines.Count - 1, k]);
+        var kinds = new SectionKind[lines.Count];
+        for (var i = lines.Count - 1; i >= 0; best = from[i--, best]) kinds[i] = Kinds[best];
+        return kinds;
+
+        (double Cost, int From) Cheapest(int i, int k)
+        {
+            var change = lines[i].GapAbove >= Apart || lines[i].Page != lines[i - 1].Page || lines[i].Index != lines[i - 1].Index + 1 ? ChangeAtGap : Change;
+            if (headed.Contains(Kinds[k])) change += Again;
+            var (least, at) = (costs[i - 1, k], k);
+            for (var other = 0; other < Kinds.Length; other++)
+            {
+                if (costs[i - 1, other] + change < least) (least, at) = (costs[i - 1, other] + change, other);
+            }
+            return (least, at);
+        }
+    }
+}

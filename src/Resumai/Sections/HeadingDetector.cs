@@ -19,6 +19,8 @@ internal sealed record Heading(TextSpan Span, SectionKind Kind, bool Inline = fa
 internal sealed class HeadingDetector
 {
     private const int LongestHeading = 60;
+    /// <summary>So far must an item of a list stand out, its mark counted against it.</summary>
+    private const double MarkedEmphasis = 0.3;
     /// <summary>In line heights: the most space between the lines of one heading.</summary>
     private const double WithinHeading = 0.6;
 
@@ -119,8 +121,8 @@ internal sealed class HeadingDetector
             if (IsDated(candidate.Span.Line)) return MarginDocument(all);
             return candidate.Emphasis >= 0.8 || MarginDocument(all) || (look is { } margin && _body.Emphasis(margin) >= 1 && own.Matches(margin with { OutlineLevel = null }));
         }
-        // An item of a list is a heading only where headings have list marks.
-        if (IsListItem(candidate.Span.Line) && all.Count(c => c.Words.Strength == 1 && IsListItem(c.Span.Line)) * 2 < all.Count(c => c.Words.Strength == 1)) return false;
+        // An item of a list is a heading only where it stands out, or where headings have list marks.
+        if (IsListItem(candidate.Span.Line) && candidate.Emphasis < MarkedEmphasis && all.Count(c => c.Words.Strength == 1 && IsListItem(c.Span.Line)) * 2 < all.Count(c => c.Words.Strength == 1)) return false;
         var style = LineStyle.Of(candidate.Span.Line);
         if (look is not { } primary) return candidate.Emphasis >= (candidate.Words.Strength >= 0.9 ? 0.5 : 2);
         if (candidate.Words.Strength < 0.9) return style.Matches(primary) && candidate.Emphasis >= 0.8 && LikeKnown(candidate, primary, all);

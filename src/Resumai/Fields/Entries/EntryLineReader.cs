@@ -1,3 +1,4 @@
+using Resumai.Knowledge;
 using Resumai.Layout;
 using Resumai.Normalize.Dates;
 using Resumai.Sections;
@@ -11,6 +12,7 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
     private const int LongText = 75, ManyWords = 11;
 
     private readonly BodyStyle _body = BodyStyle.Of(lines);
+    private readonly EntryLexicon _lexicon = EntryLexicon.For(language);
 
     public List<EntryLine> Read() => Bodies(StackedDates(WithoutLabels(new LineJoiner(edges, language, locale).Join(lines)).ConvertAll(Dated)));
 
@@ -71,7 +73,7 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
         return above with { Lines = [.. above.Lines, .. line.Lines], Text = text, Date = new DateMatch(0, text.Text.Length, new DateRange(start, end, false)) };
     }
 
-    private static List<EntryLine> Bodies(List<EntryLine> lines)
+    private List<EntryLine> Bodies(List<EntryLine> lines)
     {
         var bullets = lines.Count(l => l.HasBullet && l.IsAnchor);
         var listed = bullets > 0 && bullets >= lines.Count(l => !l.HasBullet && l.IsAnchor);
@@ -98,16 +100,25 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
     private static double TextLeft(EntryLine line) =>
         (line.Spot == DateSpot.FirstSegment ? line.First.Segments().Skip(1).Cast<TextSpan?>().FirstOrDefault()?.Box.Left : null) ?? line.First.Box.Left;
 
-    private static bool IsBody(EntryLine line, bool entriesAreBullets)
+    private bool IsBody(EntryLine line, bool entriesAreBullets)
     {
         var text = line.Text.Text;
         if (line.HasBullet && !(entriesAreBullets && line.IsAnchor)) return true;
         if (EntryLabels.IsTextLabel(text.Split('\t')[0])) return true;
         if (line.IsAnchor && (line.Spot is DateSpot.OwnLine or DateSpot.FirstSegment or DateSpot.LastSegment || !line.Date!.Range.IsSingle)) return false;
         if (line.Emphasis >= 0.8 && text.Length < 2 * LongText) return false;
+        if (text.Length < 2 * LongText && NamesAll(line)) return false;
         if (line.Lines.Count > 2) return true;
         if (text.Length > LongText || Words(text) > ManyWords) return true;
         return text.EndsWith('.') && Words(text) > 5 && !EntryLexicon.Default.LegalForms.Found(text);
+    }
+
+    /// <summary>A degree and a school, or an occupation, an organisation and a date: an entry in one line, however long.</summary>
+    private bool NamesAll(EntryLine line)
+    {
+        var tokens = Tokens.Of(line.Text.Text);
+        if (_lexicon.Degrees.Matches(tokens).Any() && _lexicon.SchoolWords.Matches(tokens).Any()) return true;
+        return line.IsAnchor && _lexicon.Heads.Matches(tokens).Any() && (_lexicon.LegalForms.Found(line.Text.Text) || _lexicon.OrganisationWords.Matches(tokens).Any());
     }
 
     private static int Words(string text) => text.Split(' ').Length;

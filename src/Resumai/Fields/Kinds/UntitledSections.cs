@@ -5,8 +5,8 @@ using Resumai.Tagging;
 namespace Resumai.Fields.Kinds;
 
 /// <summary>
-/// Cuts what stands under no heading, or goes on under that of the contact details, into sections told from its lines: the likeliest kinds
-/// of all lines together, where changing from one kind to another costs (Viterbi, 1967).
+/// Cuts what stands under no heading, or goes on under that of something else, into sections told from its lines: the likeliest kinds of all
+/// lines together, where changing from one kind to another costs (Viterbi, 1967).
 /// </summary>
 internal static class UntitledSections
 {
@@ -14,6 +14,8 @@ internal static class UntitledSections
     private const int FewestLines = 5;
     /// <summary>What changing the kind costs, less where space or another column parts the lines; and beginning a kind that a heading has already.</summary>
     private const double Change = 3, ChangeAtGap = 1.5, Again = 3;
+    /// <summary>What it costs more to leave the kind that a heading names.</summary>
+    private const double Titled = 5;
     private const double Apart = 0.4;
 
     private static readonly SectionKind[] Kinds =
@@ -23,27 +25,32 @@ internal static class UntitledSections
     public static IReadOnlyList<Section> Tell(IReadOnlyList<Section> sections, string? language)
     {
         var headed = sections.Where(s => s.Heading is not null && s.Lines.Count > 0).Select(s => s.Kind).ToHashSet();
-        if (!sections.Any(s => IsUntitled(s, headed))) return sections;
-        return [.. sections.SelectMany(s => IsUntitled(s, headed) ? Cut(s, headed, language) : [s])];
+        return [.. sections.SelectMany(s => IsUntitled(s, headed) || MayGoOn(s, headed) ? Cut(s, headed, language) : [s])];
     }
 
+    private static bool IsPlace(SectionKind kind) => kind is SectionKind.Top or SectionKind.Contact;
+
     private static bool IsUntitled(Section section, HashSet<SectionKind> headed) =>
-        section.Kind is SectionKind.Top or SectionKind.Contact && section.Lines.Count >= FewestLines
+        IsPlace(section.Kind) && section.Lines.Count >= FewestLines
         && !(headed.Contains(SectionKind.Experience) && headed.Contains(SectionKind.Education) && section.Lines.Count < 3 * FewestLines);
+
+    /// <summary>A section that may hold what has no heading of its own in a document where it should have one.</summary>
+    private static bool MayGoOn(Section section, HashSet<SectionKind> headed) =>
+        section.Lines.Count >= FewestLines && Kinds.Contains(section.Kind) && !IsPlace(section.Kind)
+        && !(headed.Contains(SectionKind.Experience) && headed.Contains(SectionKind.Education));
 
     private static List<Section> Cut(Section section, HashSet<SectionKind> headed, string? language)
     {
         var lines = section.Lines;
-        var kinds = Likeliest(lines, headed, language);
+        var kinds = Likeliest(lines, IsPlace(section.Kind) ? SectionKind.Top : section.Kind, headed, language);
         var parts = new List<Section>();
         for (var start = 0; start < lines.Count;)
         {
             var end = start + 1;
             while (end < lines.Count && kinds[end] == kinds[start]) end++;
             IReadOnlyList<TextLine> own = [.. lines.Skip(start).Take(end - start)];
-            if (start == 0 && kinds[0] == SectionKind.Top) parts.Add(section with { Lines = own });
-            else if (kinds[start] == SectionKind.Top) parts.Add(new Section(section.Kind, null, own));
-            else parts.Add(new Section(kinds[start], null, own));
+            var kind = kinds[start] == SectionKind.Top ? section.Kind : kinds[start];
+            parts.Add(start == 0 && kind == section.Kind ? section with { Lines = own } : new Section(kind, null, own));
             start = end;
         }
         // A heading stays with what follows it, whatever that is.
@@ -51,8 +58,9 @@ internal static class UntitledSections
         return parts;
     }
 
-    private static SectionKind[] Likeliest(IReadOnlyList<TextLine> lines, HashSet<SectionKind> headed, string? language)
+    private static SectionKind[] Likeliest(IReadOnlyList<TextLine> lines, SectionKind titled, HashSet<SectionKind> headed, string? language)
     {
+        var certainty = titled == SectionKind.Top ? 0 : Titled;
         var features = new FeatureList();
         var seen = new LineFeatures(lines, language);
         var costs = new double[lines.Count, Kinds.Length];
@@ -63,7 +71,7 @@ internal static class UntitledSections
             var logarithms = SectionKindModel.Lines.Logarithms(features);
             for (var k = 0; k < Kinds.Length; k++)
             {
-                var (least, at) = i == 0 ? (Kinds[k] == SectionKind.Top ? 0 : Change, k) : Cheapest(i, k);
+                var (least, at) = i == 0 ? (Kinds[k] == titled ? 0 : Change + certainty, k) : Cheapest(i, k);
                 costs[i, k] = least - logarithms[(int)Kinds[k]];
                 from[i, k] = at;
             }
@@ -76,7 +84,8 @@ internal static class UntitledSections
         (double Cost, int From) Cheapest(int i, int k)
         {
             var change = lines[i].GapAbove >= Apart || lines[i].Page != lines[i - 1].Page || lines[i].Index != lines[i - 1].Index + 1 ? ChangeAtGap : Change;
-            if (headed.Contains(Kinds[k])) change += Again;
+            if (Kinds[k] != titled && headed.Contains(Kinds[k])) change += Again;
+            if (Kinds[k] != titled) change += certainty;
             var (least, at) = (costs[i - 1, k], k);
             for (var other = 0; other < Kinds.Length; other++)
             {

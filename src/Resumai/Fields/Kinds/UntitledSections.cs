@@ -18,6 +18,9 @@ internal static class UntitledSections
     private const double Titled = 5;
     private const double Apart = 0.4;
 
+    /// <summary>What almost every CV has.</summary>
+    private static readonly HashSet<SectionKind> Usual = [SectionKind.Experience, SectionKind.Education, SectionKind.Skills, SectionKind.Languages];
+
     private static readonly SectionKind[] Kinds =
         [SectionKind.Top, SectionKind.Summary, SectionKind.Experience, SectionKind.Education, SectionKind.Skills, SectionKind.Languages, SectionKind.Certifications,
          SectionKind.Projects, SectionKind.Publications, SectionKind.Awards, SectionKind.Volunteering, SectionKind.Interests, SectionKind.References];
@@ -32,12 +35,15 @@ internal static class UntitledSections
 
     private static bool IsUntitled(Section section, HashSet<SectionKind> headed) =>
         IsPlace(section.Kind) && section.Lines.Count >= FewestLines
-        && !(headed.Contains(SectionKind.Experience) && headed.Contains(SectionKind.Education) && section.Lines.Count < 3 * FewestLines);
+        && !(FewMissing(headed) && section.Lines.Count < 3 * FewestLines);
 
     /// <summary>A section that may hold what has no heading of its own in a document where it should have one.</summary>
     private static bool MayGoOn(Section section, HashSet<SectionKind> headed) =>
         section.Lines.Count >= FewestLines && Kinds.Contains(section.Kind) && !IsPlace(section.Kind)
-        && !(headed.Contains(SectionKind.Experience) && headed.Contains(SectionKind.Education));
+        && !Usual.IsSubsetOf(headed);
+
+    /// <summary>Posts and studies have their headings: only what is missing besides may go on under another.</summary>
+    private static bool FewMissing(HashSet<SectionKind> headed) => headed.Contains(SectionKind.Experience) && headed.Contains(SectionKind.Education);
 
     private static List<Section> Cut(Section section, HashSet<SectionKind> headed, string? language)
     {
@@ -84,8 +90,8 @@ internal static class UntitledSections
         (double Cost, int From) Cheapest(int i, int k)
         {
             var change = lines[i].GapAbove >= Apart || lines[i].Page != lines[i - 1].Page || lines[i].Index != lines[i - 1].Index + 1 ? ChangeAtGap : Change;
-            if (Kinds[k] != titled && headed.Contains(Kinds[k])) change += Again;
-            if (Kinds[k] != titled) change += certainty;
+            if (Kinds[k] != titled) change += headed.Contains(Kinds[k]) ? Again + certainty : certainty;
+            if (Kinds[k] != titled && certainty > 0 && FewMissing(headed) && (headed.Contains(Kinds[k]) || !Usual.Contains(Kinds[k]))) change = double.PositiveInfinity;
             var (least, at) = (costs[i - 1, k], k);
             for (var other = 0; other < Kinds.Length; other++)
             {

@@ -53,7 +53,7 @@ internal static class DateSpots
     {
         var trimmed = text.Trim(" ()[]·•,\t");
         if (trimmed.Length is 0 or > 40 || !trimmed.ContainsAnyInRange('0', '9')) return false;
-        var words = trimmed.ToString().Split([' ', '\u00A0', ','], StringSplitOptions.RemoveEmptyEntries);
+        var words = Apart(trimmed).Split([' ', '\u00A0', ','], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 5) return false;
         var numbers = 0;
         for (var i = 0; i < words.Length; i++)
@@ -63,5 +63,17 @@ internal static class DateSpots
             numbers++;
         }
         return numbers > 0 && numbers * 2 + 1 >= words.Length;
+    }
+
+    /// <summary>"26y11m" as "26 y 11 m".</summary>
+    private static string Apart(ReadOnlySpan<char> text)
+    {
+        var apart = new System.Text.StringBuilder(text.Length + 4);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i > 0 && char.IsAsciiDigit(text[i]) != char.IsAsciiDigit(text[i - 1]) && (char.IsLetter(text[i]) || char.IsLetter(text[i - 1]))) apart.Append(' ');
+            apart.Append(text[i]);
+        }
+        return apart.ToString();
     }
 }

@@ -19,6 +19,9 @@ internal sealed class LineJoiner(ColumnEdges edges, string? language, string? lo
     /// <summary>Gap above in line heights; more is a new paragraph.</summary>
     private const double Close = 0.45;
 
+    /// <summary>In characters, of the second line.</summary>
+    private const int LongestInBrackets = 30;
+
     /// <summary>How far, in points, the lines of an item hang behind its mark at most.</summary>
     private const double DeepestHanging = 45;
 
@@ -53,18 +56,27 @@ internal sealed class LineJoiner(ColumnEdges edges, string? language, string? lo
         if (line.Box.Top < above.Box.Top || HeadingLexicon.Default.IsLabel(above.Text)) return false;
         var last = above.Segments().Last();
         if (line.Text.Contains('\t') || (above.Text.Contains('\t') && Math.Abs(last.Box.Left - line.Box.Left) > 3)) return false;
+        if (HasOpenBracket(joined.Text.Text) && line.Text.IndexOf(')') is >= 0 and < LongestInBrackets) return true;
         var (upper, lower) = (LineStyle.Of(last), LineStyle.Of(line));
         if (Math.Abs(upper.Size - lower.Size) > 0.6 || upper.Bold != lower.Bold) return false;
         if (joined.First.Bullet is not null && line.Indent > joined.First.Indent + 1 && (edges.Wraps(above, line) || !MayBegin(joined.First, line))) return true;
         if (EndsOpen(above.Text)) return edges.Wraps(above, line);
         var starts = char.IsLower(line.Text[0]);
-        if (!starts && Dates(line.Text).Any(d => DateSpots.Of(line.Text, d) != DateSpot.Inside)) return false;
+        if (Dates(line.Text).Any(d => (!starts || d.Start == 0) && DateSpots.Of(line.Text, d) != DateSpot.Inside)) return false;
+        if (!starts && EndsWithRange(above.Text)) return false;
         return edges.Wraps(above, line) && (starts || char.IsAsciiDigit(line.Text[0]) || above.Text.Length > 40);
     }
 
     /// <summary>On a centred page the next entry's head stands deeper than the list item above it, as that item's second line would.</summary>
     private bool MayBegin(TextLine item, TextLine line) =>
         line.Indent > item.Indent + DeepestHanging || (!char.IsLower(line.Text[0]) && Dates(line.Text).Any(d => !d.Range.IsSingle && DateSpots.Of(line.Text, d) != DateSpot.Inside));
+
+    /// <summary>A bracket that the next line closes; longer text in brackets is no remark to a date or name.</summary>
+    private static bool HasOpenBracket(string text) => text.LastIndexOf('(') is >= 0 and var open && text.IndexOf(')', open) < 0;
+
+    /// <summary>A range of dates ends the line that it dates.</summary>
+    private bool EndsWithRange(string text) =>
+        Dates(text).Any(d => !d.Range.IsSingle && DateSpots.Of(text, d) is DateSpot.LineEnd or DateSpot.LastSegment or DateSpot.OwnLine);
 
     private static bool EndsOpen(string text) => text.Length > 3 && (text[^1] is ',' or '&' or '|' || (text[^1] is '-' && char.IsLetter(text[^2])));
 

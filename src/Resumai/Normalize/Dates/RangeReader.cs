@@ -112,7 +112,10 @@ internal sealed class RangeReader(IReadOnlyList<DateToken> tokens, DateWords wor
         }
         if (next == at && tokens[at].Kind == DateTokenKind.Slash) return at + 1;
         if (next == at && tokens[at].Kind == DateTokenKind.Comma && words.Phrase(at + 1, "present", anyLanguage: false) > 0) return at + 1;
-        next += words.Phrase(next, "to");
+        var to = words.Phrase(next, "to");
+        // "līdz šim": up to now, where the first word alone is "to".
+        if (to > 0 && words.Phrase(next, "present") > to) return next;
+        next += to;
         if (next == at && between) next += words.Phrase(next, "and");
         return next > at ? next : null;
     }

@@ -59,6 +59,24 @@ public static class UnicodeText
     public static string Fold(string text)
     {
         if (IsAscii(text)) return text.ToLowerInvariant();
+        // Letter by letter: decomposing and lower case look at no neighbours.
+        var result = new StringBuilder(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < 0x80) result.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
+            else if (c < Folded.Length) result.Append(Folded[c] ??= FoldSlowly(c.ToString()));
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) result.Append(FoldSlowly(text.Substring(i++, 2)));
+            else result.Append(FoldSlowly(c.ToString()));
+        }
+        return result.ToString();
+    }
+
+    /// <summary>Of the letters of Europe's scripts, each worked out when it is first met.</summary>
+    private static readonly string?[] Folded = new string?[0x2200];
+
+    private static string FoldSlowly(string text)
+    {
         var decomposed = DecomposeCompatibility(text).ToLowerInvariant();
         var result = new StringBuilder(decomposed.Length);
         foreach (var rune in decomposed.EnumerateRunes())

@@ -1,10 +1,10 @@
 using System.Text;
 using Resumai.Reading.Pdf;
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Graphics.Operations.MarkedContent;
 using UglyToad.PdfPig.Graphics.Operations.TextShowing;
-using UglyToad.PdfPig.Logging;
 using UglyToad.PdfPig.Tokens;
 
 namespace Resumai.Tests.Reading;
@@ -46,7 +46,7 @@ public class PlainContentTests
     public void What_is_rare_or_damaged_is_left_to_PdfPig(string content) => PlainContent.Read(Encoding.Latin1.GetBytes(content)).ShouldBeNull();
 
     private static IReadOnlyList<IGraphicsStateOperation> Parse(string content) =>
-        new ContentParser().Parse(1, new MemoryInputBytes(Encoding.Latin1.GetBytes(content)), new NoOpLog());
+        new ContentParser().Parse(1, new MemoryInputBytes(Encoding.Latin1.GetBytes(content)), new ParsingOptions().Logger);
 
     private static string[] Said(IEnumerable<IGraphicsStateOperation> operations) => [.. operations.Select(Said)];
 

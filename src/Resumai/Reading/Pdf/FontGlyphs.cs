@@ -24,6 +24,8 @@ internal sealed class FontGlyphs
     private readonly IPdfTokenScanner _scanner;
     private readonly IconFont? _icons;
     private readonly double _sizeFactor;
+    private readonly bool _isOfSymbols;
+    private readonly FontAdvances? _advances;
     private Dictionary<int, string>? _names;
 
     public FontGlyphs(IFont font, string name, IPdfTokenScanner scanner)
@@ -31,7 +33,9 @@ internal sealed class FontGlyphs
         (_font, _name, _scanner) = (font, name, scanner);
         // Fonts that are not embedded are replaced and take the other's name.
         _icons = IconFont.Named(name) ?? IconFont.Named(font.Name?.Data ?? "");
+        _isOfSymbols = GlyphText.IsOfSymbols(name);
         _sizeFactor = font is IType3Font ? Type3Size() : 1;
+        _advances = FontDictionary() is { } dictionary ? FontAdvances.Of(dictionary, scanner) : null;
     }
 
     public KnownGlyph Of(int code)
@@ -44,10 +48,10 @@ internal sealed class FontGlyphs
     {
         var mapped = _font.TryGetUnicode(code, out var unicode) && !string.IsNullOrEmpty(unicode);
         var value = mapped ? unicode! : code is > 0 and <= 0xFFFF && !char.IsSurrogate((char)code) ? ((char)code).ToString() : "";
-        var width = _font.GetBoundingBox(code).Width;
+        var width = _advances?.Of(code) ?? _font.GetBoundingBox(code).Width;
         if (_icons is not null && Icon(code, value) is { } icon) return new KnownGlyph(icon, true, _sizeFactor, width);
         // Something is printed, and nobody says what.
-        var text = GlyphText.Of(value, _name) ?? (mapped ? null : Nameless);
+        var text = GlyphText.Of(value, _isOfSymbols ? _name : null) ?? (mapped ? null : Nameless);
         return new KnownGlyph(text, mapped && value != Nameless, _sizeFactor, width);
     }
 

@@ -36,9 +36,9 @@ internal static class RowTrait
             }
         }
         var first = SideShape.FirstLetter(row);
-        return (row.LooksDated ? RowTraits.Dated : 0) | (year ? RowTraits.HoldsYear : 0) | (large && !small ? RowTraits.Capitals : 0)
-            | (row.Segments[0].StartsWithMark ? RowTraits.Mark : 0) | (row.Main.Font.Bold ? RowTraits.Bold : 0)
-            | (char.IsLower(first) ? RowTraits.BeginsSmall : 0) | (char.IsDigit(first) ? RowTraits.BeginsWithDigit : 0)
-            | (row.Segments[^1].Words[^1].Text[^1] == ':' ? RowTraits.EndsWithColon : 0);
+        return (row.LooksDated ? RowTraits.Dated : RowTraits.None) | (year ? RowTraits.HoldsYear : RowTraits.None) | (large && !small ? RowTraits.Capitals : RowTraits.None)
+            | (row.Segments[0].StartsWithMark ? RowTraits.Mark : RowTraits.None) | (row.Main.Font.Bold ? RowTraits.Bold : RowTraits.None)
+            | (char.IsLower(first) ? RowTraits.BeginsSmall : RowTraits.None) | (char.IsDigit(first) ? RowTraits.BeginsWithDigit : RowTraits.None)
+            | (row.Segments[^1].Words[^1].Text[^1] == ':' ? RowTraits.EndsWithColon : RowTraits.None);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SideShape
     public double Share(RowTraits trait)
     {
         var count = 0;
-        foreach (var row in _rows) if ((row.Traits & trait) != 0) count++;
+        foreach (var row in _rows) if ((row.Traits & trait) != RowTraits.None) count++;
         return (double)count / _rows.Count;
     }
 

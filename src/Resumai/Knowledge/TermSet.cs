@@ -24,15 +24,16 @@ internal sealed class TermSet
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (LongestAt(tokens, i) is { } match) yield return match;
+            if (At(tokens, i) is { } match) yield return match;
         }
     }
 
     /// <summary>True when the whole text is one term.</summary>
     public bool IsTerm(IReadOnlyList<Token> tokens) =>
-        tokens.Count > 0 && LongestAt(tokens, 0) is { Exact: true } match && match.TokenCount == tokens.Count;
+        tokens.Count > 0 && At(tokens, 0) is { Exact: true } match && match.TokenCount == tokens.Count;
 
-    private TermMatch? LongestAt(IReadOnlyList<Token> tokens, int at)
+    /// <summary>The longest term that begins at a token.</summary>
+    public TermMatch? At(IReadOnlyList<Token> tokens, int at)
     {
         var word = tokens[at].Folded;
         if (_phrases.TryGetValue(word, out var phrases))

@@ -56,9 +56,17 @@ public static class UnicodeText
     /// Text as search and comparison see it: lower case, without diacritics, letters outside a–z spelt as their nearest
     /// (ß as ss, ł as l, ø as o), punctuation kept. Spaces are not changed.
     /// </summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => IsAscii(text) ? text.ToLowerInvariant() : FoldLetters(text);
+
+    /// <summary>The same of a part of a text.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
     {
-        if (IsAscii(text)) return text.ToLowerInvariant();
+        if (!Ascii.IsValid(text)) return FoldLetters(text);
+        return string.Create(text.Length, text, static (folded, text) => Ascii.ToLower(text, folded, out _));
+    }
+
+    private static string FoldLetters(ReadOnlySpan<char> text)
+    {
         // Letter by letter: decomposing and lower case look at no neighbours.
         var result = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
@@ -66,7 +74,7 @@ public static class UnicodeText
             var c = text[i];
             if (c < 0x80) result.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
             else if (c < Folded.Length) result.Append(Folded[c] ??= FoldSlowly(c.ToString()));
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) result.Append(FoldSlowly(text.Substring(i++, 2)));
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) result.Append(FoldSlowly(text.Slice(i++, 2).ToString()));
             else result.Append(FoldSlowly(c.ToString()));
         }
         return result.ToString();

@@ -18,12 +18,12 @@ internal static class MarginCells
     public static List<LineDraft> Join(List<TextRow> rows, IReadOnlyList<Gutter> gutters)
     {
         var margin = gutters.Where(g => g.IsMargin).MaxBy(g => g.LeftSide.Count);
-        if (margin is null) return DatesAtEdge.Join([.. rows.Select(r => new LineDraft(r, [], r.Segments))]);
+        if (margin is null) return WrappedHeads.Join(DatesAtEdge.Join([.. rows.Select(r => new LineDraft(r, [], r.Segments))]));
 
         var inMargin = margin.LeftSide.ToHashSet();
         var cells = TextRow.Of(margin.LeftSide);
         var entries = TextRow.Of(rows.SelectMany(r => r.Segments).Where(s => !inMargin.Contains(s)));
-        return DatesAtEdge.Join(Assemble(Cells(cells, entries), entries));
+        return WrappedHeads.Join(DatesAtEdge.Join(Assemble(Cells(cells, entries), entries)));
     }
 
     /// <summary>Margin rows that are one cell.</summary>
@@ -49,7 +49,7 @@ internal static class MarginCells
         if (last.TrimEnd('.') is { Length: > 0 } word && char.IsLetter(word[^1]) && DateShape.BeginsWithYear(next) && SetAlike(above, row)) return true;
         // A heading over two rows.
         if (above.Size >= Larger * entries[entries.Count / 2].Size && SetAlike(above, row) && !IsDated(above) && !IsDated(row)) return true;
-        if (Beside(row, entries) is not { } beside) return true;
+        if (Beside(row, entries) is not { } beside) return SetAlike(above, row) || StandsBeside(row, entries);
         // A date below or above the rest of its cell stands beside what is no other entry.
         return IsDated(above) != IsDated(row) && !IsDated(beside) && Beside(first, entries) is { } head && !IsDated(head) && !SetAlike(head, beside);
     }
@@ -65,6 +65,9 @@ internal static class MarginCells
         }
         return true;
     }
+
+    /// <summary>True when the row stands at the height of what is right of it: below that, what is set otherwise is a heading of its own.</summary>
+    private static bool StandsBeside(TextRow row, List<TextRow> entries) => entries.Exists(e => e.Box.VerticalOverlap(row.Box) > 0);
 
     private static bool IsLooselyBeside(TextRow row, TextRow entry) => Math.Abs(entry.Baseline - row.Baseline) <= LooselyAligned * row.Size;
 

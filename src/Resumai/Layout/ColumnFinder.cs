@@ -69,7 +69,9 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
                 if (kind != GutterKind.None) rows.Add(gutter);
             }
         }
-        regions.Add(new Region(role, column, segments, [.. rows, .. Within(margins, segments)]));
+        var parts = PackedCells.Split(segments);
+        if (parts.Count == 1) regions.Add(new Region(role, column, segments, [.. rows, .. Within(margins, segments)]));
+        else foreach (var part in parts) regions.Add(new Region(role, column, part, [.. Within([.. rows, .. margins], part)]));
     }
 
     /// <summary>Of the stretches that win most by a cut the one that leaves least out.</summary>

@@ -13,7 +13,7 @@ internal static class MarginCells
     private const double Larger = 1.12;
     /// <summary>In font sizes: the space between a heading in the margin and the date below it.</summary>
     private const double HeadingGap = 0.8;
-    private const double SameGap = 1.05;
+    private const double SameGap = 1.12;
 
     public static List<LineDraft> Join(List<TextRow> rows, IReadOnlyList<Gutter> gutters)
     {

@@ -56,9 +56,35 @@ public static class UnicodeText
     /// Text as search and comparison see it: lower case, without diacritics, letters outside a–z spelt as their nearest
     /// (ß as ss, ł as l, ø as o), punctuation kept. Spaces are not changed.
     /// </summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => IsAscii(text) ? text.ToLowerInvariant() : FoldLetters(text);
+
+    /// <summary>The same of a part of a text.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
     {
-        if (IsAscii(text)) return text.ToLowerInvariant();
+        if (!Ascii.IsValid(text)) return FoldLetters(text);
+        return string.Create(text.Length, text, static (folded, text) => Ascii.ToLower(text, folded, out _));
+    }
+
+    private static string FoldLetters(ReadOnlySpan<char> text)
+    {
+        // Letter by letter: decomposing and lower case look at no neighbours.
+        var result = new StringBuilder(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < 0x80) result.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
+            else if (c < Folded.Length) result.Append(Folded[c] ??= FoldSlowly(c.ToString()));
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) result.Append(FoldSlowly(text.Slice(i++, 2).ToString()));
+            else result.Append(FoldSlowly(c.ToString()));
+        }
+        return result.ToString();
+    }
+
+    /// <summary>Of the letters of Europe's scripts, each worked out when it is first met.</summary>
+    private static readonly string?[] Folded = new string?[0x2200];
+
+    private static string FoldSlowly(string text)
+    {
         var decomposed = DecomposeCompatibility(text).ToLowerInvariant();
         var result = new StringBuilder(decomposed.Length);
         foreach (var rune in decomposed.EnumerateRunes())

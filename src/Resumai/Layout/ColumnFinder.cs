@@ -43,7 +43,7 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
                 // Columns that are set alike line for line are cards.
                 if (best.Kind == GutterKind.Columns && Cards.Find(best.Stretch.Gutter) is { Count: > 0 } alike) CutCards(alike, segments, role, column, depth, margins);
                 else if (best.Kind == GutterKind.Columns) CutAt(ColumnFoot.Trim(best.Stretch.Gutter) ?? best.Stretch.Gutter, segments, role, column, depth);
-                else CutCards(CardRows.Find(best.Stretch.Gutter), segments, role, column, depth, margins);
+                else CutCards(CardRows.Find(ColumnFoot.WithoutHeading(best.Stretch.Gutter)), segments, role, column, depth, margins);
                 return;
             }
             foreach (var gutter in gutters)
@@ -69,7 +69,9 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
                 if (kind != GutterKind.None) rows.Add(gutter);
             }
         }
-        regions.Add(new Region(role, column, segments, [.. rows, .. Within(margins, segments)]));
+        var parts = PackedCells.Split(segments);
+        if (parts.Count == 1) regions.Add(new Region(role, column, segments, [.. rows, .. Within(margins, segments)]));
+        else foreach (var part in parts) regions.Add(new Region(role, column, part, [.. Within([.. rows, .. margins], part)]));
     }
 
     /// <summary>Of the stretches that win most by a cut the one that leaves least out.</summary>

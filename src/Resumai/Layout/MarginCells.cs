@@ -13,7 +13,7 @@ internal static class MarginCells
     private const double Larger = 1.12;
     /// <summary>In font sizes: the space between a heading in the margin and the date below it.</summary>
     private const double HeadingGap = 0.8;
-    private const double SameGap = 1.05;
+    private const double SameGap = 1.12;
 
     public static List<LineDraft> Join(List<TextRow> rows, IReadOnlyList<Gutter> gutters)
     {
@@ -44,9 +44,9 @@ internal static class MarginCells
         if (entries.Count == 0) return true;
         var (last, next) = (above.Segments[^1].Words[^1].Text, row.Segments[0].Words[0].Text);
         if (IsDash(last[^1]) || IsDash(next[0])) return true;
-        // A label over two rows, set otherwise than what it heads.
-        if (char.IsLower(next[0]) && last[^1] != ':' && SetAlike(above, row) && !IsDated(above) && !IsDated(row) && Beside(row, entries) is { } text && !SetAlike(row, text)) return true;
         if (BeginsAnew(first, row, entries)) return false;
+        // A label over two rows, set otherwise than what it heads.
+        if (char.IsLower(next[0]) && last[^1] != ':' && SetAlike(above, row) && !DateShape.HoldsYear(last) && !IsDated(row) && Beside(row, entries) is { } text && !SetAlike(row, text)) return true;
         // A month on one row has its year on the next.
         if (last.TrimEnd('.') is { Length: > 0 } word && char.IsLetter(word[^1]) && DateShape.BeginsWithYear(next) && SetAlike(above, row)) return true;
         // A heading over two rows.
@@ -60,16 +60,20 @@ internal static class MarginCells
     private static bool BeginsAnew(TextRow first, TextRow row, List<TextRow> entries)
     {
         var (head, here) = (entries.FindIndex(e => IsLooselyBeside(first, e)), entries.FindIndex(e => IsLooselyBeside(row, e)));
-        if (head < 0 || here <= head + 1 || !entries[here].IsSetLike(entries[head])) return false;
+        if (head < 0 || here <= head + 1 || !BeginAlike(entries[here], entries[head])) return false;
         for (var i = head + 1; i < here; i++)
         {
-            if (entries[i].IsSetLike(entries[head])) return false;
+            if (BeginAlike(entries[i], entries[head])) return false;
         }
         return true;
     }
 
     /// <summary>True when the row stands at the height of what is right of it: below that, what is set otherwise is a heading of its own.</summary>
     private static bool StandsBeside(TextRow row, List<TextRow> entries) => entries.Exists(e => e.Box.VerticalOverlap(row.Box) > 0);
+
+    /// <summary>Heads of entries begin alike, whatever follows on their rows.</summary>
+    private static bool BeginAlike(TextRow row, TextRow other) =>
+        row.Segments[0].Words[0].Font is var font && other.Segments[0].Words[0].Font is var like && Same(font, like) && Math.Abs(font.Size - like.Size) < 0.3;
 
     private static bool IsLooselyBeside(TextRow row, TextRow entry) => Math.Abs(entry.Baseline - row.Baseline) <= LooselyAligned * row.Size;
 

@@ -15,7 +15,7 @@ public static class PageArranger
             if (page.Glyphs.Count > 0) Arrange(page, blocks, judge(page));
             else blocks.AddRange(ParagraphArranger.Arrange(page));
         }
-        return new ArrangedDocument(Numbered(ReadingOrder.Sort(RunningTitles.Part(blocks, document.Pages))), document);
+        return new ArrangedDocument(Numbered(ReadingOrder.Sort(ColumnsOverPages.Join(RunningTitles.Part(blocks, document.Pages)))), document);
     }
 
     /// <summary>Text of each direction is arranged on its own, that of most glyphs first.</summary>

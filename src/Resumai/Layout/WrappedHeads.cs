@@ -38,8 +38,10 @@ internal static class WrappedHeads
         if (distance <= 0 || distance > Leading * row.Size || Math.Abs(row.Size - last.Size) > 0.3 || row.StartsWithMark || char.IsDigit(row.Words[0].Text[0])) return false;
         if (Math.Abs(row.Box.Left - head[0].Box.Left) > SameEdge || row.Box.Right > date.Box.Left) return false;
         if (last.Box.Right + row.Words[0].Box.Width < date.Box.Left - Room * row.Size) return false;
-        return AskForMore(last.Words[^1].Text, row.Words[0].Text)
-            || (IsSetAlike(last.Words[^1].Font, row.Words[0].Font) && distance <= Tight * row.Size && after is not null && after.Row.Baseline - row.Baseline > Apart * distance);
+        if (AskForMore(last.Words[^1].Text, row.Words[0].Text)) return true;
+        if (!IsSetAlike(last.Words[^1].Font, row.Words[0].Font) || distance > Tight * row.Size) return false;
+        // What is set as the end of the head, though the head began otherwise, is its end.
+        return !IsSetAlike(last.Words[^1].Font, head[0].Words[0].Font) || (after is not null && after.Row.Baseline - row.Baseline > Apart * distance);
     }
 
     /// <summary>True when the words around a break belong together: a comma or small word before it, a small letter behind it.</summary>

@@ -121,6 +121,26 @@ public class ColumnTests
     }
 
     [Fact]
+    public void A_column_goes_on_on_a_page_that_holds_nothing_else()
+    {
+        var sheet = Sheet.New.Text(50, 40, "Ada Muster", size: 24);
+        for (var i = 0; i < 45; i++) sheet.Text(50, 100 + 15 * i, "left column line " + i);
+        for (var i = 0; i < 20; i++) sheet.Text(320, 104 + 16 * i, "right column, another line, number " + i);
+        var texts = Sheet.Texts(Sheet.Arrange(sheet, Sheet.New.Text(50, 60, "left column line 45").Text(50, 75, "left column line 46")));
+        texts[46..49].ShouldBe(["left column line 45", "left column line 46", "right column, another line, number 0"]);
+    }
+
+    [Fact]
+    public void A_page_after_columns_that_end_alike_is_read_last()
+    {
+        var sheet = Sheet.New.Text(50, 40, "Ada Muster", size: 24);
+        for (var i = 0; i < 45; i++) sheet.Text(50, 100 + 15 * i, "left column line " + i);
+        for (var i = 0; i < 42; i++) sheet.Text(320, 104 + 16 * i, "right column, another line, number " + i);
+        var texts = Sheet.Texts(Sheet.Arrange(sheet, Sheet.New.Text(50, 60, "last page line 1").Text(50, 75, "last page line 2")));
+        texts[^2..].ShouldBe(["last page line 1", "last page line 2"]);
+    }
+
+    [Fact]
     public void Running_titles_and_page_numbers_are_taken_out_of_the_text()
     {
         var first = Sheet.New.Lines(50, 200, "begin").Text(50, 770, "Ada Muster – page 1 of 2", size: 8);

@@ -53,6 +53,33 @@ public class EducationTests
             .ShouldBe(["PGCert | Healthcare Leadership | University of Somewhere | 2019", "BA | History | Elsewhere College | 2011"]);
     }
 
+    [Fact]
+    public void Studies_of_one_line_each_that_begin_with_a_date_are_entries_of_their_own()
+    {
+        var found = Read("it", new MadeUpLines().Line("2013, Diploma di maturità, Istituto tecnico di Montelupo").Line("feb. 2016, Laurea, Chimica, Politecnico di Valdera").Line("giu. 2019, MBA, Informatica, Università di Castelnuovo"));
+
+        found.Select(e => e.Institution?.Value).ShouldBe(["Istituto tecnico di Montelupo", "Politecnico di Valdera", "Università di Castelnuovo"]);
+        found.Select(e => e.Degree?.Value).ShouldBe(["Diploma di maturità", "Laurea", "MBA"]);
+    }
+
+    [Fact]
+    public void A_study_in_one_long_line_is_no_running_text()
+    {
+        var found = Read("en", new MadeUpLines().Line("Bachelor of Science in Applied Environmental Chemistry, The Royal University of Upper Wharfedale (expected 2027)")).Single();
+
+        found.Institution?.Value.ShouldBe("The Royal University of Upper Wharfedale");
+        found.Dates?.Value.Start?.Year.ShouldBe(2027);
+    }
+
+    [Fact]
+    public void A_bracket_left_open_is_closed_by_the_next_line()
+    {
+        var found = Read("en", new MadeUpLines().Line("University of Upper Wharfedale (expected", bold: true).Line("05.2027)", italic: true).Line("BSc, Logistics")
+            .Line("University of Lower Teesdale (10.2021 -", bold: true).Line("02.2024)", italic: true).Line("Diploma, Physics"));
+
+        found.Select(e => (e.Institution?.Value, e.Degree?.Value)).ShouldBe([("University of Upper Wharfedale", "BSc"), ("University of Lower Teesdale", "Diploma")]);
+    }
+
     private static IReadOnlyList<EducationDraft> Read(string language, MadeUpLines lines) => EducationExtractor.Extract(
         [new Section(SectionKind.Education, null, lines.Lines)], language, null, new ColumnEdges(lines.Lines), text => PlaceEvidence.Share(text, language));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Resumai.Knowledge;
 
 namespace Resumai.Normalize.Languages;
@@ -18,6 +17,8 @@ public static class LanguageDetector
     /// <summary>Evidence does not grow with the length of the document beyond this many characters.</summary>
     private const int MostCharacters = 40_000;
 
+    private const int LongestWord = 64;
+
     private static readonly Lazy<Evidence> Data = new(Load);
 
     /// <summary>ISO 639-1 of the text (Norwegian is <c>nb</c>); one of the official EU languages, Norwegian, Icelandic, Turkish, Ukrainian or Catalan, null when too little tells.</summary>
@@ -25,6 +26,8 @@ public static class LanguageDetector
     {
         var data = Data.Value;
         var scores = new double[data.Languages.Length];
+        var words = data.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[LongestWord];
         var end = Math.Min(text.Length, MostCharacters);
         for (var i = 0; i < end;)
         {
@@ -32,8 +35,9 @@ public static class LanguageDetector
             var start = i;
             while (i < end && char.IsLetter(text[i])) i++;
             if (i == start || IsPartOfAddress(text, start, i)) continue;
-            var word = text[start..i].ToLowerInvariant();
-            if (!IsAcronym(text, start, i) && data.Words.TryGetValue(word, out var languages)) Add(scores, languages, 1);
+            // A longer word is in no list; its letters still tell.
+            var word = i - start <= LongestWord ? buffer[..text.AsSpan(start, i - start).ToLowerInvariant(buffer)] : text[start..i].ToLowerInvariant().AsSpan();
+            if (!IsAcronym(text, start, i) && words.TryGetValue(word, out var languages)) Add(scores, languages, 1);
             foreach (var letter in word)
             {
                 if (letter > 127 && data.Letters.TryGetValue(letter, out var having)) Add(scores, having, LetterWeight);
@@ -67,8 +71,8 @@ public static class LanguageDetector
         var languages = rows.Select(r => r.Language).Distinct().ToArray();
         return new Evidence(
             languages,
-            Index(rows, languages, "word").ToFrozenDictionary(),
-            Index(rows, languages, "letter").ToFrozenDictionary(p => p.Key[0], p => p.Value));
+            Index(rows, languages, "word"),
+            Index(rows, languages, "letter").ToDictionary(p => p.Key[0], p => p.Value));
     }
 
     private static Dictionary<string, int[]> Index(IEnumerable<TermRow> rows, string[] languages, string kind) =>
@@ -78,5 +82,5 @@ public static class LanguageDetector
             .GroupBy(p => p.Term, p => p.Language)
             .ToDictionary(g => g.Key, g => g.ToArray());
 
-    private sealed record Evidence(string[] Languages, FrozenDictionary<string, int[]> Words, FrozenDictionary<char, int[]> Letters);
+    private sealed record Evidence(string[] Languages, Dictionary<string, int[]> Words, Dictionary<char, int[]> Letters);
 }

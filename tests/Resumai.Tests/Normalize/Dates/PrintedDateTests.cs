@@ -6,6 +6,9 @@ public class PrintedDateTests
 {
     [Theory]
     [InlineData("de", "03/2019 – heute", "2019-03..")]
+    [InlineData("lv", "09.2025 - līdz šim", "2025-09..")]
+    [InlineData("lv", "2019 līdz šim", "2019..")]
+    [InlineData("lv", "2019 līdz 2021", "2019..2021")]
     [InlineData("de", "03.2019 - 12.2021", "2019-03..2021-12")]
     [InlineData("de", "seit 03/2020", "2020-03..")]
     [InlineData("de", "ab Mai 2020", "2020-05..")]

@@ -19,13 +19,13 @@ internal sealed class BrokenHeadings
     /// <summary>Null where the margin holds no headings.</summary>
     public static BrokenHeadings? Of(Gutter margin, List<TextRow> cells, List<TextRow> entries)
     {
-        if (cells.Count < 2 || cells.Count > Few * entries.Count || cells.Count(c => c.HoldsYear) * 4 > cells.Count) return null;
+        if (cells.Count < 2 || cells.Count > Few * entries.Count || cells.Count(IsDated) * 4 > cells.Count) return null;
         return new BrokenHeadings(entries, margin.Left - cells.Min(c => c.Box.Left));
     }
 
     public bool Continues(TextRow above, TextRow row)
     {
-        if (above.HoldsYear || row.HoldsYear || !row.IsSetLike(above) || row.Baseline - above.Baseline > Leading * row.Size) return false;
+        if (IsDated(above) || IsDated(row) || !row.IsSetLike(above) || row.Baseline - above.Baseline > Leading * row.Size) return false;
         var (head, beside) = (Beside(above), Beside(row));
         if (head < 0 || _entries[head].IsSetLike(above)) return false;
         // A heading stands where something begins: what goes on without a space above begins nothing.
@@ -43,6 +43,8 @@ internal sealed class BrokenHeadings
     /// <summary>The next word had no room on the row above.</summary>
     private bool IsFull(TextRow above, TextRow row) =>
         above.Box.Width + (0.25 * row.Size) + row.Segments[0].Words[0].Box.Width > _width;
+
+    private static bool IsDated(TextRow row) => row.Segments.Any(s => s.Words.Any(w => DateShape.HoldsYear(w.Text)));
 
     private int Beside(TextRow row) => _entries.FindIndex(e => Math.Abs(e.Baseline - row.Baseline) <= Aligned * row.Size);
 }

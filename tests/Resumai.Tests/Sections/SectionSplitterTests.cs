@@ -121,9 +121,11 @@ public class SectionSplitterTests
     [Fact]
     public void An_item_of_a_list_is_no_heading_where_headings_have_no_marks()
     {
-        var sections = SectionSplitter.Split(Cv().Line("Volunteering", bold: true, size: 13, bullet: "•").Line("Teamwork").Document());
+        var sections = SectionSplitter.Split(new MadeUpLines().Line("Ada Nowak", size: 18).Line("EXPERIENCE", gap: 1).Line("Clerk\t2019 – 2021").Line("EDUCATION", gap: 1).Line("Diploma\t2012 – 2015")
+            .Line("SKILLS", gap: 1).Line("Filing", bullet: "•").Line("LANGUAGES", bullet: "•").Line("Typing", bullet: "•").Document());
 
         sections[^1].Kind.ShouldBe(SectionKind.Skills);
+        sections[^1].Lines.Count.ShouldBe(3);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -22,7 +21,7 @@ public static class UnicodeText
         foreach (var rune in text.EnumerateRunes())
         {
             if (result.Length > 0 && rune.IsBmp && IsCombining(rune)
-                && pairs.TryGetValue((result[^1], (char)rune.Value), out var composed))
+                && pairs.TryGetValue(Pair(result[^1], (char)rune.Value), out var composed))
             {
                 result[^1] = composed;
             }
@@ -127,26 +126,36 @@ public static class UnicodeText
     private static Tables Load()
     {
         var compatibility = new Dictionary<int, string>();
-        var pairs = new Dictionary<(char, char), char>();
+        var pairs = new Dictionary<int, char>();
         using var stream = typeof(UnicodeText).Assembly.GetManifestResourceStream("Text/decompositions.tsv")!;
         using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        Span<Range> cells = stackalloc Range[5];
+        while (reader.ReadLine() is { } text)
         {
-            if (line.StartsWith('#')) continue;
-            var cells = line.Split('\t');
-            var code = int.Parse(cells[0], NumberStyles.HexNumber);
-            compatibility[code] = Characters(cells[1]);
-            if (cells[3].Length > 0 && code <= 0xFFFF)
+            if (text.StartsWith('#')) continue;
+            var line = text.AsSpan();
+            line.Split(cells, '\t');
+            var code = int.Parse(line[cells[0]], NumberStyles.HexNumber);
+            compatibility[code] = Characters(line[cells[1]]);
+            if (line[cells[3]].Length > 0 && code <= 0xFFFF)
             {
-                var pair = Characters(cells[3]);
-                if (pair.Length == 2) pairs[(pair[0], pair[1])] = (char)code;
+                var pair = Characters(line[cells[3]]);
+                if (pair.Length == 2) pairs[Pair(pair[0], pair[1])] = (char)code;
             }
         }
-        return new Tables(compatibility.ToFrozenDictionary(), pairs.ToFrozenDictionary());
+        return new Tables(compatibility, pairs);
     }
 
-    private static string Characters(string hex) =>
-        string.Concat(hex.Split(' ').Select(h => char.ConvertFromUtf32(int.Parse(h, NumberStyles.HexNumber))));
+    private static string Characters(ReadOnlySpan<char> hex)
+    {
+        Span<char> characters = stackalloc char[64];
+        var length = 0;
+        foreach (var code in hex.Split(' ')) length += new Rune(int.Parse(hex[code], NumberStyles.HexNumber)).EncodeToUtf16(characters[length..]);
+        return new string(characters[..length]);
+    }
 
-    private sealed record Tables(FrozenDictionary<int, string> Compatibility, FrozenDictionary<(char First, char Second), char> Pairs);
+    private static int Pair(char first, char second) => (first << 16) | second;
+
+    // Plain dictionaries: the start of every process waits for them, and freezing takes longer than reading the file.
+    private sealed record Tables(Dictionary<int, string> Compatibility, Dictionary<int, char> Pairs);
 }

@@ -242,8 +242,9 @@ def tex(pdf, view):
             whole = folded(last['text'] + text)
             if whole in known and folded(text) and -1 < box[0] - last['box'][2] < .3 * (box[3] - box[1]) and not (folded(last['text']) in known and folded(text) in known):
                 last.update(text=last['text'] + text, box=union(last['box'], box)); continue
-        # The foot of the page: its number; moderncv's casual style sets the contact details there.
-        part = 'footer' if box[1] > (.88 if view and view.o.get('style') == 'casual' else .925) * pages[page - 1][1] else 'body'
+        # The foot of the page: its number ("2/3" stands higher than a number alone); moderncv's casual style sets the contact details there.
+        high = re.fullmatch(r'\d+/\d+', text) or (view and view.o.get('style') == 'casual')
+        part = 'footer' if box[1] > (.88 if high else .925) * pages[page - 1][1] else 'body'
         out.append(word(text, None, part, page, box))
     for a, b in zip(out, out[1:]):
         if a['text'][-1] in HYPHENS and len(a['text']) > 1 and not (a['page'] == b['page'] and on_row(a['box'], b['box'])):
@@ -268,11 +269,18 @@ def of_words(words):
 def from_the_left(lines):
     """Blocks side by side on one row are read from the left, also when the source names the right one first (a date that floats right)."""
     box = lambda line: (line[0]['box'][0], line[0]['box'][1], line[-1]['box'][2], line[-1]['box'][3])
+    place = {id(line): n for n, line in enumerate(lines)}
     for i in range(1, len(lines)):
         k = i
-        while k and lines[k][0]['box'] and lines[k][0]['page'] == lines[k - 1][0]['page'] and lines[k][0].get('row') is None and on_row(box(lines[k]), box(lines[k - 1])) and box(lines[k])[2] <= box(lines[k - 1])[0]:
+        while k and lines[k][0]['box'] and lines[k][0]['page'] == lines[k - 1][0]['page'] and lines[k][0].get('row') is None and (goes_on(lines, k, place) or on_row(box(lines[k]), box(lines[k - 1])) and box(lines[k])[2] <= box(lines[k - 1])[0]):
             lines[k - 1], lines[k] = lines[k], lines[k - 1]; k -= 1
     return lines
+
+def goes_on(lines, k, place):
+    """The line goes on with a block that has taken what was named before it: the block stays whole."""
+    if k < 2 or lines[k][0]['block'] is None: return False
+    head, taken = lines[k - 2], lines[k - 1]
+    return head[0]['block'] == lines[k][0]['block'] != taken[0]['block'] and place[id(taken)] < place[id(head)]
 
 def write(path, doc_id, source, words, pages, decoration):
     """One line of text a line of the file: {"page", "block", "part", "words": [[text, left, top, right, bottom]], "mend"}."""

@@ -6,7 +6,9 @@ namespace Resumai.Knowledge;
 internal sealed class ContactWords
 {
     private static readonly Lazy<ContactWords> Loaded = new(() => new ContactWords());
+    private static readonly string[] Labels = ["email", "phone", "web", "address", "birth", "nationality", "name", "licence"];
     private readonly Dictionary<string, HashSet<string>> _words = [];
+    private readonly Dictionary<string, string> _labels = [];
     private readonly int _longest;
 
     private ContactWords()
@@ -16,6 +18,10 @@ internal sealed class ContactWords
             if (!_words.TryGetValue(row.Kind, out var set)) _words[row.Kind] = set = [];
             foreach (var term in row.Terms) set.Add(UnicodeText.Fold(term).TrimEnd('.'));
             _longest = Math.Max(_longest, row.Terms.Max(t => t.Length));
+        }
+        foreach (var kind in Labels)
+        {
+            foreach (var word in _words[kind]) _labels.TryAdd(word, kind);
         }
     }
 
@@ -31,11 +37,7 @@ internal sealed class ContactWords
     {
         if (text.Length > _longest + 2) return null;
         var folded = UnicodeText.Fold(text.Trim()).TrimEnd('.', ':', ' ');
-        foreach (var kind in (ReadOnlySpan<string>)["email", "phone", "web", "address", "birth", "nationality", "name", "licence"])
-        {
-            if (_words[kind].Contains(folded)) return kind;
-        }
-        return null;
+        return _labels.GetValueOrDefault(folded);
     }
 
     /// <summary>A label at the beginning of a text, with the length of it and of the colon or spaces behind; null when there is none.</summary>

@@ -29,11 +29,11 @@ internal sealed class Lexicon
     public IEnumerable<string> Kinds => _rows.Value.Keys.Select(k => k.Kind).Distinct();
 
     /// <summary>The terms of one language and those of any.</summary>
-    public Table Terms(string language, string kind) => _tables.GetOrAdd((language, kind), key => Fold(
+    public Table Terms(string language, string kind) => _tables.TryGetValue((language, kind), out var known) ? known : _tables.GetOrAdd((language, kind), key => Fold(
         [.. _rows.Value.GetValueOrDefault(key, []), .. _rows.Value.GetValueOrDefault(("*", key.Kind), [])]));
 
     /// <summary>The terms of all languages together; where two languages disagree on a term, the earlier in the file wins.</summary>
-    public Table AllTerms(string kind) => _unions.GetOrAdd(kind, k => Fold(
+    public Table AllTerms(string kind) => _unions.TryGetValue(kind, out var known) ? known : _unions.GetOrAdd(kind, k => Fold(
         [.. _rows.Value.Where(r => r.Key.Kind == k).SelectMany(r => r.Value)]));
 
     /// <summary>The value of a term in the first of the languages that has it; null when none has.</summary>
@@ -51,6 +51,7 @@ internal sealed class Lexicon
     public string? ValueInAnyLanguage(string kind, string text)
     {
         var phrase = Tokens.Phrase(text);
+        if (!AllTerms(kind).Has(phrase)) return null;
         string? agreed = null;
         foreach (var language in AllLanguages)
         {

@@ -10,5 +10,5 @@ internal static class PaperWords
 
     /// <summary>True where a line begins with such a phrase.</summary>
     public static bool Begins(IReadOnlyList<Token> line, string kind) =>
-        line.Count > 0 && Sets.Value[kind].Matches(line.Count > 5 ? [.. line.Take(5)] : line).Any(m => m is { FirstToken: 0, Exact: true });
+        line.Count > 0 && Sets.Value[kind].At(line.Count > 5 ? [.. line.Take(5)] : line, 0) is { Exact: true };
 }

@@ -20,7 +20,8 @@ internal sealed class PhraseTable
     }
 
     /// <summary>Words as this table compares them; offsets are those of the text.</summary>
-    public static List<Token> TokensOf(string text) => Tokens.Of(text.Replace('-', ' ').Replace('‐', ' ').Replace('‑', ' '));
+    public static List<Token> TokensOf(string text) =>
+        Tokens.Of(text.AsSpan().IndexOfAny('-', '‐', '‑') < 0 ? text : text.Replace('-', ' ').Replace('‐', ' ').Replace('‑', ' '));
 
     /// <summary>The longest phrase that begins at the token; among equally long ones that of the language, then English, then any.</summary>
     public PhraseMatch? At(IReadOnlyList<Token> tokens, int at, string? language)

@@ -2,8 +2,10 @@ namespace Resumai.Knowledge;
 
 /// <summary>Folded terms and their values; phrases are words joined by single spaces (<see cref="Tokens.Phrase"/>).</summary>
 /// <param name="LongestTerm">Words of the longest phrase.</param>
-internal sealed record Table(IReadOnlyDictionary<string, string> Whole, IReadOnlyDictionary<string, string> Beginnings, int LongestTerm)
+internal sealed record Table(Dictionary<string, string> Whole, Dictionary<string, string> Beginnings, int LongestTerm)
 {
+    private readonly Dictionary<string, int> _longestByFirstWord = LongestByFirstWord(Whole.Keys);
+
     /// <summary>The shortest beginning that may stand for a word.</summary>
     private const int ShortestBeginning = 3;
 
@@ -12,9 +14,10 @@ internal sealed record Table(IReadOnlyDictionary<string, string> Whole, IReadOnl
     {
         if (Whole.TryGetValue(phrase, out var value)) return value;
         if (Beginnings.Count == 0) return null;
+        var beginnings = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = phrase.Length; length >= ShortestBeginning; length--)
         {
-            if (Beginnings.TryGetValue(phrase[..length], out value)) return value;
+            if (beginnings.TryGetValue(phrase.AsSpan(0, length), out value)) return value;
         }
         return null;
     }
@@ -24,11 +27,24 @@ internal sealed record Table(IReadOnlyDictionary<string, string> Whole, IReadOnl
     /// <summary>The longest term that begins at a token, its value, and how many tokens it takes.</summary>
     public (string Value, int Count)? LongestAt(IReadOnlyList<Token> tokens, int at)
     {
-        for (var count = Math.Min(LongestTerm, tokens.Count - at); count > 0; count--)
+        var longest = _longestByFirstWord.GetValueOrDefault(tokens[at].Folded);
+        for (var count = Math.Min(longest, tokens.Count - at); count > 0; count--)
         {
             var phrase = count == 1 ? tokens[at].Folded : string.Join(' ', tokens.Skip(at).Take(count).Select(t => t.Folded));
             if (Whole.TryGetValue(phrase, out var value)) return (value, count);
         }
         return Value(tokens[at].Folded) is { } begun ? (begun, 1) : null;
+    }
+
+    private static Dictionary<string, int> LongestByFirstWord(IEnumerable<string> phrases)
+    {
+        var longest = new Dictionary<string, int>();
+        foreach (var phrase in phrases)
+        {
+            var space = phrase.IndexOf(' ');
+            var first = space < 0 ? phrase : phrase[..space];
+            longest[first] = Math.Max(longest.GetValueOrDefault(first), phrase.AsSpan().Count(' ') + 1);
+        }
+        return longest;
     }
 }

@@ -9,13 +9,10 @@ internal readonly record struct TermMatch(int FirstToken, int TokenCount, bool E
 /// <summary>Words and phrases to look for in text: "word", "two words", "*ending" of a compound, "begin*".</summary>
 internal sealed class TermSet
 {
-    /// <summary>Shorter endings match whole words only: "*bud" must not find "Jakobud".</summary>
-    private const int ShortestAffix = 4;
-
     private readonly Dictionary<string, List<string[]>> _phrases = [];
     private readonly HashSet<string> _words = [];
-    private readonly HashSet<string> _endings = [];
-    private readonly HashSet<string> _beginnings = [];
+    private readonly Affixes _endings = new(fromEnd: true);
+    private readonly Affixes _beginnings = new(fromEnd: false);
 
     public TermSet(IEnumerable<string> terms)
     {
@@ -27,15 +24,16 @@ internal sealed class TermSet
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (LongestAt(tokens, i) is { } match) yield return match;
+            if (At(tokens, i) is { } match) yield return match;
         }
     }
 
     /// <summary>True when the whole text is one term.</summary>
     public bool IsTerm(IReadOnlyList<Token> tokens) =>
-        tokens.Count > 0 && LongestAt(tokens, 0) is { Exact: true } match && match.TokenCount == tokens.Count;
+        tokens.Count > 0 && At(tokens, 0) is { Exact: true } match && match.TokenCount == tokens.Count;
 
-    private TermMatch? LongestAt(IReadOnlyList<Token> tokens, int at)
+    /// <summary>The longest term that begins at a token.</summary>
+    public TermMatch? At(IReadOnlyList<Token> tokens, int at)
     {
         var word = tokens[at].Folded;
         if (_phrases.TryGetValue(word, out var phrases))
@@ -49,18 +47,14 @@ internal sealed class TermSet
             }
         }
         if (_words.Contains(word)) return new TermMatch(at, 1, true);
-        for (var length = Math.Min(word.Length - 1, 24); length >= ShortestAffix; length--)
-        {
-            if (_endings.Contains(word[^length..]) || _beginnings.Contains(word[..length])) return new TermMatch(at, 1, false);
-        }
-        return HyphenatedPart(word) ? new TermMatch(at, 1, false) : null;
+        return _endings.AreIn(word) || _beginnings.AreIn(word) || HyphenatedPart(word) ? new TermMatch(at, 1, false) : null;
     }
 
     /// <summary>The last part of "Vertriebs-Manager" or one part of "Arzt/Ärztin".</summary>
     private bool HyphenatedPart(string word)
     {
         var cut = word.LastIndexOfAny(['-', '‐', '‑', '/']);
-        return cut > 0 && cut + 1 < word.Length && _words.Contains(word[(cut + 1)..]);
+        return cut > 0 && cut + 1 < word.Length && _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(cut + 1));
     }
 
     private void Add(string term)
@@ -68,13 +62,13 @@ internal sealed class TermSet
         if (term.StartsWith('*'))
         {
             var ending = UnicodeText.Fold(term[1..]);
-            if (ending.Length >= ShortestAffix) _endings.Add(ending);
+            _endings.Add(ending);
             AddWhole(term[1..]);
         }
         else if (term.EndsWith('*'))
         {
             var beginning = UnicodeText.Fold(term[..^1]);
-            if (beginning.Length >= ShortestAffix) _beginnings.Add(beginning);
+            _beginnings.Add(beginning);
             AddWhole(term[..^1]);
         }
         else

@@ -21,7 +21,7 @@ internal static class Tokens
             while (i < text.Length && !IsWordCharacter(text[i])) i++;
             var start = i;
             while (i < text.Length && (IsWordCharacter(text[i]) || (IsInner(text[i]) && i + 1 < text.Length && IsWordCharacter(text[i + 1])))) i++;
-            if (i > start) tokens.Add(new Token(UnicodeText.Fold(text[start..i]), start, i - start));
+            if (i > start) tokens.Add(new Token(UnicodeText.Fold(text.AsSpan(start, i - start)), start, i - start));
         }
         return tokens;
     }
@@ -29,7 +29,9 @@ internal static class Tokens
     /// <summary>The words joined by single spaces: the form phrases are compared in.</summary>
     public static string Phrase(string text) => string.Join(' ', Of(text).Select(t => t.Folded));
 
-    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '+' or '#' or '&' or '·' || char.IsSurrogate(c)
+    private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || (c != ' ' && IsSeldomWordCharacter(c));
+
+    private static bool IsSeldomWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '+' or '#' or '&' or '·' || char.IsSurrogate(c)
         || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static bool IsInner(char c) => c is '-' or '\'' or '’' or '.' or '‐' or '‑' or '*' or '_';

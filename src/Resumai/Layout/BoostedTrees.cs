@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Resumai.Layout;
 
 /// <summary>A sum of regression trees of one depth (Friedman, 2001). Immutable, thread-safe.</summary>
@@ -22,7 +24,8 @@ internal sealed class BoostedTrees
         for (int tree = 0, start = 0; start < _features.Length; tree++, start += questions)
         {
             var at = 0;
-            while (at < questions) at = 2 * at + (values[_features[start + at]] <= _thresholds[start + at] ? 1 : 2);
+            // Counted, not branched on: which way a tree goes cannot be foreseen.
+            while (at < questions) at = 2 * at + 2 - Unsafe.BitCast<bool, byte>(values[_features[start + at]] <= _thresholds[start + at]);
             sum += _leaves[tree * leaves + at - questions];
         }
         return sum;

@@ -10,7 +10,9 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
 {
     private readonly List<Region> regions = [];
     /// <summary>Seams that a cut must win in all and for each row of the shorter side; below the last no rule may cut a gutter either.</summary>
-    private const double AboutTheSame = 0.85, LeastGain = 0.9, LeastShare = 0.66, LeastOfWhole = 0.5, Veto = 0.1;
+    private const double AboutTheSame = 0.65, LeastGain = 0.9, LeastShare = 0.66, LeastOfWhole = 0.5, Veto = 0.1;
+    /// <summary>Seams for each row by which cards must win more than columns.</summary>
+    private const double Tie = 0.2;
     private const int Deepest = 6;
     private const int FewestSegments = 4;
     /// <summary>A column narrower than this part of its neighbour is a sidebar.</summary>
@@ -41,7 +43,7 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
                 // Columns that are set alike line for line are cards.
                 if (best.Kind == GutterKind.Columns && Cards.Find(best.Stretch.Gutter) is { Count: > 0 } alike) CutCards(alike, segments, role, column, depth, margins);
                 else if (best.Kind == GutterKind.Columns) CutAt(ColumnFoot.Trim(best.Stretch.Gutter) ?? best.Stretch.Gutter, segments, role, column, depth);
-                else CutCards(CardRows.Find(best.Stretch.Gutter), segments, role, column, depth, margins);
+                else CutCards(CardRows.Find(ColumnFoot.WithoutHeading(best.Stretch.Gutter)), segments, role, column, depth, margins);
                 return;
             }
             foreach (var gutter in gutters)
@@ -67,7 +69,9 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
                 if (kind != GutterKind.None) rows.Add(gutter);
             }
         }
-        regions.Add(new Region(role, column, segments, [.. rows, .. Within(margins, segments)]));
+        var parts = PackedCells.Split(segments);
+        if (parts.Count == 1) regions.Add(new Region(role, column, segments, [.. rows, .. Within(margins, segments)]));
+        else foreach (var part in parts) regions.Add(new Region(role, column, part, [.. Within([.. rows, .. margins], part)]));
     }
 
     /// <summary>Of the stretches that win most by a cut the one that leaves least out.</summary>
@@ -86,7 +90,7 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
                 var gains = stretch.IsDates ? new GutterGains(-1, -1) : judge!.Judge(stretch, region);
                 known[stretch.Key] = share = Math.Max(gains.Columns, gains.Cards);
                 var gain = share * GutterJudge.Weight(stretch);
-                var kind = gains.Columns >= gains.Cards ? GutterKind.Columns : GutterKind.Cards;
+                var kind = gains.Columns >= gains.Cards - Tie ? GutterKind.Columns : GutterKind.Cards;
                 if (share >= LeastShare && gain >= LeastGain) found.Add((stretch, kind, gain));
                 else if (stretch.IsWhole && share >= LeastOfWhole) weak.Add((stretch, kind, gain));
             }

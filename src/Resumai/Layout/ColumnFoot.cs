@@ -21,6 +21,13 @@ internal static class ColumnFoot
         return GutterFinder.Between(gutter, top, bottom) is { } trimmed && ColumnTest.Judge(trimmed) == GutterKind.Columns ? trimmed : null;
     }
 
+    /// <summary>Rows of cells down to the heading of what follows them.</summary>
+    public static Gutter WithoutHeading(Gutter gutter)
+    {
+        var bands = Bands(gutter);
+        return bands.Count > 1 && IsHeading(bands[^1], gutter) && GutterFinder.Between(gutter, double.NegativeInfinity, bands[^1].Min(s => s.Box.Top)) is { } above ? above : gutter;
+    }
+
     /// <summary>Text between spaces that go over both sides, from top to bottom.</summary>
     private static List<List<Segment>> Bands(Gutter gutter)
     {

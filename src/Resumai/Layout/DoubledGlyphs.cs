@@ -10,16 +10,17 @@ internal static class DoubledGlyphs
     /// <summary>Points of a cell of the grid that glyphs are looked up in, and how many cells around one are looked at.</summary>
     private const double Grid = 8, MostOff = 6;
 
-    public static List<Glyph> Drop(IEnumerable<Glyph> glyphs)
+    public static List<Glyph> Drop(IReadOnlyList<Glyph> glyphs)
     {
-        var kept = new List<Glyph>();
+        var kept = new List<Glyph>(glyphs.Count);
         // The last glyph of each cell and, by its place in the list, the one before it in the same cell.
-        var last = new Dictionary<(int X, int Y), int>();
-        var before = new List<int>();
-        foreach (var glyph in glyphs)
+        var last = new Dictionary<long, int>(glyphs.Count / 2);
+        var before = new List<int>(glyphs.Count);
+        for (var i = 0; i < glyphs.Count; i++)
         {
+            var glyph = glyphs[i];
             if (glyph.Text != " " && IsCopy(kept, last, before, glyph)) continue;
-            var cell = (Cell(glyph.Box.Left), Cell(glyph.Box.Top));
+            var cell = Key(Cell(glyph.Box.Left), Cell(glyph.Box.Top));
             before.Add(last.GetValueOrDefault(cell, -1));
             if (glyph.Text != " ") last[cell] = kept.Count;
             kept.Add(glyph);
@@ -29,7 +30,9 @@ internal static class DoubledGlyphs
 
     private static int Cell(double place) => (int)Math.Floor(place / Grid);
 
-    private static bool IsCopy(List<Glyph> kept, Dictionary<(int X, int Y), int> last, List<int> before, Glyph glyph)
+    private static long Key(int x, int y) => ((long)x << 32) | (uint)y;
+
+    private static bool IsCopy(List<Glyph> kept, Dictionary<long, int> last, List<int> before, in Glyph glyph)
     {
         var limit = Math.Min(Offset * glyph.Font.Size, MostOff);
         var (left, top) = (glyph.Box.Left, glyph.Box.Top);
@@ -37,7 +40,7 @@ internal static class DoubledGlyphs
         {
             for (var y = Cell(top - limit); y <= Cell(top + limit); y++)
             {
-                for (var i = last.GetValueOrDefault((x, y), -1); i >= 0; i = before[i])
+                for (var i = last.GetValueOrDefault(Key(x, y), -1); i >= 0; i = before[i])
                 {
                     var other = kept[i].Box;
                     if (Math.Abs(other.Left - left) <= limit && Math.Abs(other.Top - top) <= limit && kept[i].Text == glyph.Text) return true;

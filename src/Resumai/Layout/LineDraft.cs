@@ -9,6 +9,9 @@ internal sealed record LineDraft(TextRow Row, IReadOnlyList<Segment> Margin, IRe
     /// <summary>A date at the right edge that goes on on the next row, read as one part, the last; empty where it stands in one row.</summary>
     public IReadOnlyList<Segment> Tail { get; init; } = [];
 
+    /// <summary>The row that ends a line of several rows.</summary>
+    public TextRow Last { get; init; } = Row;
+
     /// <summary>The segment that says how the line is set.</summary>
     public Segment Main => Row.Main;
 }

@@ -28,7 +28,7 @@ internal sealed class LineWriter(PageFrame frame, int pageNumber, IReadOnlyList<
         return lines;
     }
 
-    private static double Gap(LineDraft above, LineDraft line) => line.Main.Box.Top - above.Main.Box.Bottom;
+    private static double Gap(LineDraft above, LineDraft line) => line.Main.Box.Top - above.Last.Main.Box.Bottom;
 
     /// <summary>The space between lines that follow each other closely: the lower quartile.</summary>
     private static double UsualGap(IReadOnlyList<LineDraft> drafts)
@@ -44,7 +44,7 @@ internal sealed class LineWriter(PageFrame frame, int pageNumber, IReadOnlyList<
     {
         var text = new LineText();
         Append(text, draft.Margin, joined: true);
-        Append(text, draft.Entry, joined: false);
+        Append(text, draft.Entry, joined: !ReferenceEquals(draft.Last, draft.Row));
         Append(text, draft.Tail, joined: true);
         return text;
     }

@@ -13,17 +13,17 @@ internal static class MarginCells
     private const double Larger = 1.12;
     /// <summary>In font sizes: the space between a heading in the margin and the date below it.</summary>
     private const double HeadingGap = 0.8;
-    private const double SameGap = 1.05;
+    private const double SameGap = 1.12;
 
     public static List<LineDraft> Join(List<TextRow> rows, IReadOnlyList<Gutter> gutters)
     {
         var margin = gutters.Where(g => g.IsMargin).MaxBy(g => g.LeftSide.Count);
-        if (margin is null) return DatesAtEdge.Join([.. rows.Select(r => new LineDraft(r, [], r.Segments))]);
+        if (margin is null) return WrappedHeads.Join(DatesAtEdge.Join([.. rows.Select(r => new LineDraft(r, [], r.Segments))]));
 
         var inMargin = margin.LeftSide.ToHashSet();
         var cells = TextRow.Of(margin.LeftSide);
         var entries = TextRow.Of(rows.SelectMany(r => r.Segments).Where(s => !inMargin.Contains(s)));
-        return DatesAtEdge.Join(Assemble(Cells(cells, entries), entries));
+        return WrappedHeads.Join(DatesAtEdge.Join(Assemble(Cells(cells, entries), entries)));
     }
 
     /// <summary>Margin rows that are one cell.</summary>
@@ -45,11 +45,13 @@ internal static class MarginCells
         var (last, next) = (above.Segments[^1].Words[^1].Text, row.Segments[0].Words[0].Text);
         if (IsDash(last[^1]) || IsDash(next[0])) return true;
         if (BeginsAnew(first, row, entries)) return false;
+        // A label over two rows, set otherwise than what it heads.
+        if (char.IsLower(next[0]) && last[^1] != ':' && SetAlike(above, row) && !DateShape.HoldsYear(last) && !IsDated(row) && Beside(row, entries) is { } text && !SetAlike(row, text)) return true;
         // A month on one row has its year on the next.
         if (last.TrimEnd('.') is { Length: > 0 } word && char.IsLetter(word[^1]) && DateShape.BeginsWithYear(next) && SetAlike(above, row)) return true;
         // A heading over two rows.
         if (above.Size >= Larger * entries[entries.Count / 2].Size && SetAlike(above, row) && !IsDated(above) && !IsDated(row)) return true;
-        if (Beside(row, entries) is not { } beside) return true;
+        if (Beside(row, entries) is not { } beside) return SetAlike(above, row) || StandsBeside(row, entries);
         // A date below or above the rest of its cell stands beside what is no other entry.
         return IsDated(above) != IsDated(row) && !IsDated(beside) && Beside(first, entries) is { } head && !IsDated(head) && !SetAlike(head, beside);
     }
@@ -58,13 +60,20 @@ internal static class MarginCells
     private static bool BeginsAnew(TextRow first, TextRow row, List<TextRow> entries)
     {
         var (head, here) = (entries.FindIndex(e => IsLooselyBeside(first, e)), entries.FindIndex(e => IsLooselyBeside(row, e)));
-        if (head < 0 || here <= head + 1 || !entries[here].IsSetLike(entries[head])) return false;
+        if (head < 0 || here <= head + 1 || !BeginAlike(entries[here], entries[head])) return false;
         for (var i = head + 1; i < here; i++)
         {
-            if (entries[i].IsSetLike(entries[head])) return false;
+            if (BeginAlike(entries[i], entries[head])) return false;
         }
         return true;
     }
+
+    /// <summary>True when the row stands at the height of what is right of it: below that, what is set otherwise is a heading of its own.</summary>
+    private static bool StandsBeside(TextRow row, List<TextRow> entries) => entries.Exists(e => e.Box.VerticalOverlap(row.Box) > 0);
+
+    /// <summary>Heads of entries begin alike, whatever follows on their rows.</summary>
+    private static bool BeginAlike(TextRow row, TextRow other) =>
+        row.Segments[0].Words[0].Font is var font && other.Segments[0].Words[0].Font is var like && Same(font, like) && Math.Abs(font.Size - like.Size) < 0.3;
 
     private static bool IsLooselyBeside(TextRow row, TextRow entry) => Math.Abs(entry.Baseline - row.Baseline) <= LooselyAligned * row.Size;
 
@@ -85,17 +94,18 @@ internal static class MarginCells
         var lines = new List<LineDraft>();
         var next = 0;
         var centred = Centred(cells, entries);
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Count; i++)
         {
+            var (entry, following) = (entries[i], i + 1 < entries.Count ? entries[i + 1] : null);
             // Cells that end above the entry have no entry of their own.
             while (next < cells.Count && cells[next][^1].Box.Bottom <= entry.Main.Box.Top + 0.3 * entry.Size)
             {
                 lines.Add(Alone(cells[next++]));
             }
-            var heading = next < cells.Count && Begins(cells[next], entry, centred) && IsHeading(cells[next], entry);
+            var heading = next < cells.Count && Begins(cells[next], entry, following, centred) && IsHeading(cells[next], entry);
             if (heading) lines.Add(Alone(cells[next++]));
             // The heading pushes the date of its first entry down.
-            var belongs = next < cells.Count && (Begins(cells[next], entry, centred) || (heading && IsBelow(cells[next], cells[next - 1])));
+            var belongs = next < cells.Count && (Begins(cells[next], entry, following, centred) || (heading && IsBelow(cells[next], cells[next - 1])));
             lines.Add(new LineDraft(entry, belongs ? Text(cells[next++]) : [], entry.Segments));
         }
         while (next < cells.Count) lines.Add(Alone(cells[next++]));
@@ -103,8 +113,9 @@ internal static class MarginCells
     }
 
     /// <summary>True when the cell begins beside the row, or stands in the middle of the height of what the row begins.</summary>
-    private static bool Begins(List<TextRow> cell, TextRow entry, Dictionary<List<TextRow>, double> centred) =>
-        cell[0].Main.Box.Top < entry.Main.Box.Bottom - 0.4 * entry.Size || (centred.TryGetValue(cell, out var top) && top == entry.Main.Box.Top);
+    private static bool Begins(List<TextRow> cell, TextRow entry, TextRow? following, Dictionary<List<TextRow>, double> centred) =>
+        cell[0].Main.Box.Top < entry.Main.Box.Bottom - 0.4 * entry.Size || (centred.TryGetValue(cell, out var top) && top == entry.Main.Box.Top)
+        || (following is not null && cell[0].Main.Box.VerticalOverlap(entry.Main.Box) > Math.Max(0, cell[0].Main.Box.VerticalOverlap(following.Main.Box)));
 
     /// <summary>Cells set into the middle of the height of what stands beside them, with the top of that.</summary>
     private static Dictionary<List<TextRow>, double> Centred(List<List<TextRow>> cells, List<TextRow> entries)

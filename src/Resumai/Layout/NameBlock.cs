@@ -7,6 +7,8 @@ internal static class NameBlock
     private const double Larger = 1.8;
     private const int MostNameRows = 4, FewestDetails = 2, MostDetails = 8;
     private const double Aligned = 0.15, Leading = 2.2;
+    /// <summary>Points by which sizes differ that are one.</summary>
+    private const double SameSize = 0.3;
 
     /// <summary>The gutter between name and details, without what stands above and below them; null where there is no such pair.</summary>
     public static Gutter? Find(Gutter gutter)
@@ -17,13 +19,15 @@ internal static class NameBlock
 
     private static Gutter? Of(Gutter gutter, List<TextRow> left, List<TextRow> right, List<TextRow> name)
     {
-        var head = name.MaxBy(r => r.Size)!;
+        var largest = name.Max(r => r.Size);
+        // A name over two rows begins with the first and is told from the last.
+        var (first, head) = (name.Find(r => r.Size > largest - SameSize)!, name.FindLast(r => r.Size > largest - SameSize)!);
         var other = ReferenceEquals(name, left) ? right : left;
         var details = Together(other.FindAll(r => r.Size * Larger <= head.Size), head);
         if (details.Count is < FewestDetails or > MostDetails || details.Count < other.Count) return null;
 
         var (top, bottom) = (details[0].Box.Top, details[^1].Box.Bottom);
-        var block = name.FindAll(r => r.Box.CenterY > Math.Min(top, head.Box.Top) && r.Box.CenterY < bottom);
+        var block = name.FindAll(r => r.Box.CenterY > Math.Min(top, first.Box.Top) && r.Box.CenterY < bottom);
         // The title below the name may reach below the details.
         foreach (var row in name.Where(r => block.Count > 0 && r.Baseline > block[^1].Baseline).ToList())
         {

@@ -15,22 +15,32 @@ public static class PageArranger
             if (page.Glyphs.Count > 0) Arrange(page, blocks, judge(page));
             else blocks.AddRange(ParagraphArranger.Arrange(page));
         }
-        return new ArrangedDocument(Numbered(ReadingOrder.Sort(RunningTitles.Part(blocks, document.Pages))), document);
+        return new ArrangedDocument(Numbered(ReadingOrder.Sort(ColumnsOverPages.Join(RunningTitles.Part(blocks, document.Pages)))), document);
     }
 
     /// <summary>Text of each direction is arranged on its own, that of most glyphs first.</summary>
     private static void Arrange(Page page, List<TextBlock> blocks, IGutterJudge? judge)
     {
-        foreach (var direction in page.Glyphs.GroupBy(g => g.Rotation).OrderByDescending(g => g.Count()))
+        foreach (var (rotation, glyphs) in Directions(page.Glyphs))
         {
-            var frame = new PageFrame(direction.Key, page.Width, page.Height);
+            var frame = new PageFrame(rotation, page.Width, page.Height);
             var writer = new LineWriter(frame, page.Number, page.Links);
-            var segments = Overhang.Clip(SegmentBuilder.Build(WordBuilder.Build(direction.Select(frame.Turn))));
+            var segments = Overhang.Clip(SegmentBuilder.Build(WordBuilder.Build(rotation == 0 ? glyphs : [.. glyphs.Select(frame.Turn)])));
             foreach (var region in ColumnFinder.Find(segments, judge))
             {
                 blocks.AddRange(BlockBuilder.Build(region, NumberedItems.Mark(writer.Write(LineBuilder.Build(region)))));
             }
         }
+    }
+
+    private static IEnumerable<(int Rotation, IReadOnlyList<Glyph> Glyphs)> Directions(IReadOnlyList<Glyph> glyphs)
+    {
+        // Nearly every page has but one.
+        for (var i = 1; i < glyphs.Count; i++)
+        {
+            if (glyphs[i].Rotation != glyphs[0].Rotation) return glyphs.GroupBy(g => g.Rotation).OrderByDescending(g => g.Count()).Select(g => (g.Key, (IReadOnlyList<Glyph>)[.. g]));
+        }
+        return [(glyphs[0].Rotation, glyphs)];
     }
 
     private static List<TextBlock> Numbered(IReadOnlyList<TextBlock> blocks)

@@ -25,6 +25,9 @@ internal static class ReadingOrder
         if (sidebar.Box.IsNone) return false;
         var body = rest.FindAll(b => b.Page == sidebar.Page && b.Role == BlockRole.Body);
         var beside = body.FindAll(b => b.Box.VerticalOverlap(sidebar.Box) > 0);
-        return body.Count > 0 && (beside.Count > 0 ? beside : body).TrueForAll(b => sidebar.Box.Right <= b.Box.Left + 2);
+        return body.Count > 0 && (beside.Count > 0 ? beside : body).TrueForAll(b => IsLeftOf(sidebar, b.Box.Left + 2));
     }
+
+    /// <summary>Single lines may run over the edge of their column.</summary>
+    private static bool IsLeftOf(TextBlock sidebar, double edge) => sidebar.Box.Left < edge && 2 * sidebar.Lines.Count(l => l.Box.Right <= edge) >= sidebar.Lines.Count;
 }

@@ -7,9 +7,9 @@ internal sealed class SideShape
     private const double CellLeading = 1.75;
     private const double SameEdge = 2, Larger = 1.12, Full = 0.8;
 
-    private readonly IReadOnlyList<TextRow> _rows;
+    private readonly List<TextRow> _rows;
 
-    public SideShape(IReadOnlyList<TextRow> rows)
+    public SideShape(List<TextRow> rows)
     {
         _rows = rows;
         (Left, Right) = (double.MaxValue, double.MinValue);
@@ -56,10 +56,26 @@ internal sealed class SideShape
     public int LongestCell { get; } = 1;
     public double Filled => SumOfSizes / Math.Max(1, Bottom - Top);
 
-    public double Share(Func<TextRow, bool> holds)
+    public double Share(RowTraits trait)
     {
         var count = 0;
-        foreach (var row in _rows) if (holds(row)) count++;
+        foreach (var row in _rows) if ((row.Traits & trait) != RowTraits.None) count++;
+        return (double)count / _rows.Count;
+    }
+
+    /// <summary>Rows larger than that.</summary>
+    public double Large(double size)
+    {
+        var count = 0;
+        foreach (var row in _rows) if (row.Size > size) count++;
+        return (double)count / _rows.Count;
+    }
+
+    /// <summary>Rows that are longer than this part of the side.</summary>
+    public double Long(double part)
+    {
+        var (count, least) = (0, part * Width);
+        foreach (var row in _rows) if (row.Box.Width > least) count++;
         return (double)count / _rows.Count;
     }
 

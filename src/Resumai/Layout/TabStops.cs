@@ -7,7 +7,7 @@ namespace Resumai.Layout;
 internal sealed class TabStops
 {
     /// <summary>In font sizes and in usual word gaps: no narrower gap is a tab.</summary>
-    private const double Narrowest = 0.45, OfWordGaps = 1.5;
+    private const double Narrowest = 0.45, OfWordGaps = 1.5, OfGridGaps = 2.5, OfBolderGaps = 1.2;
     /// <summary>The word gap of a font of which too few are seen, in font sizes.</summary>
     private const double WordGap = 0.27;
     private const int FewestGaps = 8;
@@ -40,13 +40,27 @@ internal sealed class TabStops
         var spaced = _rows[row].Words[word];
         var least = Math.Max(Narrowest * spaced.Size, OfWordGaps * UsualGap(spaced)) + spaced.Spacing;
         if (spaced.GapBefore < least) return false;
-        return Supports(row, -1, spaced) + Supports(row, 1, spaced) >= FewestRows || IsDateAtEdge(_rows[row], word);
+        var (above, below) = (Supports(row, -1, spaced), Supports(row, 1, spaced));
+        return above + below >= FewestRows || (above + below == 1 && IsGrid(row, above > 0 ? row - 1 : row + 1)) || IsDateAtEdge(_rows[row], word);
+    }
+
+    /// <summary>True when the wide gaps of two rows end at the same places, more than once.</summary>
+    private bool IsGrid(int row, int beside)
+    {
+        var (shared, other) = (0, _rows[beside].Words);
+        foreach (var word in _rows[row].Words.Skip(1))
+        {
+            if (word.GapBefore >= OfGridGaps * UsualGap(word) && other.Exists(o => Math.Abs(o.Left - word.Left) < SameEdge && o.GapBefore >= OfGridGaps * UsualGap(o))) shared++;
+        }
+        return shared >= FewestRows;
     }
 
     /// <summary>A date at the right edge is pushed near the text before it where that is long.</summary>
     private bool IsDateAtEdge(WordRow row, int word)
     {
-        if (row.Words[word].GapBefore < OfWordGaps * row.UsualGap) return false;
+        var (before, first) = (row.Words[word - 1].Word.Font, row.Words[word].Word.Font);
+        // A change of weight at a gap wider than the row's tells as much as a gap much wider.
+        if (row.Words[word].GapBefore < (before.Bold != first.Bold ? OfBolderGaps : OfWordGaps) * row.UsualGap) return false;
         var rest = row.Words.Skip(word).Select(w => w.Word).ToList();
         if (!rest.Exists(w => DateShape.HoldsYear(w.Text)) || !DateShape.Fits(rest)) return false;
         if (!char.IsDigit(rest[^1].Text[^1]) && !rest.Exists(w => w.Text.AsSpan().ContainsAny("-–—"))) return false;

@@ -6,18 +6,23 @@ namespace Resumai.Layout;
 internal sealed class TextRow
 {
     private const int Bands = 2000;
-    private bool? _looksDated, _holdsYear, _isCapitals;
+    private bool? _looksDated;
+    private RowTraits? _traits;
 
-    private TextRow(IReadOnlyList<Segment> segments)
+    private TextRow(List<Segment> segments)
     {
         Segments = segments;
-        Box = segments.Aggregate(Box.None, (box, s) => box.Union(s.Box));
-        Main = segments.MaxBy(s => s.Length * s.Size)!;
-        Length = segments.Sum(s => s.Length);
+        Main = segments[0];
+        foreach (var segment in segments)
+        {
+            Box = Box.Union(segment.Box);
+            if (segment.Length * segment.Size > Main.Length * Main.Size) Main = segment;
+            Length += segment.Length;
+        }
     }
 
     /// <summary>From left to right.</summary>
-    public IReadOnlyList<Segment> Segments { get; }
+    public List<Segment> Segments { get; }
     public Box Box { get; }
 
     /// <summary>The segment with the most text, which places the row.</summary>
@@ -29,10 +34,8 @@ internal sealed class TextRow
     /// <summary>Nothing but a date or range.</summary>
     public bool LooksDated => _looksDated ??= DateShape.Fits(Segments.SelectMany(s => s.Words));
 
-    public bool HoldsYear => _holdsYear ??= Segments.Any(s => s.Words.Any(w => DateShape.HoldsYear(w.Text)));
-
-    /// <summary>Letters, and none of them small.</summary>
-    public bool IsCapitals => _isCapitals ??= !Segments.Any(s => s.Words.Any(w => w.Text.Any(char.IsLower))) && Segments.Any(s => s.Words.Any(w => w.Text.Any(char.IsUpper)));
+    /// <summary>How the row is written.</summary>
+    public RowTraits Traits => _traits ??= RowTrait.Of(this);
 
     /// <summary>True when both begin in the same size, weight, slope and colour.</summary>
     public bool IsSetLike(TextRow other)

@@ -12,10 +12,10 @@ internal static class WordBuilder
     private const double SameBaseline = 0.1;
 
     /// <summary>Rows from top to bottom.</summary>
-    public static List<WordRow> Build(IEnumerable<Glyph> glyphs)
+    public static List<WordRow> Build(IReadOnlyList<Glyph> glyphs)
     {
         var rows = new List<WordRow>();
-        foreach (var row in RaisedGlyphs.Join([.. Rows(glyphs)]))
+        foreach (var row in RaisedGlyphs.Join(Rows(glyphs)))
         {
             foreach (var (part, limit) in OverlaidText.Part(row))
             {
@@ -26,25 +26,43 @@ internal static class WordBuilder
     }
 
     /// <summary>Glyphs on the same base line, from left to right.</summary>
-    private static IEnumerable<List<Glyph>> Rows(IEnumerable<Glyph> glyphs)
+    private static List<List<Glyph>> Rows(IReadOnlyList<Glyph> glyphs)
     {
-        var row = new List<Glyph>();
-        foreach (var glyph in DoubledGlyphs.Drop(glyphs).OrderBy(g => g.Baseline))
+        var kept = DoubledGlyphs.Drop(glyphs);
+        var order = new (double Baseline, int Index)[kept.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = (kept[i].Baseline, i);
+        Array.Sort(order);
+        var rows = new List<List<Glyph>>();
+        List<Glyph> row = [];
+        foreach (var (baseline, index) in order)
         {
-            if (row.Count > 0 && glyph.Baseline - row[0].Baseline > SameBaseline * Math.Min(row[0].Font.Size, glyph.Font.Size))
+            var glyph = kept[index];
+            if (row.Count > 0 && baseline - row[0].Baseline > SameBaseline * Math.Min(row[0].Font.Size, glyph.Font.Size))
             {
-                yield return Sorted(row);
+                rows.Add(Sorted(row));
                 row = [];
             }
             row.Add(glyph);
         }
-        if (row.Count > 0) yield return Sorted(row);
+        if (row.Count > 0) rows.Add(Sorted(row));
+        return rows;
     }
 
     private static List<Glyph> Sorted(List<Glyph> row)
     {
-        row.Sort((a, b) => a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Box.Right.CompareTo(b.Box.Right));
+        if (!IsSorted(row)) row.Sort((a, b) => a.Box.Left != b.Box.Left ? a.Box.Left.CompareTo(b.Box.Left) : a.Box.Right.CompareTo(b.Box.Right));
         return row;
+    }
+
+    private static bool IsSorted(List<Glyph> row)
+    {
+        var left = double.NegativeInfinity;
+        foreach (ref readonly var glyph in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(row))
+        {
+            if (!(glyph.Box.Left > left)) return false;
+            left = glyph.Box.Left;
+        }
+        return true;
     }
 
     private static WordRow? Words(List<Glyph> row)

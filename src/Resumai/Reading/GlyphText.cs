@@ -9,6 +9,9 @@ internal static class GlyphText
     private const string Bullet = "•";
     private static readonly SearchValues<string> DingbatFonts = SearchValues.Create(["Wingdings", "Dingbats"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True for fonts whose letters draw list marks or pictograms: of others the name tells nothing.</summary>
+    public static bool IsOfSymbols(string fontName) => fontName.AsSpan().ContainsAny(DingbatFonts) || IconFont.Named(fontName) is not null;
+
     /// <summary>Null for what prints nothing.</summary>
     public static string? Of(string? value, string? fontName)
     {

@@ -101,11 +101,12 @@ internal sealed class HeadingLexicon
         {
             if (_keywords.TryGetValue(token.Folded, out var kinds)) return new HeadingWords(kinds, 0.6);
         }
+        var keywords = _keywords.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var token in tokens)
         {
             for (var cut = 1; cut < token.Folded.Length - 5; cut++)
             {
-                if (_keywords.TryGetValue(token.Folded[cut..], out var kinds)) return new HeadingWords(kinds, 0.5);
+                if (keywords.TryGetValue(token.Folded.AsSpan(cut), out var kinds)) return new HeadingWords(kinds, 0.5);
             }
         }
         return null;
@@ -114,7 +115,7 @@ internal sealed class HeadingLexicon
     /// <summary>Letter-spaced headings lose their word breaks, so phrases are compared without any.</summary>
     private static string Compact(string text) => Compact(Tokens.Of(text));
 
-    private static string Compact(IEnumerable<Token> tokens) => string.Concat(tokens.Select(t => t.Folded));
+    private static string Compact(List<Token> tokens) => tokens.Count == 1 ? tokens[0].Folded : string.Concat(tokens.Select(t => t.Folded));
 
     /// <summary>Without "1.", "II." or "A)" before it.</summary>
     private static string WithoutNumber(string text)

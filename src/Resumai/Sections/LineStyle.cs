@@ -32,6 +32,7 @@ internal readonly record struct LineStyle(double Size, bool Bold, bool Capitals,
     private static Font FontOf(TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
+        if (OnlyFont(span.Line.Words, start, end) is { } only) return only;
         Font? best = null;
         var most = 0;
         foreach (var group in span.Line.Words.Where(w => w.Start >= start && w.Start < end).GroupBy(w => w.Word.Font))
@@ -40,6 +41,19 @@ internal readonly record struct LineStyle(double Size, bool Bold, bool Capitals,
             if (letters > most) (best, most) = (group.Key, letters);
         }
         return best ?? span.Line.Font;
+    }
+
+    /// <summary>Null where there is none or more than one.</summary>
+    private static Font? OnlyFont(IReadOnlyList<PlacedWord> words, int start, int end)
+    {
+        Font? only = null;
+        foreach (var (word, at) in words)
+        {
+            if (at < start || at >= end) continue;
+            if (only is not null && only != word.Font) return null;
+            only = word.Text.Length > 0 ? word.Font : only;
+        }
+        return only;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -22,7 +21,7 @@ public static class UnicodeText
         foreach (var rune in text.EnumerateRunes())
         {
             if (result.Length > 0 && rune.IsBmp && IsCombining(rune)
-                && pairs.TryGetValue((result[^1], (char)rune.Value), out var composed))
+                && pairs.TryGetValue(Pair(result[^1], (char)rune.Value), out var composed))
             {
                 result[^1] = composed;
             }
@@ -56,9 +55,35 @@ public static class UnicodeText
     /// Text as search and comparison see it: lower case, without diacritics, letters outside a–z spelt as their nearest
     /// (ß as ss, ł as l, ø as o), punctuation kept. Spaces are not changed.
     /// </summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => IsAscii(text) ? text.ToLowerInvariant() : FoldLetters(text);
+
+    /// <summary>The same of a part of a text.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
     {
-        if (IsAscii(text)) return text.ToLowerInvariant();
+        if (!Ascii.IsValid(text)) return FoldLetters(text);
+        return string.Create(text.Length, text, static (folded, text) => Ascii.ToLower(text, folded, out _));
+    }
+
+    private static string FoldLetters(ReadOnlySpan<char> text)
+    {
+        // Letter by letter: decomposing and lower case look at no neighbours.
+        var result = new StringBuilder(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < 0x80) result.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
+            else if (c < Folded.Length) result.Append(Folded[c] ??= FoldSlowly(c.ToString()));
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) result.Append(FoldSlowly(text.Slice(i++, 2).ToString()));
+            else result.Append(FoldSlowly(c.ToString()));
+        }
+        return result.ToString();
+    }
+
+    /// <summary>Of the letters of Europe's scripts, each worked out when it is first met.</summary>
+    private static readonly string?[] Folded = new string?[0x2200];
+
+    private static string FoldSlowly(string text)
+    {
         var decomposed = DecomposeCompatibility(text).ToLowerInvariant();
         var result = new StringBuilder(decomposed.Length);
         foreach (var rune in decomposed.EnumerateRunes())
@@ -101,26 +126,36 @@ public static class UnicodeText
     private static Tables Load()
     {
         var compatibility = new Dictionary<int, string>();
-        var pairs = new Dictionary<(char, char), char>();
+        var pairs = new Dictionary<int, char>();
         using var stream = typeof(UnicodeText).Assembly.GetManifestResourceStream("Text/decompositions.tsv")!;
         using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        Span<Range> cells = stackalloc Range[5];
+        while (reader.ReadLine() is { } text)
         {
-            if (line.StartsWith('#')) continue;
-            var cells = line.Split('\t');
-            var code = int.Parse(cells[0], NumberStyles.HexNumber);
-            compatibility[code] = Characters(cells[1]);
-            if (cells[3].Length > 0 && code <= 0xFFFF)
+            if (text.StartsWith('#')) continue;
+            var line = text.AsSpan();
+            line.Split(cells, '\t');
+            var code = int.Parse(line[cells[0]], NumberStyles.HexNumber);
+            compatibility[code] = Characters(line[cells[1]]);
+            if (line[cells[3]].Length > 0 && code <= 0xFFFF)
             {
-                var pair = Characters(cells[3]);
-                if (pair.Length == 2) pairs[(pair[0], pair[1])] = (char)code;
+                var pair = Characters(line[cells[3]]);
+                if (pair.Length == 2) pairs[Pair(pair[0], pair[1])] = (char)code;
             }
         }
-        return new Tables(compatibility.ToFrozenDictionary(), pairs.ToFrozenDictionary());
+        return new Tables(compatibility, pairs);
     }
 
-    private static string Characters(string hex) =>
-        string.Concat(hex.Split(' ').Select(h => char.ConvertFromUtf32(int.Parse(h, NumberStyles.HexNumber))));
+    private static string Characters(ReadOnlySpan<char> hex)
+    {
+        Span<char> characters = stackalloc char[64];
+        var length = 0;
+        foreach (var code in hex.Split(' ')) length += new Rune(int.Parse(hex[code], NumberStyles.HexNumber)).EncodeToUtf16(characters[length..]);
+        return new string(characters[..length]);
+    }
 
-    private sealed record Tables(FrozenDictionary<int, string> Compatibility, FrozenDictionary<(char First, char Second), char> Pairs);
+    private static int Pair(char first, char second) => (first << 16) | second;
+
+    // Plain dictionaries: the start of every process waits for them, and freezing takes longer than reading the file.
+    private sealed record Tables(Dictionary<int, string> Compatibility, Dictionary<int, char> Pairs);
 }

@@ -15,6 +15,23 @@ public class ColumnTests
     }
 
     [Fact]
+    public void A_sidebar_on_the_left_is_read_first_though_one_of_its_lines_runs_over()
+    {
+        var sheet = Sheet.New.Text(50, 60, "Ada Muster", size: 24).Lines(50, 101, "Some Street 1", "0170 1234567", "ada.muster@a-very-long-name.example", "site.example", "Vienna");
+        for (var i = 0; i < 16; i++) sheet.Text(167, 108 + 13.5 * i, "line of running text number " + (i + 1) + " in the main column");
+        sheet.Texts()[..3].ShouldBe(["Ada Muster", "Some Street 1", "0170 1234567"]);
+    }
+
+    [Fact]
+    public void A_name_over_two_rows_is_read_before_the_details_beside_it()
+    {
+        var sheet = Sheet.New.Text(50, 70, "Adalbertina", size: 24).Text(50, 94, "Mustermann-Lang", size: 24).Text(50, 116, "Head of a large", size: 13).Text(50, 131, "department", size: 13);
+        for (var i = 0; i < 4; i++) sheet.RightText(550, 86 + 11 * i, ((string[])["5 Some Street, Vienna", "01 2345678", "ada@muster.example", "site.example"])[i], size: 9);
+        for (var i = 0; i < 8; i++) sheet.Text(50, 180 + 14 * i, "line of running text number " + (i + 1) + " over the width of the page, all of it, as far as it goes");
+        sheet.Texts()[..6].ShouldBe(["Adalbertina", "Mustermann-Lang", "Head of a large", "department", "5 Some Street, Vienna", "01 2345678"]);
+    }
+
+    [Fact]
     public void A_line_across_both_columns_is_a_banner()
     {
         var document = WithSidebar().Text(50, 60, "Ada Muster builds bridges of every kind and length for a living", size: 14).Arrange();
@@ -101,6 +118,26 @@ public class ColumnTests
         var roles = document.Lines.Select(l => (l.Page, document.Blocks.First(b => b.Lines.Contains(l)).Role)).ToList();
         roles.FindIndex(r => r.Role == BlockRole.Sidebar).ShouldBe(0);
         roles.FindIndex(r => r.Page == 2).ShouldBeGreaterThan(roles.FindLastIndex(r => r.Role == BlockRole.Sidebar));
+    }
+
+    [Fact]
+    public void A_column_goes_on_on_a_page_that_holds_nothing_else()
+    {
+        var sheet = Sheet.New.Text(50, 40, "Ada Muster", size: 24);
+        for (var i = 0; i < 45; i++) sheet.Text(50, 100 + 15 * i, "left column line " + i);
+        for (var i = 0; i < 20; i++) sheet.Text(320, 104 + 16 * i, "right column, another line, number " + i);
+        var texts = Sheet.Texts(Sheet.Arrange(sheet, Sheet.New.Text(50, 60, "left column line 45").Text(50, 75, "left column line 46")));
+        texts[46..49].ShouldBe(["left column line 45", "left column line 46", "right column, another line, number 0"]);
+    }
+
+    [Fact]
+    public void A_page_after_columns_that_end_alike_is_read_last()
+    {
+        var sheet = Sheet.New.Text(50, 40, "Ada Muster", size: 24);
+        for (var i = 0; i < 45; i++) sheet.Text(50, 100 + 15 * i, "left column line " + i);
+        for (var i = 0; i < 42; i++) sheet.Text(320, 104 + 16 * i, "right column, another line, number " + i);
+        var texts = Sheet.Texts(Sheet.Arrange(sheet, Sheet.New.Text(50, 60, "last page line 1").Text(50, 75, "last page line 2")));
+        texts[^2..].ShouldBe(["last page line 1", "last page line 2"]);
     }
 
     [Fact]

@@ -96,6 +96,33 @@ public class MarginTests
         sheet.Texts().ShouldBe(["Course number 0\t05/2010", "Course number 1\t05/2011", "Course number 2\t05/2012", "Course number 3\t05/2013"]);
     }
 
+    [Fact]
+    public void A_heading_below_the_last_label_of_a_table_is_a_line_of_its_own()
+    {
+        var sheet = Sheet.New;
+        foreach (var (y, heading) in ((double, string)[])[(100, "EMPLOYMENT"), (164, "EDUCATION"), (228, "LANGUAGES")])
+        {
+            sheet.Text(50, y, heading, bold: true);
+            for (var i = 1; i <= 3; i++) sheet.Text(50, y + 13 * i, $"Label {i}").Text(290, y + 13 * i, $"a longer value of this label {i}");
+        }
+        sheet.Texts()[3..6].ShouldBe(["Label 3\ta longer value of this label 3", "EDUCATION", "Label 1\ta longer value of this label 1"]);
+    }
+
+    [Fact]
+    public void A_label_may_go_on_in_small_letters_beside_the_next_row()
+    {
+        var sheet = Rail().Text(50, 250, "Work", bold: true).Text(50, 262, "experience", bold: true).Lines(200, 250, "Some employer, Vienna", "a title there", "what was done");
+        sheet.Texts()[^3..].ShouldBe(["Work experience\tSome employer, Vienna", "a title there", "what was done"]);
+    }
+
+    [Fact]
+    public void A_date_set_a_little_lower_than_its_entry_belongs_to_what_it_stands_beside_most()
+    {
+        var sheet = Sheet.New;
+        for (var i = 0; i < 4; i++) sheet.Text(50, 105 + 40 * i, $"201{i} – 201{i + 1}", size: 7).Text(200, 100 + 40 * i, $"Entry number {i}", bold: true).Text(220, 115 + 40 * i, "with some work done");
+        sheet.Texts()[..2].ShouldBe(["2010 – 2011\tEntry number 0", "with some work done"]);
+    }
+
     private static Sheet Rail()
     {
         var sheet = Sheet.New;

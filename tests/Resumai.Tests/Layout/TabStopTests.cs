@@ -3,6 +3,22 @@ namespace Resumai.Tests.Layout;
 public class TabStopTests
 {
     [Fact]
+    public void A_bold_date_at_the_right_edge_is_parted_by_a_gap_little_wider_than_those_of_its_row()
+    {
+        var sheet = Sheet.New;
+        for (var i = 0; i < 3; i++) sheet.Text(50, 100 + 40 * i, "Head of some ward, some hospital").RightText(400, 100 + 40 * i, $"05/201{i} – 06/201{i + 1}", bold: true).Text(50, 114 + 40 * i, "and what was done there");
+        var left = 50.0;
+        foreach (var word in (string[])["Deputy", "head", "of", "another", "large", "ward,", "Hospitals"])
+        {
+            sheet.Text(left, 220, word);
+            left += 5 * word.Length + 7;
+        }
+        sheet.Text(left + 2.5, 220, "06/2013", bold: true);
+        for (var i = 0; i < 3; i++) sheet.Text(50, 260 + 40 * i, "Nurse").RightText(left + 37.5, 260 + 40 * i, $"05/200{i}", bold: true);
+        sheet.Texts().ShouldContain("Deputy head of another large ward, Hospitals\t06/2013");
+    }
+
+    [Fact]
     public void A_narrow_gap_before_a_common_left_edge_parts_margin_and_entry()
     {
         var sheet = Sheet.New.Text(128, 85, "Experience", size: 14);

@@ -44,9 +44,11 @@ internal static partial class AddressExtractor
 
     private static (AddressDraft?, double) Read(TextSpan span, bool labelled, IReadOnlyList<string> likely, string? language)
     {
-        foreach (var (form, cityFirst, countries) in Forms)
+        var text = span.Text;
+        // All forms have a code, and all codes a digit.
+        foreach (var (form, cityFirst, countries) in text.Any(char.IsDigit) ? Forms : [])
         {
-            foreach (Match match in form.Matches(span.Text))
+            foreach (Match match in form.Matches(text))
             {
                 if (FromForm(span, match, cityFirst, countries, labelled, likely, language) is { } found) return (found.Draft, found.Strength);
             }

@@ -13,31 +13,37 @@ internal readonly record struct CellPlace(int Line, int Cell) : IComparable<Cell
 internal static class HeadPattern
 {
     private const double HeadAfterOther = 0.4;
+    private const int Roles = (int)EntryRole.Other + 1;
 
     /// <summary>The order of roles of each place, and how well the pattern fits in all.</summary>
     public static (double Score, IReadOnlyDictionary<CellPlace, EntryRole[]> Orders) Find(
         IReadOnlyList<IReadOnlyDictionary<CellPlace, HeadCell>> entries, EntryGrammar grammar, RoleAligner aligner)
     {
         var places = entries.SelectMany(e => e.Keys).Distinct().Order().ToArray();
-        var states = new Dictionary<int, State> { [0] = new(0, null, []) };
+        var orders = grammar.Orders;
+        var states = new List<State> { new(0, 0, null, []) };
+        var scores = new double[orders.Count];
         foreach (var place in places)
         {
             var cells = entries.Where(e => e.ContainsKey(place)).Select(e => e[place]).ToArray();
-            var options = grammar.Orders.Select(order => (Order: order, Score: cells.Sum(c => aligner.Align(c, order).Score))).ToArray();
-            var next = new Dictionary<int, State>();
-            foreach (var (used, state) in states)
+            for (var i = 0; i < scores.Length; i++) scores[i] = cells.Sum(c => aligner.Align(c, orders[i]).Score);
+            // By the roles used: the best way to each.
+            var best = new State?[1 << Roles];
+            var next = new List<int>();
+            foreach (var state in states)
             {
-                foreach (var (order, score) in options)
+                for (var i = 0; i < scores.Length; i++)
                 {
-                    if (Use(used, order) is not { } now) continue;
-                    var total = state.Score + score - Penalty(used, order, place) * cells.Length;
-                    if (!next.TryGetValue(now, out var best) || total > best.Score) next[now] = new State(total, state, order, place);
+                    if (Use(state.Used, orders[i]) is not { } now) continue;
+                    var total = state.Score + scores[i] - Penalty(state.Used, orders[i], place) * cells.Length;
+                    if (best[now] is null) next.Add(now);
+                    if (best[now] is not { } known || total > known.Score) best[now] = new State(now, total, state, orders[i], place);
                 }
             }
-            states = next;
+            states = next.ConvertAll(used => best[used]!);
         }
-        var (score_, winner) = states.Select(s => (s.Value.Score - entries.Count * Missing(grammar, s.Key), s.Value)).MaxBy(s => s.Item1);
-        return (score_, winner.Orders());
+        var (score, winner) = states.Select(s => (s.Score - entries.Count * Missing(grammar, s.Used), s)).MaxBy(s => s.Item1);
+        return (score, winner.Orders());
     }
 
     /// <summary>How well one entry fits given orders.</summary>
@@ -80,7 +86,7 @@ internal static class HeadPattern
 
     private static int Bit(EntryRole role) => 1 << (int)role;
 
-    private sealed record State(double Score, State? Before, EntryRole[] Order, CellPlace? Place = null)
+    private sealed record State(int Used, double Score, State? Before, EntryRole[] Order, CellPlace? Place = null)
     {
         public IReadOnlyDictionary<CellPlace, EntryRole[]> Orders()
         {

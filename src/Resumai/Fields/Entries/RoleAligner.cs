@@ -16,7 +16,10 @@ internal sealed class RoleAligner(EntryGrammar grammar)
     private const double Learnt = 0.4;
 
     private readonly Dictionary<(int, int), IReadOnlyList<HeadCell>> _cells = [];
-    private readonly Dictionary<(HeadCell, int, int), double[]> _scores = new(new SamePlace());
+    private readonly Dictionary<HeadCell, AlignedCell> _aligned = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, SeenText> _seen = [];
+    private readonly Dictionary<EntryRole[], int> _orders = grammar.Orders.Select((order, i) => (order, i)).ToDictionary(o => o.order, o => o.i);
+    private readonly List<(EntryRole, int, int)> _parts = [];
     private readonly FeatureList _features = new();
 
     /// <summary>The cells of a line so far below the entry's date, cut once for all ways to read the section.</summary>
@@ -30,14 +33,27 @@ internal sealed class RoleAligner(EntryGrammar grammar)
 
     public Alignment Align(HeadCell cell, EntryRole[] order)
     {
-        var best = new Alignment(double.NegativeInfinity, []);
-        Extend(cell, order, 0, 0, 0, [], ref best);
-        // A form's label tells what leads the cell.
-        return cell.Role is { } role ? best with { Score = best.Score + (order[0] == role ? 3 : -1) } : best;
+        var aligned = Aligned(cell);
+        return _orders.TryGetValue(order, out var number) ? aligned.ByOrder[number] ??= Find(aligned, order) : Find(aligned, order);
     }
 
-    private void Extend(HeadCell cell, EntryRole[] order, int role, int piece, double score, List<(EntryRole, int, int)> parts, ref Alignment best)
+    private AlignedCell Aligned(HeadCell cell)
     {
+        if (!_aligned.TryGetValue(cell, out var aligned)) _aligned[cell] = aligned = new AlignedCell(cell, new Alignment?[_orders.Count], new double[]?[cell.Pieces.Count * cell.Pieces.Count]);
+        return aligned;
+    }
+
+    private Alignment Find(AlignedCell aligned, EntryRole[] order)
+    {
+        var best = new Alignment(double.NegativeInfinity, []);
+        Extend(aligned, order, 0, 0, 0, _parts, ref best);
+        // A form's label tells what leads the cell.
+        return aligned.Cell.Role is { } role ? best with { Score = best.Score + (order[0] == role ? 3 : -1) } : best;
+    }
+
+    private void Extend(AlignedCell aligned, EntryRole[] order, int role, int piece, double score, List<(EntryRole, int, int)> parts, ref Alignment best)
+    {
+        var cell = aligned.Cell;
         if (piece == cell.Pieces.Count)
         {
             var total = score - EmptyRole * (order.Length - role);
@@ -53,12 +69,12 @@ internal sealed class RoleAligner(EntryGrammar grammar)
             var start = cell.Pieces[piece].Start;
             var length = Closed(cell, start, cell.Pieces[end].End - start);
             parts.Add((order[role], start, length));
-            Extend(cell, order, role + 1, end + 1, score - joined + Scores(cell, piece, end)[(int)order[role]], parts, ref best);
+            Extend(aligned, order, role + 1, end + 1, score - joined + Scores(aligned, piece, end)[(int)order[role]], parts, ref best);
             parts.RemoveAt(parts.Count - 1);
         }
-        if (order.Length > 1) Extend(cell, order, role + 1, piece, score - EmptyRole, parts, ref best);
+        if (order.Length > 1) Extend(aligned, order, role + 1, piece, score - EmptyRole, parts, ref best);
         // A department, a team: part of the head, and of nothing that is looked for.
-        if (piece > 0) Extend(cell, order, role, piece + 1, score - LeftOut, parts, ref best);
+        if (piece > 0) Extend(aligned, order, role, piece + 1, score - LeftOut, parts, ref best);
     }
 
     /// <summary>Takes the closing bracket along that belongs to an opening one inside.</summary>
@@ -84,7 +100,7 @@ internal sealed class RoleAligner(EntryGrammar grammar)
     {
         var first = Math.Max(0, FindPiece(cell, p => p.Start >= start));
         var last = FindPiece(cell, p => p.End >= start + length - 1);
-        return Scores(cell, first, last < first ? cell.Pieces.Count - 1 : last)[(int)role];
+        return Scores(Aligned(cell), first, last < first ? cell.Pieces.Count - 1 : last)[(int)role];
     }
 
     private static int FindPiece(HeadCell cell, Func<HeadPiece, bool> fits)
@@ -96,27 +112,31 @@ internal sealed class RoleAligner(EntryGrammar grammar)
         return -1;
     }
 
+    private double[] Scores(AlignedCell aligned, int first, int last) =>
+        aligned.ByStretch[first * aligned.Cell.Pieces.Count + last] ??= Scores(aligned.Cell, first, last);
+
     private double[] Scores(HeadCell cell, int first, int last)
     {
-        if (_scores.TryGetValue((cell, first, last), out var known)) return known;
         var start = cell.Pieces[first].Start;
-        var text = cell.Text.Text.Substring(start, Closed(cell, start, cell.Pieces[last].End - start));
-        var scores = new double[PieceModel.Classes - 1];
-        var seen = grammar.Evidence(text);
-        for (var role = 0; role < scores.Length; role++) scores[role] = grammar.Score(text, seen, (EntryRole)role);
-        PieceFeatures.Of(cell, first, last, seen, grammar.Lexicon, _features);
-        var learnt = grammar.Model.Scores(_features);
-        for (var role = 0; role < scores.Length; role++) scores[role] += Learnt * learnt[role];
-        return _scores[(cell, first, last)] = scores;
+        var seen = Seen(cell.Text.Text.Substring(start, Closed(cell, start, cell.Pieces[last].End - start)));
+        PieceFeatures.Of(cell, first, last, seen.Evidence, grammar.Lexicon, _features);
+        var scores = grammar.Model.Scores(_features);
+        for (var role = 0; role < scores.Length; role++) scores[role] = seen.Scores[role] + Learnt * scores[role];
+        return scores;
     }
 
-    /// <summary>Cells are told apart by where they stand: two of equal text are two.</summary>
-    private sealed class SamePlace : IEqualityComparer<(HeadCell Cell, int First, int Last)>
+    /// <summary>What a text speaks for by its words alone, wherever it stands.</summary>
+    private SeenText Seen(string text)
     {
-        public bool Equals((HeadCell Cell, int First, int Last) x, (HeadCell Cell, int First, int Last) y) =>
-            ReferenceEquals(x.Cell, y.Cell) && x.First == y.First && x.Last == y.Last;
-
-        public int GetHashCode((HeadCell Cell, int First, int Last) key) =>
-            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Cell), key.First, key.Last);
+        if (_seen.TryGetValue(text, out var known)) return known;
+        var evidence = grammar.Evidence(text);
+        var scores = new double[PieceModel.Classes - 1];
+        for (var role = 0; role < scores.Length; role++) scores[role] = grammar.Score(text, evidence, (EntryRole)role);
+        return _seen[text] = new SeenText(evidence, scores);
     }
+
+    /// <summary>A cell with what was worked out of it before: by the number of the grammar's order, and by its first and last piece.</summary>
+    private sealed record AlignedCell(HeadCell Cell, Alignment?[] ByOrder, double[]?[] ByStretch);
+
+    private sealed record SeenText(HeadEvidence Evidence, double[] Scores);
 }

@@ -78,6 +78,7 @@ internal static class CvFeatures
                 var tokens = Tokens.Of(line.Text);
                 var printed = tokens.Select(t => Year(line.Text.AsSpan(t.Start, t.Length))).Where(y => y > 0).ToArray();
                 years.UnionWith(printed);
+                var start = tokens.Count > 5 ? tokens.GetRange(0, 5) : tokens;
                 counts = counts with
                 {
                     CvHeading = counts.CvHeading > 0 || IsCvHeading(line, tokens.Count) ? 1 : 0,
@@ -86,9 +87,9 @@ internal static class CvFeatures
                     Money = counts.Money + (HasAmount(line.Text) ? 1 : 0),
                     NumbersAtEnd = counts.NumbersAtEnd + (EndsInNumber(line) ? 1 : 0),
                     Salutations = counts.Salutations + (HeadingLexicon.Default.IsSalutation(line.Text) ? 1 : 0),
-                    Offers = counts.Offers + (PaperWords.Begins(tokens, PaperWords.Offer) ? 1 : 0),
-                    Trades = counts.Trades + (PaperWords.Begins(tokens, PaperWords.Trade) ? 1 : 0),
-                    Deeds = counts.Deeds + (PaperWords.Begins(tokens, PaperWords.Deed) ? 1 : 0),
+                    Offers = counts.Offers + (PaperWords.Begins(start, PaperWords.Offer) ? 1 : 0),
+                    Trades = counts.Trades + (PaperWords.Begins(start, PaperWords.Trade) ? 1 : 0),
+                    Deeds = counts.Deeds + (PaperWords.Begins(start, PaperWords.Deed) ? 1 : 0),
                     Blanks = counts.Blanks + (IsBlank(line.Text) ? 1 : 0),
                 };
             }

@@ -8,10 +8,17 @@ internal sealed class DateWords(string? language, IReadOnlyList<DateToken> token
     /// <summary>Languages that print the year first: "2019. március", "2019 m. kovas".</summary>
     public bool YearFirst { get; } = language is "hu" or "lt" or "lv" or "eu";
 
+    private readonly int?[] _months = new int?[tokens.Count];
+
     /// <summary>The month a word token names, 1–12, or 0.</summary>
     public int Month(int at)
     {
         if (at >= tokens.Count || tokens[at].Kind != DateTokenKind.Word) return 0;
+        return _months[at] ??= MonthAt(at);
+    }
+
+    private int MonthAt(int at)
+    {
         var word = tokens[at].Folded;
         if (MonthOf(word) is > 0 and var month) return month;
         var cut = word.LastIndexOf('\'');

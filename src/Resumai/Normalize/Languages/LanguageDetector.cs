@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Resumai.Knowledge;
 
 namespace Resumai.Normalize.Languages;
@@ -67,8 +66,8 @@ public static class LanguageDetector
         var languages = rows.Select(r => r.Language).Distinct().ToArray();
         return new Evidence(
             languages,
-            Index(rows, languages, "word").ToFrozenDictionary(),
-            Index(rows, languages, "letter").ToFrozenDictionary(p => p.Key[0], p => p.Value));
+            Index(rows, languages, "word"),
+            Index(rows, languages, "letter").ToDictionary(p => p.Key[0], p => p.Value));
     }
 
     private static Dictionary<string, int[]> Index(IEnumerable<TermRow> rows, string[] languages, string kind) =>
@@ -78,5 +77,5 @@ public static class LanguageDetector
             .GroupBy(p => p.Term, p => p.Language)
             .ToDictionary(g => g.Key, g => g.ToArray());
 
-    private sealed record Evidence(string[] Languages, FrozenDictionary<string, int[]> Words, FrozenDictionary<char, int[]> Letters);
+    private sealed record Evidence(string[] Languages, Dictionary<string, int[]> Words, Dictionary<char, int[]> Letters);
 }

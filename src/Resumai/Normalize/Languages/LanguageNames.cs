@@ -19,7 +19,7 @@ public static class LanguageNames
     public static string? Label(string code, string inLanguage)
     {
         var labels = Data.Value.Labels;
-        return labels.TryGetValue((inLanguage, code), out var label) || labels.TryGetValue(("en", code), out label)
+        return labels.TryGetValue(Key(inLanguage, code), out var label) || labels.TryGetValue(Key("en", code), out label)
             ? char.ToUpperInvariant(label[0]) + label[1..]
             : null;
     }
@@ -29,8 +29,10 @@ public static class LanguageNames
     private static Names Load()
     {
         var rows = TermFile.Read("languages.tsv").ToList();
-        return new Names(new PhraseTable(rows), rows.ToDictionary(r => (r.Language, r.Kind), r => r.Terms[0]));
+        return new Names(new PhraseTable(rows), rows.ToDictionary(r => Key(r.Language, r.Kind), r => r.Terms[0]));
     }
 
-    private sealed record Names(PhraseTable Table, Dictionary<(string In, string Code), string> Labels);
+    private static string Key(string inLanguage, string code) => inLanguage + " " + code;
+
+    private sealed record Names(PhraseTable Table, Dictionary<string, string> Labels);
 }

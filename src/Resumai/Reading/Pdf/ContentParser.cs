@@ -10,8 +10,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Resumai.Reading.Pdf;
 
 /// <summary>
-/// Splits a content stream into operators. PdfPig's own looks back over all operators at each one it does not know, which
-/// takes minutes on a stream of rubbish; here rubbish is passed over.
+/// Splits a content stream into operators: plain content itself, the rest with PdfPig's scanner. PdfPig's own parser looks back
+/// over all operators at each one it does not know, which takes minutes on a stream of rubbish; here rubbish is passed over.
 /// </summary>
 internal sealed class ContentParser : IPageContentParser
 {
@@ -21,6 +21,10 @@ internal sealed class ContentParser : IPageContentParser
 
     public IReadOnlyList<IGraphicsStateOperation> Parse(int pageNumber, IInputBytes inputBytes, ILog log)
     {
+        var bytes = new byte[inputBytes.Length];
+        if (inputBytes.Read(bytes) == bytes.Length && PlainContent.Read(bytes) is { } plain) return plain;
+
+        inputBytes.Seek(0);
         var scanner = new CoreTokenScanner(inputBytes, usePdfDocEncoding: false, new StackDepthGuard(DeepestNesting), useLenientParsing: true);
         var operands = new List<IToken>();
         var operations = new List<IGraphicsStateOperation>();
@@ -50,7 +54,7 @@ internal sealed class ContentParser : IPageContentParser
         return operations;
     }
 
-    private static IGraphicsStateOperation? Operation(OperatorToken name, List<IToken> operands)
+    internal static IGraphicsStateOperation? Operation(OperatorToken name, List<IToken> operands)
     {
         try
         {

@@ -114,10 +114,14 @@ internal sealed partial class ContentReader : BaseStreamProcessor<ContentReader>
 
     public override void RenderGlyph(
         IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
-        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox) =>
+        Draw(font, currentState, fontSize, _context.Fonts.Glyph(font, code, PdfScanner), renderingMatrix, textMatrix, transformationMatrix);
+
+    private void Draw(
+        IFont font, CurrentGraphicsState state, double fontSize, in KnownGlyph known,
+        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix)
     {
         _context.CountGlyph();
-        var known = _context.Fonts.Glyph(font, code, PdfScanner);
         if (known.Text is not { } text) return;
 
         // Rows of the product of text and transformation matrix: where the directions along and across the line go.
@@ -128,20 +132,20 @@ internal sealed partial class ContentReader : BaseStreamProcessor<ContentReader>
 
         var stretch = renderingMatrix.A;
         var start = transformationMatrix.Transform(textMatrix.Transform(new PdfPoint(0, renderingMatrix.F)));
-        var advance = characterBoundingBox.Width * stretch;
+        var advance = known.Width * stretch;
         var (x0, y0) = _frame.Point(start);
         var (x1, y1) = (x0 + (advance * along.X), y0 - (advance * along.Y));
         var sign = stretch < 0 ? -1 : 1;
         var (rotation, box, baseline) = Place(sign * along.X, sign * along.Y, x0, y0, x1, y1, size);
         if (!double.IsFinite(box.Left) || !double.IsFinite(box.Top) || !double.IsFinite(box.Right) || !double.IsFinite(box.Bottom)) return;
 
-        var (color, bold, opacity, unseen) = Look(currentState, size);
+        var (color, bold, opacity, unseen) = Look(state, size);
         if (size < SmallestSize || Math.Abs(stretch) * known.SizeFactor * Length(along) < NarrowestSize) unseen |= Unseen.Tiny;
         if (_offDepth > 0) unseen |= Unseen.Off;
         if (IsOutside(box)) unseen |= Unseen.Clipped;
         var glyph = new InkGlyph(
             new Glyph(text, box, baseline, _context.Fonts.Of(font, size, color, bold), rotation), _paints.Count, (float)(opacity * _groupOpacity), unseen, known.IsMapped);
-        if (IsTextClip(currentState)) _clipText.Add((_glyphs.Count, StackSize));
+        if (IsTextClip(state)) _clipText.Add((_glyphs.Count, StackSize));
         _glyphs.Add(glyph);
     }
 

@@ -10,7 +10,8 @@ namespace Resumai.Reading.Pdf;
 /// <param name="Text">What it says; null when it prints nothing.</param>
 /// <param name="IsMapped">False when the font does not say it and the code itself was taken.</param>
 /// <param name="SizeFactor">How many times larger the font is drawn than its size says.</param>
-internal readonly record struct KnownGlyph(string? Text, bool IsMapped, double SizeFactor);
+/// <param name="Width">Advance, in font sizes.</param>
+internal readonly record struct KnownGlyph(string? Text, bool IsMapped, double SizeFactor, double Width);
 
 /// <summary>What the codes of one font stand for, each looked up once.</summary>
 internal sealed class FontGlyphs
@@ -23,6 +24,8 @@ internal sealed class FontGlyphs
     private readonly IPdfTokenScanner _scanner;
     private readonly IconFont? _icons;
     private readonly double _sizeFactor;
+    private readonly bool _isOfSymbols;
+    private readonly FontAdvances? _advances;
     private Dictionary<int, string>? _names;
 
     public FontGlyphs(IFont font, string name, IPdfTokenScanner scanner)
@@ -30,7 +33,9 @@ internal sealed class FontGlyphs
         (_font, _name, _scanner) = (font, name, scanner);
         // Fonts that are not embedded are replaced and take the other's name.
         _icons = IconFont.Named(name) ?? IconFont.Named(font.Name?.Data ?? "");
+        _isOfSymbols = GlyphText.IsOfSymbols(name);
         _sizeFactor = font is IType3Font ? Type3Size() : 1;
+        _advances = FontDictionary() is { } dictionary ? FontAdvances.Of(dictionary, scanner) : null;
     }
 
     public KnownGlyph Of(int code)
@@ -43,10 +48,11 @@ internal sealed class FontGlyphs
     {
         var mapped = _font.TryGetUnicode(code, out var unicode) && !string.IsNullOrEmpty(unicode);
         var value = mapped ? unicode! : code is > 0 and <= 0xFFFF && !char.IsSurrogate((char)code) ? ((char)code).ToString() : "";
-        if (_icons is not null && Icon(code, value) is { } icon) return new KnownGlyph(icon, true, _sizeFactor);
+        var width = _advances?.Of(code) ?? _font.GetBoundingBox(code).Width;
+        if (_icons is not null && Icon(code, value) is { } icon) return new KnownGlyph(icon, true, _sizeFactor, width);
         // Something is printed, and nobody says what.
-        var text = GlyphText.Of(value, _name) ?? (mapped ? null : Nameless);
-        return new KnownGlyph(text, mapped && value != Nameless, _sizeFactor);
+        var text = GlyphText.Of(value, _isOfSymbols ? _name : null) ?? (mapped ? null : Nameless);
+        return new KnownGlyph(text, mapped && value != Nameless, _sizeFactor, width);
     }
 
     private string? Icon(int code, string value)

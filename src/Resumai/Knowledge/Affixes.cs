@@ -1,0 +1,37 @@
+namespace Resumai.Knowledge;
+
+/// <summary>Beginnings or endings of compounds. Most words are told to have none by four letters alone.</summary>
+internal sealed class Affixes(bool fromEnd)
+{
+    /// <summary>Shorter endings match whole words only: "*bud" must not find "Jakobud".</summary>
+    private const int Shortest = 4, Longest = 24;
+
+    private readonly HashSet<string> _affixes = [];
+    private readonly HashSet<ulong> _firstLetters = [];
+
+    /// <summary>Does nothing for one that is too short to tell.</summary>
+    public void Add(string affix)
+    {
+        if (affix.Length < Shortest || !_affixes.Add(affix)) return;
+        _firstLetters.Add(Letters(affix));
+    }
+
+    /// <summary>True when the word has an affix and a letter more.</summary>
+    public bool AreIn(string word)
+    {
+        if (word.Length <= Shortest || !_firstLetters.Contains(Letters(word))) return false;
+        var affixes = _affixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(word.Length - 1, Longest); length >= Shortest; length--)
+        {
+            if (affixes.Contains(fromEnd ? word.AsSpan(word.Length - length) : word.AsSpan(0, length))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The four letters that every affix of the word shares.</summary>
+    private ulong Letters(string word)
+    {
+        var at = fromEnd ? word.Length - Shortest : 0;
+        return (ulong)word[at] << 48 | (ulong)word[at + 1] << 32 | (ulong)word[at + 2] << 16 | word[at + 3];
+    }
+}

@@ -20,7 +20,7 @@ internal static class ContactVote
     /// <summary>Words of a page shorter than this are no evidence.</summary>
     private const int LeastWord = 4;
 
-    /// <summary>The detail most likely printed; null where no reading has its form.</summary>
+    /// <summary>The detail most likely printed; null where no reading has its form and no two agree.</summary>
     /// <param name="others">Readings of the page's other details.</param>
     /// <param name="page">Folded words of the page.</param>
     public static ContactText? Best(IReadOnlyList<ContactReading> readings, IReadOnlyList<ContactReading> others, IReadOnlySet<string> page)
@@ -29,11 +29,15 @@ internal static class ContactVote
         var kind = readings.GroupBy(r => r.Text.Kind).MaxBy(g => g.Sum(Weight))!.Key;
         var same = readings.Where(r => r.Text.Kind == kind).ToList();
         var best = same.GroupBy(r => (r.Text.Parts.Count, Whole: kind == ContactKind.Phone ? r.Text.Value : "")).MaxBy(g => g.Sum(Weight))!.MaxBy(Weight)!.Text;
-        if (kind == ContactKind.Phone) return best.IsValid ? best : null;
+        if (kind == ContactKind.Phone) return best.IsValid ? best : Agreed(same);
 
         var voted = best with { Parts = [.. best.Parts.Select((_, at) => Part(same, at, best, others, page))] };
-        return voted.IsValid ? voted : null;
+        return voted.IsValid ? voted : Agreed(same);
     }
+
+    /// <summary>What two readings have alike, though its form is not complete: an address may go on in the next line.</summary>
+    private static ContactText? Agreed(List<ContactReading> readings) =>
+        readings.GroupBy(r => r.Text.Value).Where(g => g.Count() > 1).MaxBy(g => g.Sum(r => r.Weight))?.First().Text;
 
     private static double Weight(ContactReading reading) => reading.Weight + (reading.Text.IsValid ? Form : 0);
 

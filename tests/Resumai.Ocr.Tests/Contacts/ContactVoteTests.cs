@@ -6,7 +6,7 @@ public class ContactVoteTests
 {
     private static readonly HashSet<string> Page = ["thora", "lindqvist", "react"];
 
-    private static ContactReading Read(string text, double weight) => new(ContactText.In(text)!, weight);
+    private static ContactReading Read(string text, double weight) => new(ContactText.In(text) ?? new ContactText(ContactKind.Web, ["", text], "", ""), weight);
 
     private static string? Best(params ContactReading[] readings) => ContactVote.Best(readings, [], Page)?.Value;
 
@@ -32,4 +32,8 @@ public class ContactVoteTests
 
     [Fact]
     public void Without_a_valid_reading_nothing_is_chosen() => Best(Read("a.berg@post.cxample", 0.9)).ShouldBeNull();
+
+    [Fact]
+    public void An_address_that_goes_on_in_the_next_line_is_what_two_readings_agree_on() =>
+        Best(Read("a.bergGpost.exam", 0.5), Read("a.berg@post.exam", 0.9), Read("a.berg@post.exam", 0.8)).ShouldBe("a.berg@post.exam");
 }

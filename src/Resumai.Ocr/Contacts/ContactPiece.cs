@@ -11,8 +11,8 @@ namespace Resumai.Ocr.Contacts;
 /// <param name="Place">Where the detail is, with half the gap to the words beside it.</param>
 internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words, PixelBox Place)
 {
-    /// <summary>In heights of the line: a gap within a detail is narrower, but for those in phone numbers; and the margin.</summary>
-    private const double NarrowGap = 0.5, NumberGap = 1.1, Margin = 0.35;
+    /// <summary>In heights of the line: a gap within a detail is narrower, but for those before a host that may be the end of an address and in phone numbers; and the margin.</summary>
+    private const double NarrowGap = 0.6, OpenGap = 1.2, NumberGap = 1.1, Margin = 0.35;
     /// <summary>Words before or behind an address that may belong to it.</summary>
     private const int Reach = 2;
     /// <summary>Confidence below which a word beside an address may be a part of it.</summary>
@@ -30,10 +30,12 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     public static IEnumerable<ContactPiece> Of(IReadOnlyList<RecognizedWord> line, IReadOnlyList<InkLine> inkLines)
     {
         var height = line.Select(w => w.Box.Height).Order().ElementAt(line.Count / 2);
+        var free = 0;
         for (var i = 0; i < line.Count; i++)
         {
-            var (first, last) = Number(line, i, height) ?? Address(line, i, height) ?? (i, -1);
+            var (first, last) = Number(line, i, height) ?? Address(line, i, free, height) ?? (i, -1);
             if (last < 0) continue;
+            free = last + 1;
             yield return Cut(line, first, last, height, inkLines);
             i = last;
         }
@@ -45,27 +47,29 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
         var last = at;
         while (last + 1 < line.Count && NumberPart().IsMatch(line[last + 1].Text) && Gap(line, last) < NumberGap * height) last++;
         // A stroke that parts details.
-        while (last > at && line[last].Text.Length == 1 && line[last].Confidence < Guess) last--;
+        while (last > at && (!line[last].Text.Any(char.IsAsciiDigit) || (line[last].Text.Length == 1 && line[last].Confidence < Guess))) last--;
         return ContactText.In(string.Join(' ', line.Skip(at).Take(last - at + 1).Select(w => w.Text).Select(Figures))) is { Kind: ContactKind.Phone } ? (at, last) : null;
     }
 
     private static bool IsNumberStart(string text) => NumberStart().IsMatch(text);
 
     /// <summary>Letters that stand for figures they look like, for telling a number only.</summary>
-    private static string Figures(string text) => LikeFigures().Replace(text, "1");
+    private static string Figures(string text) => LikeFigures().Replace(LikePlus().Replace(text, "+"), "1");
 
-    private static (int First, int Last)? Address(IReadOnlyList<RecognizedWord> line, int at, double height)
+    private static (int First, int Last)? Address(IReadOnlyList<RecognizedWord> line, int at, int free, double height)
     {
         if (!LooksLikeAddress().IsMatch(line[at].Text)) return null;
         var (first, last) = (at, at);
-        while (at - first < Reach && first > 0 && IsOpen(line, first, last) && Gap(line, first - 1) < NarrowGap * height && MayBelong(line[first - 1], line[first])) first--;
+        while (at - first < Reach && first > free && IsOpen(line, first, last) && Gap(line, first - 1) < (IsHostOnly(line, first, last) ? OpenGap : NarrowGap) * height && MayBelong(line[first - 1], line[first])) first--;
         while (last - at < Reach && last + 1 < line.Count && IsOpen(line, first, last) && Gap(line, last) < NarrowGap * height && MayBelong(line[last + 1], line[last])) last++;
         return LooksWhole(line, first, last) ? (first, last) : null;
     }
 
     /// <summary>No address yet, or a host that may be the end of one.</summary>
     private static bool IsOpen(IReadOnlyList<RecognizedWord> line, int first, int last) =>
-        ContactText.In(Join(line, first, last)) is not { Kind: not ContactKind.Phone, IsValid: true } text || (text.Kind == ContactKind.Web && text.Parts is ["", _]);
+        ContactText.In(Join(line, first, last)) is not { Kind: not ContactKind.Phone, IsValid: true } || IsHostOnly(line, first, last);
+
+    private static bool IsHostOnly(IReadOnlyList<RecognizedWord> line, int first, int last) => ContactText.In(Join(line, first, last)) is { Kind: ContactKind.Web, Parts: ["", _] };
 
     /// <summary>A sign that only addresses have, or a domain's known ending: "Node.js" and the end of a sentence have neither.</summary>
     private static bool LooksWhole(IReadOnlyList<RecognizedWord> line, int first, int last) =>
@@ -119,10 +123,13 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     [GeneratedRegex(@"@|\w[©®]\w|www|^h\p{Ll}{1,3}ps?[:/]|/in/|linkedin\W{0,2}com|github\W{0,2}com", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex Telling();
 
-    [GeneratedRegex(@"^[\p{Ll}\d@][\p{L}\d._/@:-]*$|^[@./]$|^\p{L}[\p{L}\d]*\.\p{Ll}+$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[\p{Ll}\d@][\p{L}\d._/@:-]*$|^[@.]$|^\p{L}[\p{L}\d]*\.\p{Ll}+$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AddressPart();
 
-    [GeneratedRegex(@"^(?:[+(]|['*1!|-]?\d|\p{L}?\+)[\d()/.–\p{L}-]{0,17}$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[tf](?=\d{8})", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LikePlus();
+
+    [GeneratedRegex(@"^(?:[+(]|[tf](?=\d{8})|['*1!|-]?\d|\p{L}?\+)[\d()/.–\p{L}-]{0,17}$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex NumberStart();
 
     [GeneratedRegex(@"^[\d()/.–OolI-]{1,18}[,;|]?$", RegexOptions.CultureInvariant, 500)]

@@ -77,8 +77,8 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     [GeneratedRegex(@"(?<=[a-z0-9][@./_-]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[@/_]|\.[a-z])|(?<=:/?) (?=/)|(?<=//) (?=\w)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Parted();
 
-    // A letter in a ring amid letters.
-    [GeneratedRegex(@"(?<=[a-z0-9])[©®](?=[a-z0-9])", RegexOptions.CultureInvariant, 500)]
+    // A letter in a ring amid letters; a round capital after a name of two parts, before a host.
+    [GeneratedRegex(@"(?<=[a-z0-9])[©®€](?=[a-z0-9])|(?<=^[a-z0-9]+[._-][a-z0-9]+) ?[GQ](?=[a-z0-9-]+\.[a-z]{2,}\b)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AtSign();
 
     // A letter of "https" misread, a stroke lost.
@@ -100,7 +100,7 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     [GeneratedRegex(@"(?<![\w.+-])(?<local>\w[\w.+-]*)@(?<domain>\w[\w.,-]*[.,]\w{2,})", RegexOptions.CultureInvariant, 500)]
     private static partial Regex EmailLike();
 
-    [GeneratedRegex(@"(?<![\w@.])(?<scheme>https?://)?(?<host>[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,})(?![\w@])(?<path>/[^\s|]*)?", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![\w@.-])(?<scheme>https?://)?(?<host>[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,})(?![\w@])(?<path>/[^\s|]*)?", RegexOptions.CultureInvariant, 500)]
     private static partial Regex WebLike();
 
     [GeneratedRegex(@"(?<![\w+.])(?:\+ ?\(?\d|\(\d|\d)[\d ()/.–-]{5,}\d(?!\w)", RegexOptions.CultureInvariant, 500)]

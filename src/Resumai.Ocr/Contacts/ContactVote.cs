@@ -8,7 +8,7 @@ internal sealed record ContactReading(ContactText Text, double Weight);
 
 /// <summary>
 /// Chooses among readings part by part, by how surely they were read, whether they have the form of a contact detail and whether
-/// they agree with what else the page says: an address often holds the name or another handle. Every letter is one that was read.
+/// they agree with what else the page says: an address often holds the name or another handle. Every letter is one that was read, or half of one that is taken for two.
 /// </summary>
 internal static class ContactVote
 {
@@ -48,7 +48,7 @@ internal static class ContactVote
         var isHandle = best.Kind == ContactKind.Web && at > Host && at == best.Parts.Count - 1;
         if (isHandle)
         {
-            read.AddRange(read.Where(r => BeginsWithStroke(r.Text)).Select(r => (r.Text[1..], Unsure * r.Weight)).ToList());
+            read.AddRange(read.Where(r => BeginsWithStroke(r.Text)).SelectMany(r => Unstroked(r.Text).Select(t => (t, Unsure * r.Weight))).ToList());
             read.AddRange(others.Select(o => (Text: Handle(o.Text), o.Weight)).Where(o => read.Exists(r => IsNearly(o.Text, r.Text))).Select(o => (o.Text, Other * o.Weight)).ToList());
         }
         var evidence = isHandle || (at == 0 && best.Kind == ContactKind.Email);
@@ -60,6 +60,18 @@ internal static class ContactVote
 
     /// <summary>A slanted stroke joins the letter behind it, and both are read as a capital.</summary>
     private static bool BeginsWithStroke(string handle) => handle.Length > LeastWord && handle[0] is 'A' or 'V' or 'W' or 'f' or 'l' or 'I' or 'i' && handle.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0;
+
+    /// <summary>The handle if its first letter was the stroke, or a stroke and a letter that look like it together: the page must tell which.</summary>
+    private static IEnumerable<string> Unstroked(string handle)
+    {
+        var rest = handle[1..];
+        return handle[0] switch
+        {
+            'A' => [rest, "t" + rest],
+            'W' => [rest, "v" + rest, "w" + rest],
+            _ => [rest],
+        };
+    }
 
     /// <summary>One but for a letter, as long handles are that name the same person.</summary>
     private static bool IsNearly(string other, string handle)

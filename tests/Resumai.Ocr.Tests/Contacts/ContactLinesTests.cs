@@ -26,6 +26,11 @@ public class ContactLinesTests
         Read([Word("Doświadczenie", 0, 0.9), Word("Node.js", 200, 0.9), Word("2012", 300, 0.9), Word("2014.", 350, 0.9)], (_, _) => throw new InvalidOperationException()).Length.ShouldBe(4);
 
     [Fact]
+    public void The_number_before_an_address_is_none_of_it() =>
+        Read([Word("436", 0, 0.7), Word("30", 40, 0.9), Word("123", 70, 0.9), Word("4567", 110, 0.8), Word("/", 152, 0.8), Word("a.bGpost.example", 164, 0.3)], (box, _) => (box.Left < 100 ? "+36 30 123 4567" : "a.b@post.example", 0.9))
+            .ShouldBe(["+36", "30", "123", "4567", "/", "a.b@post.example"]);
+
+    [Fact]
     public void What_is_cut_out_ends_before_the_line_below()
     {
         PixelBox? seen = null;

@@ -10,6 +10,8 @@ public class ContactTextTests
     [InlineData("linkedin.com/company/acme", "linkedin.com/company/acme")]
     [InlineData("heps:/github.comannab", "https://github.com/annab")]
     [InlineData("anna. blau @web.example", "anna.blau@web.example")]
+    [InlineData("anna.blau Gweb.example", "anna.blau@web.example")]
+    [InlineData("portfolio Green.example", "Green.example")]
     [InlineData("anna.blau©web.example", "anna.blau@web.example")]
     public void The_fixed_parts_of_addresses_are_mended(string read, string printed)
     {

@@ -36,4 +36,11 @@ public class ContactVoteTests
     [Fact]
     public void An_address_that_goes_on_in_the_next_line_is_what_two_readings_agree_on() =>
         Best(Read("a.bergGpost.exam", 0.5), Read("a.berg@post.exam", 0.9), Read("a.berg@post.exam", 0.8)).ShouldBe("a.berg@post.exam");
+
+    [Fact]
+    public void A_capital_that_looks_like_a_stroke_and_a_letter_is_both_where_the_name_says_so()
+    {
+        Best(Read("linkedin.com/in/Ahoralind", 0.8), Read("linkedin.com/in/Ahoralind", 0.7)).ShouldBe("linkedin.com/in/thoralind");
+        Best(Read("linkedin.com/in/Walter-k", 0.8)).ShouldBe("linkedin.com/in/Walter-k");
+    }
 }

@@ -16,10 +16,13 @@ internal sealed class Affixes(bool fromEnd)
         _firstLetters.Add(Letters(affix));
     }
 
+    /// <summary>False when the word has none of them for sure.</summary>
+    public bool MayBeIn(string word) => word.Length > Shortest && _firstLetters.Contains(Letters(word));
+
     /// <summary>True when the word has an affix and a letter more.</summary>
     public bool AreIn(string word)
     {
-        if (word.Length <= Shortest || !_firstLetters.Contains(Letters(word))) return false;
+        if (!MayBeIn(word)) return false;
         var affixes = _affixes.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(word.Length - 1, Longest); length >= Shortest; length--)
         {

@@ -7,6 +7,7 @@ namespace Resumai.Knowledge;
 internal sealed class LegalForms
 {
     private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _firstWords;
 
     public LegalForms(IEnumerable<string> forms)
     {
@@ -16,6 +17,8 @@ internal sealed class LegalForms
             _forms.Add(bare);
             if (bare.Count(char.IsLetter) >= 3) _forms.Add(bare.ToUpperInvariant());
         }
+        // A word that holds nothing but full stops is passed over.
+        _firstWords = [.. _forms.Select(f => f.Split(' ')[0]), ""];
     }
 
     /// <summary>True when the text holds a legal form as whole words, other than as its only word.</summary>
@@ -24,6 +27,7 @@ internal sealed class LegalForms
         var words = text.Split([' ', ',', ';', '(', ')', '\t'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
+            if (!_firstWords.Contains(Bare(words[i]))) continue;
             var candidate = "";
             for (var j = i; j < words.Length && j < i + 4; j++)
             {
@@ -37,5 +41,5 @@ internal sealed class LegalForms
     /// <summary>True when the text is nothing but a legal form.</summary>
     public bool IsForm(string text) => _forms.Contains(string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare)));
 
-    private static string Bare(string form) => form.Replace(".", "", StringComparison.Ordinal).Trim();
+    private static string Bare(string form) => form.Contains('.') ? form.Replace(".", "", StringComparison.Ordinal).Trim() : form.Trim();
 }

@@ -4,7 +4,7 @@ namespace Resumai.Knowledge;
 /// <param name="LongestTerm">Words of the longest phrase.</param>
 internal sealed record Table(Dictionary<string, string> Whole, Dictionary<string, string> Beginnings, int LongestTerm)
 {
-    private readonly Dictionary<string, int> _longestByFirstWord = LongestByFirstWord(Whole.Keys);
+    private readonly Dictionary<string, int> _longestByFirstWord = LongestByFirstWord([.. Whole.Keys, .. Beginnings.Keys.Where(b => b.Contains(' '))]);
 
     /// <summary>The shortest beginning that may stand for a word.</summary>
     private const int ShortestBeginning = 3;
@@ -21,6 +21,9 @@ internal sealed record Table(Dictionary<string, string> Whole, Dictionary<string
         }
         return null;
     }
+
+    /// <summary>False when no term begins with the word.</summary>
+    public bool MayBeginWith(string word) => _longestByFirstWord.ContainsKey(word) || Value(word) is not null;
 
     public bool Has(string phrase) => Value(phrase) is not null;
 

@@ -7,6 +7,8 @@ internal sealed class SideShape
     private const double CellLeading = 1.75;
     private const double SameEdge = 2, Larger = 1.12, Full = 0.8;
 
+    private const int OnStack = 128;
+
     private readonly List<TextRow> _rows;
 
     public SideShape(List<TextRow> rows)
@@ -26,15 +28,15 @@ internal sealed class SideShape
             if (inCell) LongestCell = Math.Max(LongestCell, i - CellStarts[^1] + 1);
             else CellStarts.Add(i);
         }
-        var sizes = new double[rows.Count];
+        var sizes = rows.Count <= OnStack ? stackalloc double[rows.Count] : new double[rows.Count];
         for (var i = 0; i < sizes.Length; i++) sizes[i] = rows[i].Size;
-        Array.Sort(sizes);
+        sizes.Sort();
         Size = sizes[sizes.Length / 2];
         if (rows.Count > 1)
         {
-            var gaps = new double[rows.Count - 1];
+            var gaps = sizes[1..];
             for (var i = 1; i < rows.Count; i++) gaps[i - 1] = rows[i].Baseline - rows[i - 1].Baseline;
-            Array.Sort(gaps);
+            gaps.Sort();
             Leading = gaps[gaps.Length / 3] / Size;
         }
     }
@@ -82,9 +84,9 @@ internal sealed class SideShape
     /// <summary>The largest share of rows with one edge.</summary>
     public double AtOneEdge(Func<TextRow, double> edge)
     {
-        var edges = new double[_rows.Count];
+        var edges = _rows.Count <= OnStack ? stackalloc double[_rows.Count] : new double[_rows.Count];
         for (var i = 0; i < edges.Length; i++) edges[i] = edge(_rows[i]);
-        Array.Sort(edges);
+        edges.Sort();
         var (best, first) = (0, 0);
         for (var i = 0; i < edges.Length; i++)
         {

@@ -30,6 +30,7 @@ internal sealed class HeadingLexicon
 
     private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _phrases = [];
     private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _keywords = [];
+    private readonly Affixes _keywordEndings = new(fromEnd: true);
     private readonly HashSet<string> _labels = [];
     private readonly TermSet _salutations;
 
@@ -48,9 +49,24 @@ internal sealed class HeadingLexicon
     public static HeadingLexicon Default => Loaded.Value;
 
     /// <summary>What the text says as a heading, or null when nothing.</summary>
-    public HeadingWords? Find(string text)
+    public HeadingWords? Find(string text) => Find(Tokens.Of(WithoutNumber(text)));
+
+    /// <summary>The lengths of the text's beginnings, each up to a space, that say something as a heading.</summary>
+    public IEnumerable<int> Beginnings(string text)
     {
-        var tokens = Tokens.Of(WithoutNumber(text));
+        var offset = text.Length - WithoutNumber(text).Length;
+        var tokens = Tokens.Of(text[offset..]);
+        var (count, known, found) = (0, -1, false);
+        for (var space = text.IndexOf(' '); space > 0; space = text.IndexOf(' ', space + 1))
+        {
+            while (count < tokens.Count && tokens[count].End + offset <= space) count++;
+            if (count != known) (known, found) = (count, Find(tokens[..count]) is not null);
+            if (found) yield return space;
+        }
+    }
+
+    private HeadingWords? Find(List<Token> tokens)
+    {
         if (tokens.Count == 0) return null;
         if (_phrases.TryGetValue(Compact(tokens), out var exact)) return new HeadingWords(exact, 1);
         if (tokens.Count > MostWords) return null;
@@ -74,6 +90,7 @@ internal sealed class HeadingLexicon
         {
             var (target, key) = term.StartsWith('*') ? (_keywords, Compact(term[1..])) : (_phrases, Compact(term));
             if (!target.TryGetValue(key, out var kinds)) target[key] = kinds = [];
+            if (target == _keywords) _keywordEndings.Add(key);
             if (!kinds.Contains((row.Language, kind))) kinds.Add((row.Language, kind));
         }
     }
@@ -104,6 +121,7 @@ internal sealed class HeadingLexicon
         var keywords = _keywords.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var token in tokens)
         {
+            if (!_keywordEndings.MayBeIn(token.Folded)) continue;
             for (var cut = 1; cut < token.Folded.Length - 5; cut++)
             {
                 if (keywords.TryGetValue(token.Folded.AsSpan(cut), out var kinds)) return new HeadingWords(kinds, 0.5);

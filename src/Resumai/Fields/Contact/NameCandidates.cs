@@ -23,10 +23,7 @@ internal static class NameCandidates
             if (cut > 3) yield return whole.Slice(0, cut).Trim();
             foreach (var run in Runs(whole)) yield return run;
             // A heading in the margin and the name on one line: "Personal details Anna Berg".
-            for (var space = whole.Text.IndexOf(' '); space > 0; space = whole.Text.IndexOf(' ', space + 1))
-            {
-                if (HeadingLexicon.Default.Find(whole.Text[..space]) is not null) yield return whole.Slice(space, whole.Length - space).Trim();
-            }
+            foreach (var space in HeadingLexicon.Default.Beginnings(whole.Text)) yield return whole.Slice(space, whole.Length - space).Trim();
         }
     }
 

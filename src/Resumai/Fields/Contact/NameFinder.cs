@@ -56,13 +56,13 @@ internal static class NameFinder
     private static double Shape(string text, string? language)
     {
         if (text.Length is < 4 or > 60 || text.Any(c => char.IsDigit(c) || c is '@' or ':' or '/' or '?' or '!' or ';' or '&' or '+')) return 0;
-        if (ContactWords.Default.IsLabel(text) || HeadingLexicon.Default.IsLabel(text) || HeadingLexicon.Default.Find(text) is not null || BeginsWithHeading(text)) return 0;
         var name = text.Split(',')[0];
         var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(w => !ContactWords.Default.Is("title", w)).ToArray();
         if (words.Length is < 1 or > 6) return 0;
         var capitals = words.Count(w => char.IsUpper(w[0]) || !char.IsLetter(w[0]));
         var particles = words.Count(w => char.IsLower(w[0]) && (ContactWords.Default.Is("particle", w) || w.Contains('\'') || w.Contains('’')));
         if (capitals + particles < words.Length || capitals == 0) return 0;
+        if (ContactWords.Default.IsLabel(text) || HeadingLexicon.Default.IsLabel(text) || HeadingLexicon.Default.Find(text) is not null || BeginsWithHeading(text)) return 0;
         var lexicon = EntryLexicon.For(language);
         var tokens = Tokens.Of(text);
         if (lexicon.Heads.Matches(tokens).Any() || lexicon.OrganisationWords.Matches(tokens).Any() || lexicon.SchoolWords.Matches(tokens).Any()) return words.Length is 2 or 3 ? 0.1 : 0;

@@ -41,19 +41,18 @@ internal sealed class ValueFeatures
     public double[] Of(ValueNote note)
     {
         var first = note.Spans[0];
-        var text = first.Text;
-        var words = note.Spans.Sum(s => s.Text.AsSpan().Count(' ') + 1);
+        var text = first.Line.Text.AsSpan(first.Start, first.Length);
+        var words = note.Spans.Sum(s => s.Line.Text.AsSpan(s.Start, s.Length).Count(' ') + 1);
         var (mean, least) = WordDoubt(note.Spans);
-        var siblings = _fields[note.Field].Where(n => !ReferenceEquals(n, note)).ToArray();
+        var (siblings, setAlike, placedAlike, longAlike) = Like(note);
         var raw = Odds(note.Raw);
         return
         [
             1, raw, Math.Max(0, 1 - raw), Bit(least > 0), Math.Min(1, 3 * mean), least, Math.Log(words), Bit(words == 1), Bit(words > 8),
-            Bit(note.Spans.Select(s => s.Line.Index).Distinct().Count() > 1), Bit(char.IsLower(text[0])), Bit(text.Any(char.IsAsciiDigit)),
-            Bit(text.AsSpan().IndexOfAny(InnerSigns) >= 0), Bit(text.Count(c => c == '(') != text.Count(c => c == ')')), Bit(",;:-–.".Contains(text[^1])),
-            Bit(text.Any(char.IsLetter) && !text.Any(char.IsLower)), Math.Min(1, (double)first.Length / Math.Max(1, first.Line.Text.Length)), Bit(IsCutAtSpace(first)), Bit(siblings.Length == 0),
-            Like(siblings, n => Style(n) == Style(note)), Like(siblings, n => Place(n.Spans[0]) == Place(first)),
-            Like(siblings, n => Math.Abs(Math.Log((1.0 + n.Spans[0].Length) / (1 + first.Length))) < 0.8), Math.Log(1 + Math.Min(siblings.Length, 20)),
+            Bit(note.Spans.Select(s => s.Line.Index).Distinct().Count() > 1), Bit(char.IsLower(text[0])), Bit(text.ContainsAnyInRange('0', '9')),
+            Bit(text.ContainsAny(InnerSigns)), Bit(text.Count('(') != text.Count(')')), Bit(",;:-–.".Contains(text[^1])),
+            Bit(IsCapitals(text)), Math.Min(1, (double)first.Length / Math.Max(1, first.Line.Text.Length)), Bit(IsCutAtSpace(first)), Bit(siblings == 0),
+            Share(setAlike, siblings), Share(placedAlike, siblings), Share(longAlike, siblings), Math.Log(1 + Math.Min(siblings, 20)),
             Whole(note.Entry), WholeEntries(note), Math.Min(4, _lines[first.Line.Index].Count(n => n.Entry != note.Entry)), _cv, _explained, _other,
         ];
     }
@@ -62,7 +61,34 @@ internal sealed class ValueFeatures
 
     private static double Odds(double probability) => Math.Log(Math.Clamp(probability, Least, Most) / (1 - Math.Clamp(probability, Least, Most)));
 
-    private static double Like(ValueNote[] siblings, Func<ValueNote, bool> like) => siblings.Length == 0 ? 0.5 : (double)siblings.Count(like) / siblings.Length;
+    private static double Share(int like, int siblings) => siblings == 0 ? 0.5 : (double)like / siblings;
+
+    private static bool IsCapitals(ReadOnlySpan<char> text)
+    {
+        var letters = false;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c)) return false;
+            letters |= char.IsLetter(c);
+        }
+        return letters;
+    }
+
+    /// <summary>How many other values of the field there are, and how many of them are set, placed and about as long as this one.</summary>
+    private (int Siblings, int SetAlike, int PlacedAlike, int LongAlike) Like(ValueNote note)
+    {
+        var (count, set, placed, @long) = (0, 0, 0, 0);
+        var (style, place, length) = (Style(note), Place(note.Spans[0]), 1 + note.Spans[0].Length);
+        foreach (var other in _fields[note.Field])
+        {
+            if (ReferenceEquals(other, note)) continue;
+            count++;
+            if (Style(other) == style) set++;
+            if (Place(other.Spans[0]) == place) placed++;
+            if (Math.Abs(Math.Log((1.0 + other.Spans[0].Length) / length)) < 0.8) @long++;
+        }
+        return (count, set, placed, @long);
+    }
 
     private static (bool, bool, double) Style(ValueNote note) => note.Spans[0].Line.Font is var font ? (font.Bold, font.Italic, Math.Round(font.Size * 2)) : default;
 

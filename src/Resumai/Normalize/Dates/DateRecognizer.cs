@@ -25,7 +25,7 @@ public static class DateRecognizer
         var matchedUpTo = 0;
         for (var i = 0; i < tokens.Count;)
         {
-            if (MayBegin(tokens[i].Kind) && reader.Read(i) is { } reading && context.Accepts(i, reading, matchedUpTo))
+            if (MayBegin(tokens[i].Kind) && (tokens[i].Kind != DateTokenKind.Word || words.MayBegin(i)) && reader.Read(i) is { } reading && context.Accepts(i, reading, matchedUpTo))
             {
                 matches.Add(new DateMatch(tokens[i].Start, tokens[reading.Next - 1].End - tokens[i].Start, reading.Range));
                 i = matchedUpTo = reading.Next;

@@ -8,7 +8,14 @@ internal sealed class DateWords(string? language, IReadOnlyList<DateToken> token
     /// <summary>Languages that print the year first: "2019. március", "2019 m. kovas".</summary>
     public bool YearFirst { get; } = language is "hu" or "lt" or "lv" or "eu";
 
+    /// <summary>The kinds of words that a date or range may begin with, besides months.</summary>
+    private static readonly string[] Openings = ["since", "between", "from", "until", "present", "season", "year_mark"];
+    private static readonly Lazy<Table[]> OpeningTerms = new(() => [.. Openings.Select(Lexicon.Dates.AllTerms)]);
+
     private readonly int?[] _months = new int?[tokens.Count];
+
+    /// <summary>False for a word with which no date begins in any language: most words of a CV.</summary>
+    public bool MayBegin(int at) => Month(at) > 0 || Array.Exists(OpeningTerms.Value, terms => terms.MayBeginWith(tokens[at].Folded));
 
     /// <summary>The month a word token names, 1–12, or 0.</summary>
     public int Month(int at)

@@ -17,6 +17,8 @@ public static class LanguageDetector
     /// <summary>Evidence does not grow with the length of the document beyond this many characters.</summary>
     private const int MostCharacters = 40_000;
 
+    private const int LongestWord = 64;
+
     private static readonly Lazy<Evidence> Data = new(Load);
 
     /// <summary>ISO 639-1 of the text (Norwegian is <c>nb</c>); one of the official EU languages, Norwegian, Icelandic, Turkish, Ukrainian or Catalan, null when too little tells.</summary>
@@ -24,6 +26,8 @@ public static class LanguageDetector
     {
         var data = Data.Value;
         var scores = new double[data.Languages.Length];
+        var words = data.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[LongestWord];
         var end = Math.Min(text.Length, MostCharacters);
         for (var i = 0; i < end;)
         {
@@ -31,8 +35,9 @@ public static class LanguageDetector
             var start = i;
             while (i < end && char.IsLetter(text[i])) i++;
             if (i == start || IsPartOfAddress(text, start, i)) continue;
-            var word = text[start..i].ToLowerInvariant();
-            if (!IsAcronym(text, start, i) && data.Words.TryGetValue(word, out var languages)) Add(scores, languages, 1);
+            // A longer word is in no list; its letters still tell.
+            var word = i - start <= LongestWord ? buffer[..text.AsSpan(start, i - start).ToLowerInvariant(buffer)] : text[start..i].ToLowerInvariant().AsSpan();
+            if (!IsAcronym(text, start, i) && words.TryGetValue(word, out var languages)) Add(scores, languages, 1);
             foreach (var letter in word)
             {
                 if (letter > 127 && data.Letters.TryGetValue(letter, out var having)) Add(scores, having, LetterWeight);

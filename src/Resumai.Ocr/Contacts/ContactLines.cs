@@ -45,6 +45,12 @@ internal static class ContactLines
         {
             var others = pieces.Where(p => !ReferenceEquals(p.Piece, piece)).SelectMany(p => p.Readings).ToList();
             if (ContactVote.Best(readings, others, page) is not { } best) continue;
+            // What was read right stays as it was, with the signs around it.
+            if (piece.Text.Contains(best.Value, StringComparison.Ordinal))
+            {
+                replaced[piece.Words[0]] = [piece.Words[0]];
+                continue;
+            }
             replaced[piece.Words[0]] = Words(piece, best, readings.Where(r => r.Text.Kind == best.Kind).Max(r => r.Weight));
             foreach (var word in piece.Words.Skip(1)) replaced[word] = [];
         }

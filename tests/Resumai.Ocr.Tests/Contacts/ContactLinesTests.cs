@@ -26,6 +26,10 @@ public class ContactLinesTests
         Read([Word("Doświadczenie", 0, 0.9), Word("Node.js", 200, 0.9), Word("2012", 300, 0.9), Word("2014.", 350, 0.9)], (_, _) => throw new InvalidOperationException()).Length.ShouldBe(4);
 
     [Fact]
+    public void What_was_read_right_keeps_the_signs_around_it() =>
+        Read([Word("(Cand.it.", 0, 0.9), Word("Digital", 120, 0.9)], (_, _) => ("Cand.it", 0.9)).ShouldBe(["(Cand.it.", "Digital"]);
+
+    [Fact]
     public void The_number_before_an_address_is_none_of_it() =>
         Read([Word("436", 0, 0.7), Word("30", 40, 0.9), Word("123", 70, 0.9), Word("4567", 110, 0.8), Word("/", 152, 0.8), Word("a.bGpost.example", 164, 0.3)], (box, _) => (box.Left < 100 ? "+36 30 123 4567" : "a.b@post.example", 0.9))
             .ShouldBe(["+36", "30", "123", "4567", "/", "a.b@post.example"]);

@@ -1,3 +1,4 @@
+using Resumai.Ocr.Contacts;
 using Resumai.Ocr.Languages;
 using Resumai.Ocr.Lines;
 using Resumai.Ocr.Marks;
@@ -19,6 +20,7 @@ internal sealed class PageRecognition(EnginePool engines)
     private const int Frame = 12;
     /// <summary>The broad pass reads this part of the page.</summary>
     private const double Strip = 0.22;
+    private const string Figures = "0123456789+()-./ ";
     /// <summary>Mean confidence from which on a strip is taken to stand upright.</summary>
     private const double Sure = 0.7;
     /// <summary>The page is turned when its strip is so much surer upside down.</summary>
@@ -52,7 +54,8 @@ internal sealed class PageRecognition(EnginePool engines)
             }
         }
         words = new SecondLook(page.Lines, page.Picture.Image.Bounds, box => ReadLine(model, box, page.Picture)).Improve(words);
-        words = Addresses.ReadAgain(words, model, box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
+        words = ForeignWords.ReadAgain(words, model, box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
+        words = ContactLines.ReadAgain(words, page.Lines, model == English, (box, cutOut) => ReadContact(box, cutOut, page.Picture));
         words = Orthography.Of(WordFilter.Keep(words, page.Picture.Image), found);
         return (new RecognizedPage(number, page.Picture, words), found);
     }
@@ -102,6 +105,13 @@ internal sealed class PageRecognition(EnginePool engines)
     {
         var line = picture.Image.Cut(box).Framed(Frame);
         return [.. Read(model, line, line.Bounds, Segmentation.Line, picture).Select(w => w.Moved(box.Left - Frame, box.Top - Frame))];
+    }
+
+    /// <summary>What stands in the box, and how surely it was read.</summary>
+    private (string Text, double Confidence) ReadContact(PixelBox box, CutOut cutOut, StraightPage picture)
+    {
+        var words = engines.Use(English, engine => engine.Read(ContactImage.Of(picture.Image, box, cutOut), (int)picture.DotsPerInch, cutOut == CutOut.Figures ? Figures : ""), []);
+        return (string.Join(' ', words.Select(w => w.Text)), words.Count == 0 ? 0 : words.Sum(w => w.Confidence * w.Text.Length) / words.Sum(w => w.Text.Length));
     }
 
     private IReadOnlyList<RecognizedWord> Read(string model, GrayImage image, PixelBox part, Segmentation segmentation, StraightPage picture) =>

@@ -11,6 +11,8 @@ internal static class PaperEdges
     private const int SidesWithGround = 3;
     /// <summary>Part of the four-cornered outline that the sheet must fill.</summary>
     private const double Filled = 0.93;
+    /// <summary>Beyond more sides than these it is not the sheet's dark sidebar and banner that show light text, but a patterned ground.</summary>
+    private const int MostDarkSides = 2;
 
     /// <summary>Top left, top right, bottom right, bottom left in pixels of the image; null when no sheet stands out.</summary>
     public static (double X, double Y)[]? Find(GrayImage image)
@@ -41,11 +43,22 @@ internal static class PaperEdges
             bottom.Add((x, last + 1));
         }
         if (Line(left) is not { } l || Line(right) is not { } r || Line(top) is not { } t || Line(bottom) is not { } b) return null;
-        (double X, double Y)[] corners = [Meet(l, t), Meet(r, t), Meet(r, b), Meet(l, b)];
+        (double X, double Y)[] corners = Corners(l, r, t, b);
         var area = Math.Abs((corners[0].X - corners[2].X) * (corners[1].Y - corners[3].Y) - (corners[1].X - corners[3].X) * (corners[0].Y - corners[2].Y)) / 2;
         var count = sheet.Count(s => s);
-        return count < Filled * area || count > area * 1.05 ? null : [.. corners.Select(c => (c.X * factor, c.Y * factor))];
+        if (count < Filled * area || count > area * 1.05) return null;
+
+        var (wide, high) = ((double)small.Width, (double)small.Height);
+        bool[] dark = [Sides.HasTextBeyond(image, l, factor, Side.Left), Sides.HasTextBeyond(image, r, factor, Side.Right), Sides.HasTextBeyond(image, t, factor, Side.Top), Sides.HasTextBeyond(image, b, factor, Side.Bottom)];
+        if (dark.Count(d => d) <= MostDarkSides)
+        {
+            corners = Corners(dark[0] ? Sides.Outward(l, high, 0) : l, dark[1] ? Sides.Outward(r, high, wide) : r, dark[2] ? Sides.Outward(t, wide, 0) : t, dark[3] ? Sides.Outward(b, wide, high) : b);
+        }
+        return [.. corners.Select(c => (c.X * factor, c.Y * factor))];
     }
+
+    private static (double X, double Y)[] Corners((double A, double B) left, (double A, double B) right, (double A, double B) top, (double A, double B) bottom) =>
+        [Meet(left, top), Meet(right, top), Meet(right, bottom), Meet(left, bottom)];
 
     /// <summary>The largest bright area, if it looks like a sheet on a darker ground.</summary>
     private static bool[]? Sheet(GrayImage image, int threshold)

@@ -56,6 +56,16 @@ internal sealed class TesseractEngine : IDisposable
         return [.. Read(image.Cut(within), segmentation, dotsPerInch).Select(word => word.Moved(within.Left, within.Top))];
     }
 
+    /// <summary>Reads an image of one line; only these characters if any are given.</summary>
+    public IReadOnlyList<RecognizedWord> Read(GrayImage line, int dotsPerInch, string characters)
+    {
+        if (characters.Length == 0) return Read(line, Segmentation.Line, dotsPerInch);
+        TesseractApi.TessBaseAPISetVariable(_api, "tessedit_char_whitelist", characters);
+        var words = Read(line, Segmentation.Line, dotsPerInch);
+        TesseractApi.TessBaseAPISetVariable(_api, "tessedit_char_whitelist", "");
+        return words;
+    }
+
     private unsafe List<RecognizedWord> Read(GrayImage image, Segmentation segmentation, int dotsPerInch)
     {
         fixed (byte* pixels = image.Pixels)

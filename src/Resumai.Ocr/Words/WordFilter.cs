@@ -8,6 +8,9 @@ internal static class WordFilter
 {
     /// <summary>Least mean confidence of a line, and of a word of few letters.</summary>
     private const double LeastLine = 0.35, LeastShort = 0.4, LeastWord = 0.2;
+    /// <summary>Words of so few letters may be marks, so many side by side are, if each and all of them are so unsure.</summary>
+    private const int MarkLetters = 3, FewestMarks = 3;
+    private const double UnsureMark = 0.75, UnsureMarks = 0.6;
     private const string Separators = "-–—|•·&+/:,;.()*→~<>%#§€$£'\"„“”«»";
 
     public static IReadOnlyList<RecognizedWord> Keep(IReadOnlyList<RecognizedWord> words, GrayImage image)
@@ -20,9 +23,23 @@ internal static class WordFilter
             if (letters.Count == 0) continue;
             var wordlike = letters.Where(w => IsWordlike(w) || IsFigures(w)).Sum(w => w.Text.Length) * 2 >= letters.Sum(w => w.Text.Length);
             if (!wordlike && letters.Sum(w => w.Confidence * w.Text.Length) / letters.Sum(w => w.Text.Length) < LeastLine) continue;
-            kept.AddRange(Line([.. line], image, usual));
+            kept.AddRange(Line(WithoutMarks([.. line]), image, usual));
         }
         return kept;
+    }
+
+    /// <summary>Hollow stars and rings in a row are read as short words, none of them surely.</summary>
+    private static List<RecognizedWord> WithoutMarks(List<RecognizedWord> line)
+    {
+        var start = 0;
+        while (start < line.Count)
+        {
+            var end = start;
+            while (end < line.Count && line[end].Text.Length <= MarkLetters && line[end].Confidence < UnsureMark) end++;
+            if (end - start >= FewestMarks && line.Skip(start).Take(end - start).Average(w => w.Confidence) < UnsureMarks) line.RemoveRange(start, end - start);
+            else start = end + 1;
+        }
+        return line;
     }
 
     private static IEnumerable<RecognizedWord> Line(List<RecognizedWord> line, GrayImage image, double usual)

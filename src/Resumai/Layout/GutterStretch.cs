@@ -11,6 +11,7 @@ internal sealed record GutterStretch(Gutter Whole, double Top, double Bottom, Li
     /// <summary>Least space over both sides, in font sizes.</summary>
     private const double Space = 0.6;
     private const int MostBands = 7;
+    private const double LargerHead = 1.12;
 
     public bool IsWhole => double.IsNegativeInfinity(Top) && double.IsPositiveInfinity(Bottom);
 
@@ -19,6 +20,16 @@ internal sealed record GutterStretch(Gutter Whole, double Top, double Bottom, Li
 
     /// <summary>One side holds nothing but dates: they belong to the rows beside them.</summary>
     public bool IsDates => Left.TrueForAll(r => r.LooksDated) || Right.TrueForAll(r => r.LooksDated);
+
+    /// <summary>Headings of sections in the margin: what stands side by side belongs to one of them and is not read over the next.</summary>
+    public bool SpansHeadings()
+    {
+        var (top, bottom, largest) = (Right[0].Box.Bottom, Right[^1].Box.Top, Right.Max(r => r.Size));
+        var heads = Left.SelectMany(r => r.Segments).Where(s => s.Size > LargerHead * largest).ToList();
+        if (!heads.Exists(h => h.Box.CenterY > top && h.Box.CenterY < bottom)) return false;
+        var rest = Left.SelectMany(r => r.Segments).Where(s => s.Size <= LargerHead * largest).ToList();
+        return rest.Count > 0 && rest.Min(s => s.Box.Left) is var edge && heads.TrueForAll(h => h.Box.Right < edge);
+    }
 
     public Gutter Gutter => IsWhole ? Whole : Whole with
     {

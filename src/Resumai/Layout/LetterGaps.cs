@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Resumai.Reading;
 
 namespace Resumai.Layout;
@@ -55,22 +56,20 @@ internal sealed class LetterGaps
     public static LetterGaps Of(List<Glyph> row)
     {
         var glyphs = new List<Glyph>(row.Count);
-        var before = new List<double>(row.Count);
-        var space = new List<bool>(row.Count);
+        var (before, space) = (new double[row.Count], new bool[row.Count]);
         var spaceSeen = false;
-        foreach (var glyph in row)
+        foreach (ref readonly var glyph in CollectionsMarshal.AsSpan(row))
         {
             if (glyph.Text == " ")
             {
                 spaceSeen = true;
                 continue;
             }
-            before.Add(glyphs.Count == 0 ? 0 : glyph.Box.Left - glyphs[^1].Box.Right);
-            space.Add(spaceSeen && glyphs.Count > 0);
+            if (glyphs.Count > 0) (before[glyphs.Count], space[glyphs.Count]) = (glyph.Box.Left - glyphs[^1].Box.Right, spaceSeen);
             glyphs.Add(glyph);
             spaceSeen = false;
         }
-        return new LetterGaps(glyphs, [.. before], [.. space]);
+        return new LetterGaps(glyphs, before, space);
     }
 
     private double Size(int index) => Math.Min(Glyphs[index].Font.Size, Glyphs[index - 1].Font.Size);

@@ -17,18 +17,18 @@ public class LanguageTests
     public void Names_and_numbers_tell_no_language() => RoughLanguage.Of("Kubernetes Docker 2019 2020 Acme".Split(' ')).ShouldBeNull();
 
     [Fact]
-    public void An_address_is_taken_from_the_English_reading_and_the_rest_of_the_line_is_not()
+    public void On_a_Greek_page_a_word_in_doubt_is_taken_from_the_English_reading_and_the_rest_of_the_line_is_not()
     {
-        RecognizedWord[] line = [Word("Łódź,", 0, 0.9), Word("a.nowakGpoczta.example", 100, 0.7), Word("|", 400, 0.8)];
+        RecognizedWord[] line = [Word("Γνώσεις:", 0, 0.9), Word("Κυδετηείε5", 100, 0.4)];
 
-        var read = Addresses.ReadAgain(line, "pol", _ => [Word("Lodz,", 0, 0.8), Word("a.nowak@poczta.example", 100, 0.9), Word("|", 400, 0.8)]);
+        var read = ForeignWords.ReadAgain(line, "ell", _ => [Word("Fvwoeic:", 0, 0.3), Word("Kubernetes", 100, 0.9)]);
 
-        read.Select(w => w.Text).ShouldBe(["Łódź,", "a.nowak@poczta.example", "|"]);
+        read.Select(w => w.Text).ShouldBe(["Γνώσεις:", "Kubernetes"]);
     }
 
     [Fact]
-    public void Lines_without_addresses_are_not_read_again() =>
-        Addresses.ReadAgain([Word("Doświadczenie", 0, 0.9)], "pol", _ => throw new InvalidOperationException()).Count.ShouldBe(1);
+    public void Pages_in_Latin_letters_have_no_foreign_words() =>
+        ForeignWords.ReadAgain([Word("Doświadczenie", 0, 0.4)], "pol", _ => throw new InvalidOperationException()).Count.ShouldBe(1);
 
     [Fact]
     public void French_read_with_the_Greek_model_is_not_Greek()

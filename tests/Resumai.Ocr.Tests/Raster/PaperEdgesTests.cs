@@ -39,4 +39,17 @@ public class PaperEdgesTests
 
     [Fact]
     public void A_plain_scan_is_not_cut() => PaperEdges.Find(Drawing.Page(800, 1100).Text(new PixelBox(80, 80, 720, 1020))).ShouldBeNull();
+
+    [Fact]
+    public void A_banner_with_light_text_belongs_to_the_sheet_it_is_on()
+    {
+        var photo = Drawing.Page(840, 1120, paper: 90).Fill(new PixelBox(60, 60, 780, 1060), 240).Fill(new PixelBox(60, 60, 780, 250), 50)
+            .Text(new PixelBox(100, 100, 700, 200), ink: 230).Text(new PixelBox(100, 300, 700, 1000));
+
+        var found = PaperEdges.Find(photo).ShouldNotBeNull();
+
+        found[0].Y.ShouldBeLessThan(60);
+        found[0].X.ShouldBe(60, 4);
+        found[2].Y.ShouldBe(1060, 4);
+    }
 }

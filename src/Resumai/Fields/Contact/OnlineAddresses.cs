@@ -120,7 +120,7 @@ internal static partial class OnlineAddresses
     }
 
     /// <summary>A country's two letters or a known top-level domain: "node.js" and "e.g" are none.</summary>
-    private static bool HasKnownEnding(string host)
+    internal static bool HasKnownEnding(string host)
     {
         var ending = host[(host.LastIndexOf('.') + 1)..];
         return (ending.Length == 2 && ending is not ("js" or "py" or "cs" or "eg")) || ContactWords.Default.Is("tld", ending);

@@ -22,8 +22,9 @@ internal static class EntrySplitter
             var starts = UndatedStarts(lines);
             return starts.Count == 0 ? [] : new Hypothesis(lines, starts, 0, grammar, aligner).Entries();
         }
-        return Enumerable.Range(0, MostLinesAbove + 1)
-            .Select(above => new Hypothesis(lines, anchors, above, grammar, aligner))
+        var none = new Hypothesis(lines, anchors, 0, grammar, aligner);
+        return Enumerable.Range(1, Math.Min(MostLinesAbove, none.Room))
+            .Select(above => new Hypothesis(lines, anchors, above, grammar, aligner)).Prepend(none)
             .MaxBy(h => h.Score)!.Entries();
     }
 
@@ -73,6 +74,9 @@ internal static class EntrySplitter
         }
 
         public double Score { get; }
+
+        /// <summary>The most lines that may stand above a date: to think of more changes no head.</summary>
+        public int Room => _anchors.Select((anchor, i) => anchor - _lows[i]).Max();
 
         public IReadOnlyList<Entry> Entries() => [.. _anchors.Select((_, i) => Entry(i))];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics;
 using UglyToad.PdfPig.Graphics.Operations;
@@ -21,8 +22,16 @@ internal sealed class ContentParser : IPageContentParser
 
     public IReadOnlyList<IGraphicsStateOperation> Parse(int pageNumber, IInputBytes inputBytes, ILog log)
     {
-        var bytes = new byte[inputBytes.Length];
-        if (inputBytes.Read(bytes) == bytes.Length && PlainContent.Read(bytes) is { } plain) return plain;
+        var length = (int)inputBytes.Length;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            if (inputBytes.Read(bytes.AsSpan(0, length)) == length && PlainContent.Read(bytes.AsSpan(0, length)) is { } plain) return plain;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
 
         inputBytes.Seek(0);
         var scanner = new CoreTokenScanner(inputBytes, usePdfDocEncoding: false, new StackDepthGuard(DeepestNesting), useLenientParsing: true);

@@ -21,13 +21,15 @@ internal static class PlainContent
 {
     /// <summary>No operator of plain content has more; arrays count as one.</summary>
     private const int MostOperands = 64;
+    /// <summary>Bytes of an operator with its operands, in the mean, and the operators of most pages.</summary>
+    private const int UsualLength = 16, UsualCount = 8192;
 
     /// <summary>The operators in their order; null where the content is not plain.</summary>
     public static List<IGraphicsStateOperation>? Read(ReadOnlySpan<byte> bytes)
     {
         var content = new PlainTokens(bytes);
         var operands = new List<IToken>();
-        var operations = new List<IGraphicsStateOperation>();
+        var operations = new List<IGraphicsStateOperation>(Math.Min(bytes.Length / UsualLength, UsualCount));
         while (content.SkipSpace())
         {
             if (content.BeginsOperator)

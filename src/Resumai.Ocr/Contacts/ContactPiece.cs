@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using Resumai.Fields.Contact;
+using Resumai.Ocr.Lines;
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+
+namespace Resumai.Ocr.Contacts;
+
+/// <summary>Words that stand side by side and look like one contact detail, perhaps misread.</summary>
+/// <param name="Words">In the order of their line.</param>
+/// <param name="Place">Where the detail is, with half the gap to the words beside it.</param>
+internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words, PixelBox Place)
+{
+    /// <summary>In heights of the line: a gap within a detail is narrower, but for those before a host that may be the end of an address and in phone numbers; and the margin.</summary>
+    private const double NarrowGap = 0.6, OpenGap = 1.2, NumberGap = 1.1, Margin = 0.35;
+    /// <summary>Words before or behind an address that may belong to it.</summary>
+    private const int Reach = 2;
+    /// <summary>Confidence below which a word beside an address may be a part of it.</summary>
+    private const double Doubt = 0.9, Guess = 0.5;
+
+    /// <summary>Part of a line's height that is in the box of its words, and of the box that a line is high.</summary>
+    private const double MostOfLine = 0.6, Least = 0.35;
+
+    public string Text => string.Join(' ', Words.Select(w => w.Text));
+
+    public double Confidence => Words.Sum(w => w.Confidence * w.Text.Length) / Math.Max(1, Words.Sum(w => w.Text.Length));
+
+    /// <summary>The pieces of a line.</summary>
+    /// <param name="inkLines">Lines of ink of the page: the box of a word may reach into the next line.</param>
+    public static IEnumerable<ContactPiece> Of(IReadOnlyList<RecognizedWord> line, IReadOnlyList<InkLine> inkLines)
+    {
+        var height = line.Select(w => w.Box.Height).Order().ElementAt(line.Count / 2);
+        var free = 0;
+        for (var i = 0; i < line.Count; i++)
+        {
+            var (first, last) = Number(line, i, height) ?? Address(line, i, free, height) ?? (i, -1);
+            if (last < 0) continue;
+            free = last + 1;
+            yield return Cut(line, first, last, height, inkLines);
+            i = last;
+        }
+    }
+
+    private static (int First, int Last)? Number(IReadOnlyList<RecognizedWord> line, int at, double height)
+    {
+        if (!IsNumberStart(line[at].Text)) return null;
+        var last = at;
+        while (last + 1 < line.Count && NumberPart().IsMatch(line[last + 1].Text) && Gap(line, last) < NumberGap * height) last++;
+        // A stroke that parts details.
+        while (last > at && (!line[last].Text.Any(char.IsAsciiDigit) || (line[last].Text.Length == 1 && line[last].Confidence < Guess))) last--;
+        return ContactText.In(string.Join(' ', line.Skip(at).Take(last - at + 1).Select(w => w.Text).Select(Figures))) is { Kind: ContactKind.Phone } ? (at, last) : null;
+    }
+
+    private static bool IsNumberStart(string text) => NumberStart().IsMatch(text);
+
+    /// <summary>Letters that stand for figures they look like, for telling a number only.</summary>
+    private static string Figures(string text) => LikeFigures().Replace(LikePlus().Replace(text, "+"), "1");
+
+    private static (int First, int Last)? Address(IReadOnlyList<RecognizedWord> line, int at, int free, double height)
+    {
+        if (!LooksLikeAddress().IsMatch(line[at].Text)) return null;
+        var (first, last) = (at, at);
+        while (at - first < Reach && first > free && IsOpen(line, first, last) && Gap(line, first - 1) < (IsHostOnly(line, first, last) ? OpenGap : NarrowGap) * height && MayBelong(line[first - 1], line[first])) first--;
+        while (last - at < Reach && last + 1 < line.Count && IsOpen(line, first, last) && Gap(line, last) < NarrowGap * height && MayBelong(line[last + 1], line[last])) last++;
+        return LooksWhole(line, first, last) ? (first, last) : null;
+    }
+
+    /// <summary>No address yet, or a host that may be the end of one.</summary>
+    private static bool IsOpen(IReadOnlyList<RecognizedWord> line, int first, int last) =>
+        ContactText.In(Join(line, first, last)) is not { Kind: not ContactKind.Phone, IsValid: true } || IsHostOnly(line, first, last);
+
+    private static bool IsHostOnly(IReadOnlyList<RecognizedWord> line, int first, int last) => ContactText.In(Join(line, first, last)) is { Kind: ContactKind.Web, Parts: ["", _] };
+
+    /// <summary>A sign that only addresses have, or a domain's known ending: "Node.js" and the end of a sentence have neither.</summary>
+    private static bool LooksWhole(IReadOnlyList<RecognizedWord> line, int first, int last) =>
+        Telling().IsMatch(Join(line, first, last)) || IsEnding(line[last].Text.TrimEnd('.', ',', ';', '/')[(line[last].Text.TrimEnd('.', ',', ';', '/').LastIndexOf('.') + 1)..]);
+
+    /// <summary>A top-level domain's name.</summary>
+    private static bool IsEnding(string text) => text.Length >= 2 && text.All(char.IsAsciiLetterLower) && OnlineAddresses.HasKnownEnding(text);
+
+    /// <summary>A part of the address beside it: an unsure one, an ending, one parted by a space at a sign, or the at sign read as a letter.</summary>
+    private static bool MayBelong(RecognizedWord word, RecognizedWord neighbour) =>
+        (word.Text.Length <= 2 && word.Confidence < Guess && char.IsLower(neighbour.Text[0])) || AddressPart().IsMatch(word.Text) && (word.Confidence < Doubt || (word.Text.Length > 2 && IsEnding(word.Text)) || word.Text[0] is '@' or '.' || word.Text[^1] is '@' or '.' || neighbour.Text[0] is '@' or '.' || neighbour.Text[^1] is '@' or '.' or '/');
+
+    private static string Join(IReadOnlyList<RecognizedWord> line, int first, int last) => string.Join(' ', line.Skip(first).Take(last - first + 1).Select(w => w.Text));
+
+    private static int Gap(IReadOnlyList<RecognizedWord> line, int before) => line[before + 1].Box.Left - line[before].Box.Right;
+
+    private static ContactPiece Cut(IReadOnlyList<RecognizedWord> line, int first, int last, double height, IReadOnlyList<InkLine> inkLines)
+    {
+        var words = line.Skip(first).Take(last - first + 1).ToList();
+        var box = words.Skip(1).Aggregate(words[0].Box, (all, w) => all.Union(w.Box));
+        var margin = (int)(Margin * height);
+        var (left, right) = (first == 0 ? margin : Half(Gap(line, first - 1)), last + 1 == line.Count ? margin : Half(Gap(line, last)));
+        var (top, bottom) = Rows(box, margin, inkLines);
+        return new ContactPiece(words, new PixelBox(box.Left - left, top, box.Right + right, bottom));
+
+        int Half(int gap) => Math.Clamp(gap / 2, 0, margin);
+    }
+
+    /// <summary>From above the line's ink to below it, half way to the lines above and below.</summary>
+    private static (int Top, int Bottom) Rows(PixelBox box, int margin, IReadOnlyList<InkLine> inkLines)
+    {
+        var beside = inkLines.Select(l => l.Box).Where(l => Math.Min(l.Right, box.Right) > Math.Max(l.Left, box.Left)).ToList();
+        var own = beside.Where(l => Shared(l, box) >= MostOfLine * l.Height && l.Height >= Least * box.Height).ToList();
+        if (own.Count == 0) return (box.Top - margin, box.Bottom + margin);
+
+        // Of two lines in a word's box, the upper is the one that was read.
+        var widest = own.OrderByDescending(l => Math.Min(l.Right, box.Right) - Math.Max(l.Left, box.Left)).ThenBy(l => l.Top).First();
+        own.RemoveAll(l => Shared(l, widest) < MostOfLine * Math.Min(l.Height, widest.Height));
+        var (top, bottom) = (own.Min(l => l.Top), own.Max(l => l.Bottom));
+        var above = beside.Where(l => l.Bottom <= top).Select(l => (top - l.Bottom) / 2).Append(margin).Min();
+        var below = beside.Where(l => l.Top >= bottom).Select(l => (l.Top - bottom) / 2).Append(margin).Min();
+        return (top - above, bottom + below);
+    }
+
+    private static int Shared(PixelBox a, PixelBox b) => Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
+
+    // An at sign or its usual misreadings amid a word, a dot between letters, a web prefix, a stroke after a dot.
+    [GeneratedRegex(@"@|[\p{L}\d][©®&]\p{L}|\p{L}[\p{Ll}\d]+\.\p{Ll}{2,}|^www|^h\p{Ll}{1,3}ps?[:/]|\p{Ll}/in/|\p{Ll}\.\p{Ll}+/|^linkedin|^github", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LooksLikeAddress();
+
+    [GeneratedRegex(@"@|\w[©®]\w|www|^h\p{Ll}{1,3}ps?[:/]|/in/|linkedin\W{0,2}com|github\W{0,2}com", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Telling();
+
+    [GeneratedRegex(@"^[\p{Ll}\d@][\p{L}\d._/@:-]*$|^[@.]$|^\p{L}[\p{L}\d]*\.\p{Ll}+$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex AddressPart();
+
+    [GeneratedRegex(@"^[tf](?=\d{8})", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LikePlus();
+
+    [GeneratedRegex(@"^(?:[+(]|[tf](?=\d{8})|['*1!|-]?\d|\p{L}?\+)[\d()/.–\p{L}-]{0,17}$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex NumberStart();
+
+    [GeneratedRegex(@"^[\d()/.–OolI-]{1,18}[,;|]?$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex NumberPart();
+
+    [GeneratedRegex(@"[OolIm]", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LikeFigures();
+}

@@ -1,0 +1,58 @@
+using Resumai.Ocr.Contacts;
+using Resumai.Ocr.Lines;
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+
+namespace Resumai.Ocr.Tests.Contacts;
+
+public class ContactLinesTests
+{
+    private static RecognizedWord Word(string text, int left, double confidence, int line = 0, int height = 30) =>
+        new(text, new PixelBox(left, 10 + line * 50, left + text.Length * 10, 10 + line * 50 + height), line, 40 + line * 50, confidence, []);
+
+    private static string[] Read(IReadOnlyList<RecognizedWord> words, Func<PixelBox, CutOut, (string Text, double Confidence)> read, params InkLine[] lines) =>
+        [.. ContactLines.ReadAgain(words, lines, english: false, read).Select(w => w.Text)];
+
+    [Fact]
+    public void An_address_is_read_again_and_the_rest_of_its_line_is_not() =>
+        Read([Word("Łódź,", 0, 0.9), Word("a.nowakGpoczta.example", 100, 0.7), Word("|", 400, 0.8)], (_, _) => ("a.nowak@poczta.example", 0.9)).ShouldBe(["Łódź,", "a.nowak@poczta.example", "|"]);
+
+    [Fact]
+    public void An_address_in_pieces_becomes_one_word() =>
+        Read([Word("monica4", 0, 0.8), Word("(Q", 80, 0.3), Word("mail.example", 110, 0.9)], (_, _) => ("monica4@mail.example", 0.9)).ShouldBe(["monica4@mail.example"]);
+
+    [Fact]
+    public void Lines_without_addresses_are_not_read_again() =>
+        Read([Word("Doświadczenie", 0, 0.9), Word("Node.js", 200, 0.9), Word("2012", 300, 0.9), Word("2014.", 350, 0.9)], (_, _) => throw new InvalidOperationException()).Length.ShouldBe(4);
+
+    [Fact]
+    public void What_was_read_right_keeps_the_signs_around_it() =>
+        Read([Word("(Cand.it.", 0, 0.9), Word("Digital", 120, 0.9)], (_, _) => ("Cand.it", 0.9)).ShouldBe(["(Cand.it.", "Digital"]);
+
+    [Fact]
+    public void The_number_before_an_address_is_none_of_it() =>
+        Read([Word("436", 0, 0.7), Word("30", 40, 0.9), Word("123", 70, 0.9), Word("4567", 110, 0.8), Word("/", 152, 0.8), Word("a.bGpost.example", 164, 0.3)], (box, _) => (box.Left < 100 ? "+36 30 123 4567" : "a.b@post.example", 0.9))
+            .ShouldBe(["+36", "30", "123", "4567", "/", "a.b@post.example"]);
+
+    [Fact]
+    public void What_is_cut_out_ends_before_the_line_below()
+    {
+        PixelBox? seen = null;
+        Read([Word("a.nowak@poczta.example", 0, 0.7, height: 70)], (box, _) =>
+        {
+            seen ??= box;
+            return ("a.nowak@poczta.example", 0.9);
+        }, new InkLine(new PixelBox(0, 12, 220, 42), 20), new InkLine(new PixelBox(0, 60, 220, 90), 20));
+
+        seen!.Value.Bottom.ShouldBeLessThan(60);
+    }
+
+    [Fact]
+    public void A_pictogram_before_a_detail_and_those_in_its_column_are_no_text() =>
+        Read([Word("Q", 0, 0.8), Word("Rua", 40, 0.9), Word("M", 0, 0.8, 1), Word("a.b@poczta.example", 40, 0.7, 1)], (_, _) => ("a.b@poczta.example", 0.9)).ShouldBe(["Rua", "a.b@poczta.example"]);
+
+    [Fact]
+    public void A_line_of_which_nothing_was_read_beside_an_address_is_read() =>
+        Read([Word("a.nowak@poczta.example", 0, 0.9)], (box, _) => (box.Top > 50 ? "linkedin.com/in/nowak" : "a.nowak@poczta.example", 0.5), new InkLine(new PixelBox(0, 10, 220, 40), 20), new InkLine(new PixelBox(0, 60, 220, 90), 20))
+            .ShouldBe(["a.nowak@poczta.example", "linkedin.com/in/nowak"]);
+}

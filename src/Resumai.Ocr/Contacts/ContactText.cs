@@ -77,8 +77,8 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     [GeneratedRegex(@"(?<=[a-z0-9][@./_-]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[@/_]|\.[a-z])|(?<=:/?) (?=/)|(?<=//) (?=\w)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Parted();
 
-    // A letter in a ring amid letters; a round capital after a name of two parts, before a host.
-    [GeneratedRegex(@"(?<=[a-z0-9])[©®€](?=[a-z0-9])|(?<=^[a-z0-9]+[._-][a-z0-9]+) ?[GQ](?=[a-z0-9-]+\.[a-z]{2,}\b)", RegexOptions.CultureInvariant, 500)]
+    // A letter in a ring amid letters, or its ring open; a round capital after a name of two parts, before a host.
+    [GeneratedRegex(@"(?<=[a-z0-9])[©®€](?=[a-z0-9])|(?<=[a-z0-9]{2})\([0OQaG](?=[a-z0-9-]+\.[a-z]{2,}\b)|(?<=^[a-z0-9]+[._-][a-z0-9]+) ?[GQ](?=[a-z0-9-]+\.[a-z]{2,}\b)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AtSign();
 
     // A letter of "https" misread, a stroke lost.

@@ -27,6 +27,8 @@ internal static class ContactVote
     {
         if (readings.Count == 0) return null;
         var kind = readings.GroupBy(r => r.Text.Kind).MaxBy(g => g.Sum(Weight))!.Key;
+        // Without its sign an e-mail address is read as its host alone.
+        if (kind == ContactKind.Web && readings.Any(r => r.Text is { Kind: ContactKind.Email, IsValid: true } mail && readings.Any(w => w.Text.Kind == ContactKind.Web && w.Text.Parts.Count == Host + 1 && w.Text.Parts[Host] == mail.Parts[Host]))) kind = ContactKind.Email;
         var same = readings.Where(r => r.Text.Kind == kind).ToList();
         var best = same.GroupBy(r => (r.Text.Parts.Count, Whole: kind == ContactKind.Phone ? r.Text.Value : "")).MaxBy(g => g.Sum(Weight))!.MaxBy(Weight)!.Text;
         if (kind == ContactKind.Phone) return best.IsValid ? best : Agreed(same);

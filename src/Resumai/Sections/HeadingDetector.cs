@@ -83,7 +83,8 @@ internal sealed class HeadingDetector
             var (line, next) = (_lines[i], _lines[i + 1]);
             if (line.Text.Length < 3 || line.Text.Length + next.Text.Length > LongestHeading || line.Text.Contains('\t') || next.Text.Contains('\t') || next.GapAbove > WithinHeading) continue;
             if (next.Index != line.Index + 1 || line.Page != next.Page || IsListItem(next) || LineStyle.Of(line) != LineStyle.Of(next) || Emphasis(line) < 0.5) continue;
-            if (_lexicon.Find(line.Text + ' ' + next.Text) is not { Strength: 1 } words) continue;
+            if (_lexicon.Find(line.Text + ' ' + next.Text) is not { Strength: >= 0.9 } words) continue;
+            if (words.Strength < 1 && !HeadingLexicon.EndsInConjunction(line.Text)) continue;
             if (_lexicon.Find(line.Text) is { Strength: 1 } && _lexicon.Find(next.Text) is { Strength: 1 }) continue;
             yield return new Candidate(line.Whole.Trim(':', ' '), words, Place.Line, Emphasis(line)) { Rest = next };
             i++;

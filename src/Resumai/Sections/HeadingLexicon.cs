@@ -85,6 +85,9 @@ internal sealed class HeadingLexicon
         return tokens.Count is > 0 and <= 9 && _salutations.Matches(tokens).Any(m => m.FirstToken == 0);
     }
 
+    /// <summary>"Courses and": the heading goes on in the next line.</summary>
+    public static bool EndsInConjunction(string text) => Tokens.Of(text) is [.., var last] && (Conjunctions.Contains(last.Folded) || text.TrimEnd()[^1] == '&');
+
     /// <summary>True for the line before the name below a letter: "Yours sincerely".</summary>
     public bool IsClosing(string text) => text.Length <= 50 && _closings.Contains(Compact(text));
 

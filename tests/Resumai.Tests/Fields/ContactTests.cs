@@ -26,6 +26,29 @@ public class ContactTests
     }
 
     [Theory]
+    [InlineData("Jannika Seeberg-|Okonk", "Jannika Seeberg-Okonk")]
+    [InlineData("Thibault Nguess-|Ferrand – Maître de conférences", "Thibault Nguess-Ferrand")]
+    [InlineData("Darnell T. Kowalk, HVAC Service Technician|+44 20 7946 0018", "Darnell T. Kowalk")]
+    [InlineData("Anna Berg, PhD|+44 20 7946 0018", "Anna Berg, PhD")]
+    public void A_name_is_read_to_its_end_and_no_further(string lines, string name)
+    {
+        var made = new MadeUpLines();
+        foreach (var line in lines.Split('|')) made.Line(line, size: 20);
+
+        Read("en", made.Line("14 Mill Lane, Leeds LS1 4AP").Line("Some text in plain type")).FullName?.Value.ShouldBe(name);
+    }
+
+    [Fact]
+    public void The_handle_of_a_profile_is_no_part_of_the_address_below_it() =>
+        Read("pt", new MadeUpLines().Line("Raquel Falc", size: 20).Line("www.linkedin.com/in/raquelfalc").Line("raquel44@hog.example")).Emails.ShouldHaveSingleItem().Value.ShouldBe("raquel44@hog.example");
+
+    [Theory]
+    [InlineData("da", "ID 31635083 · 17.05.2026")]
+    [InlineData("pt", "Rua Harmonia, 540, São Paulo – SP, 05435-000")]
+    public void Numbers_of_something_else_are_no_telephone_numbers(string language, string line) =>
+        Read(language, new MadeUpLines().Line("Ada Example", size: 20).Line(line)).Phones.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("de", "Lindenweg 3, 48147 Münster", "Münster", "48147", "DE")]
     [InlineData("en", "913 Beechwood Rd, Columbus, OH 43213", "Columbus", "43213", "US")]
     [InlineData("pt", "Rua do Ouro 12, 1200-123 Lisboa", "Lisboa", "1200-123", "PT")]

@@ -21,6 +21,9 @@ internal static class NameCandidates
             yield return whole;
             var cut = whole.Text.IndexOfAny(['|', '·', '•', '–', '—']);
             if (cut > 3) yield return whole.Slice(0, cut).Trim();
+            // "Anna Berg, Nurse"; letters of a degree there are kept, for the whole is asked first.
+            var comma = whole.Text.IndexOf(',');
+            if (comma > 3) yield return whole.Slice(0, comma).Trim();
             foreach (var run in Runs(whole)) yield return run;
             // A heading in the margin and the name on one line: "Personal details Anna Berg".
             foreach (var space in HeadingLexicon.Default.Beginnings(whole.Text)) yield return whole.Slice(space, whole.Length - space).Trim();
@@ -45,12 +48,23 @@ internal static class NameCandidates
     /// <summary>Titles, given names and family names on lines of their own, set alike and larger than the text.</summary>
     private static IEnumerable<TextSpan[]> OverLines(TextLine[] lines, int at, double body)
     {
+        if (Broken(lines, at) is { } broken) yield return broken;
         if (!MayBePart(lines[at], lines[at], body)) yield break;
         for (var count = 2; count <= MostLines && at + count <= lines.Length; count++)
         {
             if (!MayBePart(lines[at + count - 1], lines[at], body) || lines[at + count - 1].GapAbove > 0.8) yield break;
             yield return [.. lines[at..(at + count)].Select(l => l.Whole.Trim())];
         }
+    }
+
+    /// <summary>A family name broken at its hyphen, with what may stand behind its end: "Anna Berg-" over "Holm | Nurse".</summary>
+    private static TextSpan[]? Broken(TextLine[] lines, int at)
+    {
+        if (at + 1 >= lines.Length || lines[at].Text is not { Length: > 4 } text || text[^1] != '-' || !char.IsLetter(text[^2]) || text.Contains('\t')) return null;
+        var next = lines[at + 1];
+        if (next.Page != lines[at].Page || Math.Abs(next.Font.Size - lines[at].Font.Size) >= 0.5 || next.Text.Length == 0) return null;
+        var end = next.Text.IndexOfAny(['|', '·', '•', '–', '—', ',', '\t']);
+        return [lines[at].Whole.Trim(), next.Whole.Slice(0, end < 0 ? next.Text.Length : end).Trim()];
     }
 
     private static bool MayBePart(TextLine line, TextLine first, double body) =>

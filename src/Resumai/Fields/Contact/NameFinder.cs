@@ -32,7 +32,7 @@ internal static class NameFinder
         if (sizes.Length == 0) return null;
         var body = sizes[sizes.Length / 2];
         var top = spans.Select(s => s.Line).ToHashSet();
-        var headings = sections.Where(s => s.Heading is not null).Select(s => s.Heading!.Value.Line).ToHashSet();
+        var headings = sections.Where(s => s.Heading is not null).ToLookup(s => s.Heading!.Value.Line.Index, s => s.Heading!.Value);
         var locals = emails.Select(e => UnicodeText.Fold(e.Value.Split('@')[0])).ToArray();
         TextSpan[]? best = null;
         var score = 0.0;
@@ -45,7 +45,7 @@ internal static class NameFinder
                 if (shape == 0) continue;
                 var size = candidate.SelectMany(s => lines[i].Words.Where(w => w.Start >= s.Start && w.Start < s.End)).Select(w => w.Word.Font.Size).DefaultIfEmpty(body).Max();
                 var value = shape + (Math.Clamp((size / body) - 1, 0, 1.5) * 2) + (Akin(text, locals) * 1.5) + (candidate.Length > 1 ? SeveralLines : 0)
-                    + (top.Contains(lines[i]) ? 0.6 : 0) - (headings.Contains(lines[i]) ? 1.5 : 0) - (Math.Min(i < main.Length ? i : i - main.Length + SidebarLater, 20) * 0.06)
+                    + (top.Contains(lines[i]) ? 0.6 : 0) - (headings[lines[i].Index].Any(h => candidate[0].Start < h.End) ? 1.5 : 0) - (Math.Min(i < main.Length ? i : i - main.Length + SidebarLater, 20) * 0.06)
                     + (lines[i].Style is "Title" or "title" ? 1 : 0);
                 if (value > score) (best, score) = (candidate, value);
             }
@@ -58,7 +58,7 @@ internal static class NameFinder
     /// <summary>0 when the text cannot be a name, else how much it looks like one (up to about 1.5).</summary>
     private static double Shape(string text, string? language)
     {
-        if (text.Length is < 4 or > 60 || text.Any(c => char.IsDigit(c) || c is '@' or ':' or '/' or '?' or '!' or ';' or '&' or '+')) return 0;
+        if (text.Length is < 4 or > 60 || text[^1] == '-' || text.Any(c => char.IsDigit(c) || c is '@' or ':' or '/' or '?' or '!' or ';' or '&' or '+')) return 0;
         var name = text.Split(',')[0];
         var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(w => !ContactWords.Default.Is("title", w)).ToArray();
         if (words.Length is < 1 or > 6) return 0;

@@ -26,20 +26,33 @@ internal static partial class OnlineAddresses
                     if (at.Spans.Count == 0 || at.Spans[0].Line != spans[i].Line) continue;
                     if (found.Exists(f => f.Value.Equals(match.Value, StringComparison.OrdinalIgnoreCase))) continue;
                     // The end of an address that began in the line above.
-                    if (found.Exists(f => f.Spans.Count > 1 && f.Spans[^1] == at.Spans[0])) continue;
-                    found.Add(new Found<string>(match.Value.ToLowerInvariant(), 0.97, at.Spans));
+                    if (found.Exists(f => f.Spans.Skip(1).Any(s => s.Line == at.Spans[0].Line && s.Start <= at.Spans[0].Start && at.Spans[0].Start < s.End))) continue;
+                    var value = Linked(at, match.Value.ToLowerInvariant());
+                    if (!found.Exists(f => f.Value == value)) found.Add(new Found<string>(value, 0.97, at.Spans));
                 }
                 if (found.Count > before) break;
             }
         }
         foreach (var (url, span) in Annotations(spans))
         {
-            if (!url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) continue;
-            var address = url[7..].Split('?')[0].ToLowerInvariant();
-            if (found.Count == 0 && Email().IsMatch(address)) found.Add(new Found<string>(address, 0.9, span));
+            if (found.Count == 0 && Address(url) is { } address) found.Add(new Found<string>(address, 0.9, span));
         }
         return found;
     }
+
+    /// <summary>Where the link behind the address goes to more or less of the same, it tells where the address begins.</summary>
+    private static string Linked(Passage printed, string value)
+    {
+        foreach (var (url, _) in Annotations(printed.Spans))
+        {
+            var address = Address(url);
+            if (address is not null && address != value && (address.EndsWith(value, StringComparison.Ordinal) || value.EndsWith(address, StringComparison.Ordinal))) return address;
+        }
+        return value;
+    }
+
+    private static string? Address(string url) =>
+        url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && url[7..].Split('?')[0].ToLowerInvariant() is var address && Email().IsMatch(address) ? address : null;
 
     public static IReadOnlyList<LinkDraft> Links(IReadOnlyList<TextSpan> spans)
     {
@@ -135,6 +148,7 @@ internal static partial class OnlineAddresses
         {
             var piece = Piece(spans[next]);
             var tail = joined.Text[(joined.Text.LastIndexOf(' ') + 1)..];
+            if (mark == "@" && IsLink(spans[next - 1])) break;
             if (piece.Length == 0 || tail.Length < 4 || !MayGoOn(tail, piece.Text, mark, ReachesEdge(spans[next - 1], spans))) break;
             joined = joined.Append(Passage.Of(piece), "");
             readings.Push(joined);
@@ -142,6 +156,11 @@ internal static partial class OnlineAddresses
         }
         return readings;
     }
+
+    /// <summary>The line ends in an address of another kind, printed or behind it.</summary>
+    private static bool IsLink(TextSpan span) =>
+        span.Text[(span.Text.LastIndexOf(' ') + 1)..].Contains('/')
+        || span.Line.Links.Any(l => l.Start < span.End && l.Start + l.Length >= span.End && l.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The beginning of a line that may be the rest of an address: one word, perhaps with a remark in brackets behind.</summary>
     private static TextSpan Piece(TextSpan span)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Resumai.Knowledge;
 using Resumai.Layout;
 using Resumai.Normalize.Dates;
 using Resumai.Normalize.Phones;
@@ -19,7 +20,7 @@ internal static partial class PhoneExtractor
             var label = ContactLabels.Leading(text)?.Kind;
             if (label is not ("birth" or "web"))
             {
-                foreach (Match match in Digits().Matches(text).Where(m => !IsInAddress(text, m))) Read(span.Slice(match.Index, match.Length), label ?? labelAbove, countries, language, found);
+                foreach (Match match in Digits().Matches(text).Where(m => !IsInAddress(text, m) && !IsReference(text, m))) Read(span.Slice(match.Index, match.Length), label ?? labelAbove, countries, language, found);
             }
             labelAbove = ContactLabels.Label(text);
         }
@@ -34,6 +35,14 @@ internal static partial class PhoneExtractor
         return OnlineAddresses.Holds(text[start..(end < 0 ? text.Length : end)]);
     }
 
+    /// <summary>"ID 31635083": the number of something.</summary>
+    private static bool IsReference(string text, Match match)
+    {
+        var before = text.AsSpan(0, match.Index).TrimEnd(" .:");
+        var word = before[(before.LastIndexOfAny(' ', '\t', '|') + 1)..].ToString();
+        return word.Length > 0 && before.Length < match.Index && ContactWords.Default.Is("reference", word);
+    }
+
     private static void Read(TextSpan span, string? label, IReadOnlyList<string> countries, string? language, List<PhoneDraft> found)
     {
         span = span.Trim('-', '–', '/', '.', ',', '|', '·');
@@ -43,12 +52,17 @@ internal static partial class PhoneExtractor
         if (digits is < 7 or > 15 || span.Text.StartsWith("0000-", StringComparison.Ordinal) || span.Text.StartsWith("000", StringComparison.Ordinal)) return;
         var labelled = label == "phone";
         var plus = span.Text.StartsWith('+') || span.Text.StartsWith("00", StringComparison.Ordinal) || span.Text.StartsWith("(+", StringComparison.Ordinal);
+        // A Brazilian postal code.
+        if (!plus && !labelled && PostalCode().IsMatch(span.Text)) return;
         if (!plus && !labelled && DateRecognizer.FindAll(span.Text, language).Any(d => d.Length >= span.Length - 2)) return;
         var reading = PhoneReader.Read(span.Text, countries);
         if (!reading.IsValid && !labelled && !plus && span.Text[0] is not ('0' or '(')) return;
         if (found.Exists(f => f.E164 is not null && f.E164 == reading.E164)) return;
         found.Add(new PhoneDraft(new Found<string>(span.Text, reading.IsValid ? 0.95 : 0.7, span), reading.E164, reading.Type, reading.Country));
     }
+
+    [GeneratedRegex(@"^\d{5}-\d{3}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PostalCode();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}_/#])(\(?\+|00)?[\d(][\d\s()./\-–‑]{5,}\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Digits();

@@ -56,6 +56,7 @@ internal sealed class PageRecognition(EnginePool engines)
         words = new SecondLook(page.Lines, page.Picture.Image.Bounds, box => ReadLine(model, box, page.Picture)).Improve(words);
         words = ForeignWords.ReadAgain(words, model, box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
         words = ContactLines.ReadAgain(words, page.Lines, model == English, (box, cutOut) => ReadContact(box, cutOut, page.Picture));
+        words = GuessedFigures.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         words = Orthography.Of(WordFilter.Keep(words, page.Picture.Image), found);
         return (new RecognizedPage(number, page.Picture, words), found);
     }

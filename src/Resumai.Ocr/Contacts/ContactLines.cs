@@ -37,7 +37,9 @@ internal static class ContactLines
     /// <param name="read">Reads a cut-out of the page: its words and how sure they are.</param>
     public static IReadOnlyList<RecognizedWord> ReadAgain(IReadOnlyList<RecognizedWord> words, IReadOnlyList<InkLine> inkLines, bool english, Func<PixelBox, CutOut, (string Text, double Confidence)> read)
     {
-        var pieces = words.GroupBy(w => w.Line).SelectMany(line => ContactPiece.Of([.. line], inkLines)).Select(piece => (Piece: piece, Readings: Readings(piece, english, read))).ToList();
+        var lines = words.GroupBy(w => w.Line).Select(line => line.ToList()).ToList();
+        var starts = lines.ConvertAll(line => line[0]);
+        var pieces = lines.SelectMany(line => ContactPiece.Of(line, starts, inkLines)).Select(piece => (Piece: piece, Readings: Readings(piece, english, read))).ToList();
         if (pieces.Count == 0) return words;
         var page = words.Where(w => w.Confidence >= Sure).Select(w => UnicodeText.Fold(w.Text.Trim('.', ',', ';', ':', '(', ')'))).Where(w => w.Length >= LeastWord).ToHashSet(StringComparer.Ordinal);
         var replaced = new Dictionary<RecognizedWord, IReadOnlyList<RecognizedWord>>(ReferenceEqualityComparer.Instance);

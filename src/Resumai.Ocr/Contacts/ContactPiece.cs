@@ -13,6 +13,8 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
 {
     /// <summary>In heights of the line: a gap within a detail is narrower, but for those before a host that may be the end of an address and in phone numbers; and the margin.</summary>
     private const double NarrowGap = 0.6, OpenGap = 1.2, NumberGap = 1.1, Margin = 0.35;
+    /// <summary>In heights of the line: the next line of an address is nearer.</summary>
+    private const double Beneath = 1;
     /// <summary>Words before or behind an address that may belong to it.</summary>
     private const int Reach = 2;
     /// <summary>Confidence below which a word beside an address may be a part of it.</summary>
@@ -26,14 +28,15 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     public double Confidence => Words.Sum(w => w.Confidence * w.Text.Length) / Math.Max(1, Words.Sum(w => w.Text.Length));
 
     /// <summary>The pieces of a line.</summary>
+    /// <param name="starts">The first words of the page's lines: an address may end in the line below.</param>
     /// <param name="inkLines">Lines of ink of the page: the box of a word may reach into the next line.</param>
-    public static IEnumerable<ContactPiece> Of(IReadOnlyList<RecognizedWord> line, IReadOnlyList<InkLine> inkLines)
+    public static IEnumerable<ContactPiece> Of(IReadOnlyList<RecognizedWord> line, IReadOnlyList<RecognizedWord> starts, IReadOnlyList<InkLine> inkLines)
     {
         var height = line.Select(w => w.Box.Height).Order().ElementAt(line.Count / 2);
         var free = 0;
         for (var i = 0; i < line.Count; i++)
         {
-            var (first, last) = Number(line, i, height) ?? Address(line, i, free, height) ?? (i, -1);
+            var (first, last) = Number(line, i, height) ?? Address(line, starts, i, free, height) ?? (i, -1);
             if (last < 0) continue;
             free = last + 1;
             yield return Cut(line, first, last, height, inkLines);
@@ -56,13 +59,13 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     /// <summary>Letters that stand for figures they look like, for telling a number only.</summary>
     private static string Figures(string text) => LikeFigures().Replace(LikePlus().Replace(text, "+"), "1");
 
-    private static (int First, int Last)? Address(IReadOnlyList<RecognizedWord> line, int at, int free, double height)
+    private static (int First, int Last)? Address(IReadOnlyList<RecognizedWord> line, IReadOnlyList<RecognizedWord> starts, int at, int free, double height)
     {
         if (!LooksLikeAddress().IsMatch(line[at].Text)) return null;
         var (first, last) = (at, at);
         while (at - first < Reach && first > free && IsOpen(line, first, last) && Gap(line, first - 1) < (IsHostOnly(line, first, last) ? OpenGap : NarrowGap) * height && MayBelong(line[first - 1], line[first])) first--;
         while (last - at < Reach && last + 1 < line.Count && IsOpen(line, first, last) && Gap(line, last) < NarrowGap * height && MayBelong(line[last + 1], line[last])) last++;
-        return LooksWhole(line, first, last) ? (first, last) : null;
+        return LooksWhole(line, first, last) || (last + 1 == line.Count && starts.Any(s => IsBelow(s.Box, line, last, height) && GoesOn(line[last].Text, s.Text))) ? (first, last) : null;
     }
 
     /// <summary>No address yet, or a host that may be the end of one.</summary>
@@ -74,6 +77,12 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     /// <summary>A sign that only addresses have, or a domain's known ending: "Node.js" and the end of a sentence have neither.</summary>
     private static bool LooksWhole(IReadOnlyList<RecognizedWord> line, int first, int last) =>
         Telling().IsMatch(Join(line, first, last)) || IsEnding(line[last].Text.TrimEnd('.', ',', ';', '/')[(line[last].Text.TrimEnd('.', ',', ';', '/').LastIndexOf('.') + 1)..]);
+
+    /// <summary>A domain's ending that the line breaks in two.</summary>
+    private static bool GoesOn(string text, string next) => IsEnding(text[(text.LastIndexOf('.') + 1)..] + next.TrimEnd('.', ',', ';', '/', '|'));
+
+    private static bool IsBelow(PixelBox start, IReadOnlyList<RecognizedWord> line, int at, double height) =>
+        start.Left > line[0].Box.Left - height && start.Left < line[at].Box.Right && start.Top > (line[at].Box.Top + line[at].Box.Bottom) / 2 && start.Top - line[at].Box.Bottom < Beneath * height;
 
     /// <summary>A top-level domain's name.</summary>
     private static bool IsEnding(string text) => text.Length >= 2 && text.All(char.IsAsciiLetterLower) && OnlineAddresses.HasKnownEnding(text);

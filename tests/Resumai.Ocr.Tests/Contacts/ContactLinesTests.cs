@@ -35,6 +35,10 @@ public class ContactLinesTests
             .ShouldBe(["+36", "30", "123", "4567", "/", "a.b@post.example"]);
 
     [Fact]
+    public void An_address_whose_ending_the_line_breaks_is_read_again_up_to_the_break() =>
+        Read([Word("anna.blauQpost.exam", 0, 0.8), Word("Lund", 0, 0.9, 2), Word("ple", 0, 0.9, 1)], (_, _) => ("anna.blau@post.exam", 0.9)).ShouldBe(["anna.blau@post.exam", "Lund", "ple"]);
+
+    [Fact]
     public void What_is_cut_out_ends_before_the_line_below()
     {
         PixelBox? seen = null;

@@ -67,6 +67,7 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     {
         text = Parted().Replace(text, "");
         text = AtSign().Replace(text, "@");
+        text = Initial().Replace(text, "l");
         text = Scheme().Replace(text, "http${secure}://");
         text = WorldWideWeb().Replace(text, "www.");
         text = ProfilePath().Replace(text, "linkedin.com/in/");
@@ -80,6 +81,10 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     // A letter in a ring amid letters, or its ring open; a round capital after a name of two parts, before a host.
     [GeneratedRegex(@"(?<=[a-z0-9])[©®€](?=[a-z0-9])|(?<=[a-z0-9]{2})\([0OQaG](?=[a-z0-9-]+\.[a-z]{2,}\b)|(?<=^[a-z0-9]+[._-][a-z0-9]+) ?[GQ](?=[a-z0-9-]+\.[a-z]{2,}\b)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AtSign();
+
+    // A stroke before the name of an address is the letter that looks like it.
+    [GeneratedRegex(@"(?<![^\s,;])\|(?=\.[a-z]+[a-z0-9._-]*@)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Initial();
 
     // A letter of "https" misread, a stroke lost.
     [GeneratedRegex(@"\bh[a-z]{1,3}p(?<secure>s?)[:;.]/{1,2}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]

@@ -13,6 +13,7 @@ public class ContactTextTests
     [InlineData("anna.blau Gweb.example", "anna.blau@web.example")]
     [InlineData("portfolio Green.example", "Green.example")]
     [InlineData("anna.blau©web.example", "anna.blau@web.example")]
+    [InlineData("Oslo, |.blau©web.example", "l.blau@web.example")]
     [InlineData("annablau72(0web.example", "annablau72@web.example")]
     public void The_fixed_parts_of_addresses_are_mended(string read, string printed)
     {

@@ -16,7 +16,7 @@ public class ContactVoteTests
 
     [Fact]
     public void An_address_wins_over_surer_readings_of_its_host_alone() =>
-        Best(Read("|.berg©post.example", 0.9), Read("|.berg©post.example", 0.8), Read("l.berg@post.example", 0.6)).ShouldBe("l.berg@post.example");
+        Best(Read("post.example", 0.9), Read("post.example", 0.8), Read("l.berg@post.example", 0.6)).ShouldBe("l.berg@post.example");
 
     [Fact]
     public void The_local_part_that_agrees_with_the_name_wins() =>

@@ -21,13 +21,19 @@ internal static class NameCandidates
             yield return whole;
             var cut = whole.Text.IndexOfAny(['|', '·', '•', '–', '—']);
             if (cut > 3) yield return whole.Slice(0, cut).Trim();
-            // "Anna Berg, Nurse"; letters of a degree there are kept, for the whole is asked first.
-            var comma = whole.Text.IndexOf(',');
-            if (comma > 3) yield return whole.Slice(0, comma).Trim();
+            if (BeforeTitle(whole.Text) is > 0 and var comma) yield return whole.Slice(0, comma).Trim();
             foreach (var run in Runs(whole)) yield return run;
             // A heading in the margin and the name on one line: "Personal details Anna Berg".
             foreach (var space in HeadingLexicon.Default.Beginnings(whole.Text)) yield return whole.Slice(space, whole.Length - space).Trim();
         }
+    }
+
+    /// <summary>Where the comma of "Anna Berg, Ward Nurse" stands; letters of a degree behind a name belong to it.</summary>
+    private static int BeforeTitle(string text)
+    {
+        var comma = text.IndexOf(',');
+        if (comma < 0 || !text.AsSpan(0, comma).Contains(' ')) return -1;
+        return text[(comma + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.Length > 3 && w.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0) ? comma : -1;
     }
 
     /// <summary>Words set alike, where the setting changes within the segment: the name and the title behind it.</summary>

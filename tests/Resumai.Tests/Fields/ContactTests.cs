@@ -43,6 +43,12 @@ public class ContactTests
         Read("pt", new MadeUpLines().Line("Olinda Maced", size: 20).Line("www.linkedin.com/in/olindamaced").Line("olinda44@hog.example")).Emails.ShouldHaveSingleItem().Value.ShouldBe("olinda44@hog.example");
 
     [Theory]
+    [InlineData("Tel. Nr. 0171 3920456")]
+    [InlineData("Mobile no: 0171 3920456")]
+    public void A_number_behind_the_word_for_number_is_a_telephone_number(string line) =>
+        Read("de", new MadeUpLines().Line("Ada Example", size: 20).Line(line)).Phones.ShouldHaveSingleItem().E164.ShouldBe("+491713920456");
+
+    [Theory]
     [InlineData("da", "ID 31635083 · 17.05.2026")]
     [InlineData("pt", "Rua do Moinho, 12, São Paulo – SP, 05435-000")]
     public void Numbers_of_something_else_are_no_telephone_numbers(string language, string line) =>

@@ -20,7 +20,7 @@ internal static partial class PhoneExtractor
             var label = ContactLabels.Leading(text)?.Kind;
             if (label is not ("birth" or "web"))
             {
-                foreach (Match match in Digits().Matches(text).Where(m => !IsInAddress(text, m) && !IsReference(text, m))) Read(span.Slice(match.Index, match.Length), label ?? labelAbove, countries, language, found);
+                foreach (Match match in Digits().Matches(text).Where(m => !IsInAddress(text, m) && (label == "phone" || !IsReference(text, m)))) Read(span.Slice(match.Index, match.Length), label ?? labelAbove, countries, language, found);
             }
             labelAbove = ContactLabels.Label(text);
         }

@@ -20,6 +20,7 @@ internal sealed class PageRecognition(EnginePool engines)
     private const int Frame = 12;
     /// <summary>The broad pass reads this part of the page.</summary>
     private const double Strip = 0.22;
+    private const int MostRivals = 2;
     private const string Figures = "0123456789+()-./ ";
     /// <summary>Mean confidence from which on a strip is taken to stand upright.</summary>
     private const double Sure = 0.7;
@@ -54,12 +55,17 @@ internal sealed class PageRecognition(EnginePool engines)
             }
         }
         words = new SecondLook(page.Lines, page.Picture.Image.Bounds, box => ReadLine(model, box, page.Picture)).Improve(words);
-        words = ForeignWords.ReadAgain(words, model, box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
+        words = ForeignWords.ReadAgain(words, model, word => IsWord(model, word), word => IsWord(English, word), box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
         words = ContactLines.ReadAgain(words, page.Lines, model == English, (box, cutOut) => ReadContact(box, cutOut, page.Picture));
         words = GuessedFigures.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
-        words = Orthography.Of(WordFilter.Keep(words, page.Picture.Image), found);
+        if (model != English) words = PercentSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
+        words = UprightStrokes.Told(MiddleSigns.Put(words, page.Picture.Image), page.Picture.Image, found);
+        words = Orthography.Of(RingMarks.Told(WordFilter.Keep(words, page.Picture.Image)), found);
+        words = new LookAlikes(found, word => IsWord(model, word), word => IsWord(English, word)).Mend(words);
         return (new RecognizedPage(number, page.Picture, words), found);
     }
+
+    private bool IsWord(string model, string word) => engines.Use(model, engine => engine.IsWord(word), false);
 
     private IReadOnlyList<RecognizedWord> ReadPage(string model, LinedPage page) =>
         Read(model, page.Picture.Image, page.Picture.Image.Bounds, Segmentation.Page, page.Picture);
@@ -68,7 +74,7 @@ internal sealed class PageRecognition(EnginePool engines)
     private (StraightPage Picture, string? Language) Broad(StraightPage picture)
     {
         var words = ReadStrip(English, picture);
-        var (sure, language) = (Confidence(words), RoughLanguage.Of(Parts(words)));
+        var (sure, language) = (Confidence(words), Nearest(RoughLanguage.Likely(Parts(words)), picture));
         if (sure >= Sure && language is not null) return (picture, language);
 
         // Another script shows by words of its language, which what a model makes of foreign letters seldom has, and by being read more surely.
@@ -76,6 +82,13 @@ internal sealed class PageRecognition(EnginePool engines)
         if (script is not null || sure >= Sure) return (picture, script ?? language);
 
         return Turned(picture, English, sure) is { } turned ? (turned, RoughLanguage.Of(Parts(ReadStrip(English, turned)))) : (picture, language);
+    }
+
+    /// <summary>Of languages whose words are much alike (Czech and Slovak), the one whose model reads the strip most surely.</summary>
+    private string? Nearest(IReadOnlyList<string> likely, StraightPage picture)
+    {
+        var read = likely.Where(l => ModelNames.Of(l) != English).DistinctBy(ModelNames.Of).Take(MostRivals).ToList();
+        return likely.Count == 0 ? null : likely.Count == 1 || read.Count < 2 ? likely[0] : read.MaxBy(l => Confidence(ReadStrip(ModelNames.Of(l), picture)));
     }
 
     /// <summary>Most letters are of another script than Latin's, and words of the language are among them: these models know Latin letters too.</summary>

@@ -117,6 +117,6 @@ internal static class ContactLines
         return words;
     }
 
-    /// <summary>Words beside a detail; signs and single letters there are strokes and pictograms.</summary>
-    private static IEnumerable<string> Beside(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(p => p.Count(char.IsLetterOrDigit) > 1);
+    /// <summary>Words beside a detail and the strokes that part them; other signs and single letters there are pictograms.</summary>
+    private static IEnumerable<string> Beside(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(p => p == "|" || p.Count(char.IsLetterOrDigit) > 1);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Resumai.Knowledge;
 using Resumai.Ocr.Raster;
 using Resumai.Ocr.Tesseract;
 
@@ -14,37 +15,48 @@ internal static partial class ForeignWords
     private static readonly string[] OtherScripts = ["ell", "bul"];
     private const double Doubt = 0.6, Sure = 0.82, Better = 0.15;
 
+    /// <param name="isWord">True for a word of the page's language: it is none of another.</param>
+    /// <param name="isEnglish">True for a word of English.</param>
     /// <param name="readLine">Reads one line of the page with the English model.</param>
-    public static IReadOnlyList<RecognizedWord> ReadAgain(IReadOnlyList<RecognizedWord> words, string model, Func<PixelBox, IReadOnlyList<RecognizedWord>> readLine)
+    public static IReadOnlyList<RecognizedWord> ReadAgain(IReadOnlyList<RecognizedWord> words, string model, Func<string, bool> isWord, Func<string, bool> isEnglish, Func<PixelBox, IReadOnlyList<RecognizedWord>> readLine)
     {
         if (!OtherScripts.Contains(model)) return words;
         var result = new List<RecognizedWord>(words.Count);
         foreach (var line in words.GroupBy(w => w.Line))
         {
             var first = line.ToList();
-            result.AddRange(first.Exists(IsDoubtful) ? Merge(first, readLine(Around(first))) : first);
+            result.AddRange(first.Exists(w => IsDoubtful(w, isWord)) ? Merge(first, readLine(Around(first)), isWord, isEnglish) : first);
         }
         return result;
     }
 
-    private static bool IsDoubtful(RecognizedWord word) => word.Confidence < Doubt || AddressSign().IsMatch(word.Text);
+    private static bool IsDoubtful(RecognizedWord word, Func<string, bool> isWord) =>
+        AddressSign().IsMatch(word.Text) || ((word.Confidence < Doubt || IsCapitals(word)) && !isWord(Core(word)));
+
+    /// <summary>Capitals of one script look like those of the other: "ΜΒΑ" may be read as surely as "MBA".</summary>
+    private static bool IsCapitals(RecognizedWord word) => Core(word) is { Length: >= 2 } core && core.Count(char.IsUpper) >= 2 && core.All(c => char.IsUpper(c) || char.IsAsciiDigit(c));
+
+    private static string Core(RecognizedWord word) => word.Text.Trim('.', ',', ';', ':', '(', ')', '«', '»');
+
+    private static bool IsNamed(string word, Func<string, bool> isEnglish) => isEnglish(word) || SkillLexicon.Find(word) is not null;
 
     private static PixelBox Around(List<RecognizedWord> line) => line.Skip(1).Aggregate(line[0].Box, (all, w) => all.Union(w.Box)).Grown(Margin);
 
     /// <summary>The first reading with its words in doubt replaced by those of the second that stand in the same place.</summary>
-    private static IEnumerable<RecognizedWord> Merge(List<RecognizedWord> first, IReadOnlyList<RecognizedWord> second)
+    private static IEnumerable<RecognizedWord> Merge(List<RecognizedWord> first, IReadOnlyList<RecognizedWord> second, Func<string, bool> isWord, Func<string, bool> isEnglish)
     {
         var taken = new HashSet<RecognizedWord>(ReferenceEqualityComparer.Instance);
         foreach (var word in first)
         {
-            if (!IsDoubtful(word))
+            if (!IsDoubtful(word, isWord))
             {
                 if (!taken.Contains(word)) yield return word;
                 continue;
             }
             var same = second.Where(w => Shared(w.Box, word.Box) > 0.5 * Math.Min(w.Box.Width, word.Box.Width)).ToList();
             var confidence = same.Count == 0 ? 0 : same.Average(w => w.Confidence);
-            if ((confidence < Sure && (confidence < Doubt || !same.Exists(w => IsAddress().IsMatch(w.Text)))) || confidence <= word.Confidence + Better)
+            var named = IsCapitals(word) && same is [var one] && confidence >= Doubt && IsNamed(Core(one), isEnglish);
+            if (!named && ((confidence < Sure && (confidence < Doubt || !same.Exists(w => IsAddress().IsMatch(w.Text)))) || confidence <= word.Confidence + Better))
             {
                 yield return word;
                 continue;

@@ -14,6 +14,13 @@ public class LanguageTests
         RoughLanguage.Of(text.Split(' ')).ShouldBe(language);
 
     [Fact]
+    public void Languages_whose_words_are_much_alike_are_both_likely()
+    {
+        RoughLanguage.Likely("od do kurzy skola kontrola univerzita fakulta jazykove znalosti zaklady gymnazium maturita".Split(' ')).Take(2).Order().ShouldBe(["cs", "sk"]);
+        RoughLanguage.Likely("Verantwortlich fiir die Planung und den Aufbau der Abteilung".Split(' ')).ShouldBe(["de"]);
+    }
+
+    [Fact]
     public void Names_and_numbers_tell_no_language() => RoughLanguage.Of("Kubernetes Docker 2019 2020 Acme".Split(' ')).ShouldBeNull();
 
     [Fact]
@@ -21,14 +28,23 @@ public class LanguageTests
     {
         RecognizedWord[] line = [Word("Γνώσεις:", 0, 0.9), Word("Κυδετηείε5", 100, 0.4)];
 
-        var read = ForeignWords.ReadAgain(line, "ell", _ => [Word("Fvwoeic:", 0, 0.3), Word("Kubernetes", 100, 0.9)]);
+        var read = ForeignWords.ReadAgain(line, "ell", _ => false, _ => false, _ => [Word("Fvwoeic:", 0, 0.3), Word("Kubernetes", 100, 0.9)]);
 
         read.Select(w => w.Text).ShouldBe(["Γνώσεις:", "Kubernetes"]);
     }
 
     [Fact]
+    public void A_word_in_doubt_that_the_page_s_language_has_is_not_taken_from_the_English_reading() =>
+        ForeignWords.ReadAgain([Word("σήμερα)", 0, 0.4)], "ell", word => word == "σήμερα", _ => false, _ => throw new InvalidOperationException()).ShouldHaveSingleItem();
+
+    [Fact]
+    public void Capitals_that_are_no_word_of_the_page_s_language_and_one_of_English_are_English() =>
+        ForeignWords.ReadAgain([Word("ΜΒΑ,", 0, 0.96), Word("ΕΡΓΑ", 100, 0.9)], "ell", word => word == "ΕΡΓΑ", word => word == "MBA", _ => [Word("MBA,", 0, 0.9), Word("EPTA", 100, 0.9)])
+            .Select(w => w.Text).ShouldBe(["MBA,", "ΕΡΓΑ"]);
+
+    [Fact]
     public void Pages_in_Latin_letters_have_no_foreign_words() =>
-        ForeignWords.ReadAgain([Word("Doświadczenie", 0, 0.4)], "pol", _ => throw new InvalidOperationException()).Count.ShouldBe(1);
+        ForeignWords.ReadAgain([Word("Doświadczenie", 0, 0.4)], "pol", _ => false, _ => false, _ => throw new InvalidOperationException()).Count.ShouldBe(1);
 
     [Fact]
     public void French_read_with_the_Greek_model_is_not_Greek()

@@ -74,7 +74,7 @@ internal static class UntitledSections
         for (var i = 0; i < lines.Count; i++)
         {
             seen.Of(i, features);
-            var logarithms = SectionKindModel.Lines.Logarithms(features);
+            var logarithms = SectionKindModel.Lines.Value.Logarithms(features);
             for (var k = 0; k < Kinds.Length; k++)
             {
                 var (least, at) = i == 0 ? (Kinds[k] == titled ? 0 : Change + certainty, k) : Cheapest(i, k);

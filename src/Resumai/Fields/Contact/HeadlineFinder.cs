@@ -36,7 +36,7 @@ internal static class HeadlineFinder
             if (headings.Contains(line)) return null;
             var span = line.Segments().First().Trim();
             if (contact.Contains(line) || !IsHeadline(span, name, language) || name.Spans.Any(s => s.Line == line)) continue;
-            if (i > at + LinesBelow && !occupations.Matches(Tokens.Of(span.Text)).Any()) continue;
+            if (i > at + LinesBelow && !occupations.AreIn(Tokens.Of(span.Text))) continue;
             return new Found<string>(span.Text, 0.8, span);
         }
         return null;

@@ -6,7 +6,7 @@ namespace Resumai.Knowledge;
 internal sealed class ContactWords
 {
     private static readonly Lazy<ContactWords> Loaded = new(() => new ContactWords());
-    private static readonly string[] Labels = ["email", "phone", "web", "address", "birth", "nationality", "name", "licence"];
+    private static readonly string[] Labels = ["email", "phone", "web", "address", "birth", "nationality", "name", "given", "family", "licence"];
     private readonly Dictionary<string, HashSet<string>> _words = [];
     private readonly Dictionary<string, string> _labels = [];
     private readonly HashSet<string> _firstWords = [];

@@ -5,7 +5,7 @@ namespace Resumai.Layout;
 /// <summary>Turns a document as read into blocks and lines in the order a person reads them. Stateless, thread-safe.</summary>
 public static class PageArranger
 {
-    public static ArrangedDocument Arrange(SourceDocument document) => Arrange(document, _ => GutterJudge.Default);
+    public static ArrangedDocument Arrange(SourceDocument document) => Arrange(document, _ => GutterJudge.Trained.Value);
 
     internal static ArrangedDocument Arrange(SourceDocument document, Func<Page, IGutterJudge?> judge)
     {

@@ -74,9 +74,12 @@ internal static class HeadPattern
             foreach (var part in alignment.Parts) used |= Bit(part.Role);
         }
         // An employer printed once above several posts is not missing in those below it.
-        var above = orders.Any(o => o.Value.Contains(EntryRole.Organization) && cells.Keys.All(c => c.Line > o.Key.Line));
-        return score - Missing(grammar, above ? used | Bit(EntryRole.Organization) : used);
+        return score - Missing(grammar, IsAbove(EntryRole.Organization, cells, orders) ? used | Bit(EntryRole.Organization) : used);
     }
+
+    /// <summary>True when the orders give a role a place above all cells of an entry, which has to look for it further up.</summary>
+    public static bool IsAbove(EntryRole role, IReadOnlyDictionary<CellPlace, HeadCell> cells, IReadOnlyDictionary<CellPlace, EntryRole[]> orders) =>
+        orders.Any(o => o.Value.Contains(role) && cells.Keys.All(c => c.Line > o.Key.Line));
 
     private static double Missing(EntryGrammar grammar, int used)
     {

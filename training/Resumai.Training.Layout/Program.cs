@@ -2,7 +2,7 @@ using Resumai.Bench.PageReading;
 using Resumai.Layout;
 using Resumai.Training.Layout;
 
-// training FOLDER… [--test FOLDER] [--out FILE] [--rounds N] [--trees N] [--depth N]
+// training FOLDER… [--test FOLDER] [--out FILE] [--leave-out family=a,b] [--rounds N] [--trees N] [--depth N]
 // Trains the trees that judge gutters on documents rendered with --lines.
 // A stretch that is plainly no columns teaches no more than one that is so by little.
 const float LeastLearnt = 0.7f;
@@ -15,7 +15,7 @@ for (var i = 0; i < args.Length; i++)
 }
 if (folders.Count == 0)
 {
-    Console.Error.WriteLine("usage: Resumai.Training.Layout FOLDER… [--test FOLDER,…] [--out FILE] [--rounds N] [--trees N] [--depth N]");
+    Console.Error.WriteLine("usage: Resumai.Training.Layout FOLDER… [--test FOLDER,…] [--out FILE] [--leave-out family=a,b] [--rounds N] [--trees N] [--depth N]");
     return 2;
 }
 var (rounds, trees, depth) = (int.Parse(options.GetValueOrDefault("rounds", "2")), int.Parse(options.GetValueOrDefault("trees", "160")), int.Parse(options.GetValueOrDefault("depth", "5")));
@@ -32,7 +32,7 @@ if (options.TryGetValue("show", out var part))
     }
     return 0;
 }
-var documents = folders.SelectMany(Rendering.Read).ToArray();
+var documents = folders.SelectMany(f => Rendering.Read(f, options.GetValueOrDefault("leave-out"))).ToArray();
 var tests = options.GetValueOrDefault("test", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(f => (Name: f, Documents: Rendering.Read(f).ToArray())).ToArray();
 foreach (var (name, set) in tests) Console.WriteLine($"{name}: {set.Length} documents, order as built in {Rendering.Order(set, d => d.Before)}, by the truth {Rendering.Order(set, d => d.ByTruth())}");
 

@@ -33,8 +33,20 @@ internal sealed class Rendering
     /// <summary>As the built-in weights read it.</summary>
     public ReadingScore Before { get; }
 
-    public static IEnumerable<Rendering> Read(string folder) =>
-        ReadingCorpus.Read(folder).Where(d => d.Path.EndsWith(".pdf", StringComparison.Ordinal)).AsParallel().AsOrdered().Select(d => new Rendering(d));
+    public static IEnumerable<Rendering> Read(string folder) => Read(folder, null);
+
+    /// <param name="leftOut">"family=a,b" or "language=x": the column of the manifest and its values of which nothing is read.</param>
+    public static IEnumerable<Rendering> Read(string folder, string? leftOut)
+    {
+        var documents = ReadingCorpus.Read(folder).Where(d => d.Path.EndsWith(".pdf", StringComparison.Ordinal));
+        if (leftOut?.Split('=', 2) is [var column, var names])
+        {
+            var manifest = Manifest.Of(folder);
+            var values = names.Split(',').ToHashSet();
+            documents = documents.Where(d => !values.Contains(manifest[d.Id][column]));
+        }
+        return documents.AsParallel().AsOrdered().Select(d => new Rendering(d));
+    }
 
     /// <summary>The stretches met on the way of a judge, or of the truth where there is none.</summary>
     public List<GutterExample> Examples(IGutterJudge? judge)

@@ -17,5 +17,7 @@ internal sealed class Arguments
 
     public IReadOnlyList<string> All(string name) => _values.GetValueOrDefault(name, []);
 
+    public bool Has(string name) => _values.ContainsKey(name);
+
     public string? One(string name) => All(name) is [var only, ..] ? only : null;
 }

@@ -12,7 +12,7 @@ internal sealed record Rendering(string Id, string Path, JsonElement Truth, stri
     /// <summary>The documents of a folder, <c>ID.ext</c> beside <c>ID.expected.json</c>; groups come from <c>manifest.tsv</c>, or from the id where it has none.</summary>
     public static IReadOnlyList<Rendering> Read(string folder)
     {
-        var manifest = Manifest(Path_(folder, "manifest.tsv"));
+        var manifest = Manifest.Of(folder);
         var files = Directory.GetFiles(folder).Where(f => !f.EndsWith(".json", StringComparison.Ordinal) && !f.EndsWith(".tsv", StringComparison.Ordinal)).ToLookup(f => System.IO.Path.GetFileNameWithoutExtension(f));
         var result = new List<Rendering>();
         foreach (var truth in Directory.GetFiles(folder, "*" + TruthSuffix).Order(StringComparer.Ordinal))
@@ -29,18 +29,6 @@ internal sealed record Rendering(string Id, string Path, JsonElement Truth, stri
                 row?.GetValueOrDefault("person") ?? parts[0]));
         }
         return result;
-    }
-
-    private static string Path_(string folder, string name) =>
-        ((string[])[System.IO.Path.Combine(folder, name), System.IO.Path.Combine(folder, "..", name)]).FirstOrDefault(File.Exists) ?? "";
-
-    private static Dictionary<string, Dictionary<string, string>> Manifest(string path)
-    {
-        if (path.Length == 0) return [];
-        var lines = File.ReadAllLines(path);
-        var columns = lines[0].Split('\t');
-        return lines.Skip(1).Select(l => columns.Zip(l.Split('\t')).ToDictionary(c => c.First, c => c.Second))
-            .Where(r => r.ContainsKey("id")).GroupBy(r => r["id"]).ToDictionary(g => g.Key, g => g.Last());
     }
 
     private static string Letters(string layout) => layout.TrimEnd("0123456789-".ToCharArray());

@@ -2,7 +2,7 @@ namespace Resumai.Knowledge;
 
 /// <summary>
 /// Finds legal forms ("GmbH &amp; Co. KG", "S.p.A.", "Sp. z o.o."). Many are also common words in lower case ("as", "se", "da"),
-/// so letter case counts; full stops do not.
+/// so letter case counts; full stops do not, other than where "I.I." without them would be the second of something.
 /// </summary>
 internal sealed class LegalForms
 {
@@ -41,5 +41,10 @@ internal sealed class LegalForms
     /// <summary>True when the text is nothing but a legal form.</summary>
     public bool IsForm(string text) => _forms.Contains(string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare)));
 
-    private static string Bare(string form) => form.Contains('.') ? form.Replace(".", "", StringComparison.Ordinal).Trim() : form.Trim();
+    private static string Bare(string form)
+    {
+        if (!form.Contains('.')) return form.Trim();
+        var bare = form.Replace(".", "", StringComparison.Ordinal).Trim();
+        return bare.AsSpan().ContainsAnyExcept("IVX") ? bare : form.Trim();
+    }
 }

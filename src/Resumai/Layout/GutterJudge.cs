@@ -8,9 +8,8 @@ namespace Resumai.Layout;
 /// </summary>
 internal sealed class GutterJudge(BoostedTrees columns, BoostedTrees cards) : IGutterJudge
 {
-    private static readonly Lazy<GutterJudge> Trained = new(Load);
-
-    public static GutterJudge Default => Trained.Value;
+    /// <summary>Of all pages; settable for experiments with weights that have not seen some layouts or languages.</summary>
+    public static Lazy<GutterJudge> Trained { get; set; } = new(Load);
 
     public GutterGains Judge(GutterStretch stretch, RegionFrame region)
     {

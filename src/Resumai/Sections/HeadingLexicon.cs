@@ -28,6 +28,9 @@ internal sealed class HeadingLexicon
     private static readonly HashSet<string> Conjunctions =
         [.. "& and und et e y i och og ja sekä a şi si es και en ir in un + ed u és și agus и та і й ve".Split(' ').Select(Text.UnicodeText.Fold)];
 
+    /// <summary>Languages whose compounds and attributes end with what they are about.</summary>
+    private static readonly HashSet<string> HeadLast = ["en", "de", "nl", "sv", "da", "no", "nb", "fi", "et", "hu"];
+
     private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _phrases = [];
     private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _keywords = [];
     private readonly Affixes _keywordEndings = new(fromEnd: true);
@@ -121,10 +124,14 @@ internal sealed class HeadingLexicon
 
     private HeadingWords? Keyword(List<Token> tokens)
     {
+        List<(string Language, SectionKind Kind)>? telling = null;
         foreach (var token in tokens)
         {
-            if (_keywords.TryGetValue(token.Folded, out var kinds)) return new HeadingWords(kinds, 0.6);
+            if (!_keywords.TryGetValue(token.Folded, out var kinds)) continue;
+            // "Higher Education Experience" is experience: the last word names the thing where the language puts it last.
+            if (telling is null || (kinds.Exists(k => HeadLast.Contains(k.Language)) && telling.Exists(k => HeadLast.Contains(k.Language)))) telling = kinds;
         }
+        if (telling is not null) return new HeadingWords(telling, 0.6);
         var keywords = _keywords.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var token in tokens)
         {

@@ -23,7 +23,9 @@ internal static class DamagedPictures
         for (var i = int.Parse(args[2], CultureInfo.InvariantCulture); i < int.Parse(args[3], CultureInfo.InvariantCulture); i++)
         {
             var random = new Random(7919 * i + 17);
-            var bytes = ByteMutations.All[i % ByteMutations.All.Count].Damage(picture, random);
+            var mutation = ByteMutations.All[i % ByteMutations.All.Count];
+            // A PNG's checksums are the first to tell: half are damaged inside of them.
+            var bytes = args[1] == nameof(MagickFormat.Png) && random.Next(2) == 0 ? DamagedPng.Of(mutation, random) : mutation.Damage(picture, random);
             var before = Process.GetCurrentProcess().TotalProcessorTime;
             var answer = Open(bytes);
             var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;

@@ -22,6 +22,10 @@ public class CertificationTests
     }
 
     [Fact]
+    public void A_label_is_no_part_of_the_name_and_that_of_something_else_no_certificate() =>
+        CertificationExtractor.Extract(MadeUpSection.Of(SectionKind.Certifications, "• Certifications: Certified Welder", "• Achievements: won a race"), "en", null).Select(c => c.Name.Value).ShouldBe(["Certified Welder"]);
+
+    [Fact]
     public void Each_line_with_a_date_is_an_item() =>
         CertificationExtractor.Extract(MadeUpSection.Of(SectionKind.Certifications, "• Scrum Master (2019)", "• Fire warden (2020)"), "en", null).Count.ShouldBe(2);
 

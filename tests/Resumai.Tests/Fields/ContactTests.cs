@@ -139,6 +139,25 @@ public class ContactTests
         contact.DrivingLicences.Select(l => l.Value).ShouldBe(["B", "BE"]);
     }
 
+    [Theory]
+    [InlineData("de", "Name\tMuster", "Vorname\tMax", "Max Muster")]
+    [InlineData("fr", "Prénom : Zoé", "Nom : Lemoine", "Zoé Lemoine")]
+    [InlineData("it", "Nome\tAda", "Cognome\tBianchini", "Ada Bianchini")]
+    [InlineData("en", "Name: Ada Lund", "First name: Ada", "Ada Lund")]
+    [InlineData("pl", "Imię i nazwisko: Ada Lipska", "Telefon: 600 100 200", "Ada Lipska")]
+    public void A_name_in_parts_behind_labels_is_put_together(string language, string first, string second, string name) =>
+        Read(language, new MadeUpLines().Line(first).Line(second).Line("ada@inbox.example")).FullName!.Value.ShouldBe(name);
+
+    [Fact]
+    public void What_a_document_calls_itself_is_no_name() =>
+        Read("en", new MadeUpLines().Line("Functional Resume Sample", size: 20).Line("Ada Lund", size: 12).Line("ada.lund@inbox.example")).FullName!.Value.ShouldBe("Ada Lund");
+
+    [Theory]
+    [InlineData("WHO AM I?")]
+    [InlineData("Someone who has written down in one long sentence what can be said of")]
+    public void A_question_or_sentence_is_no_headline(string line) =>
+        Read("en", new MadeUpLines().Line("Ada Lund", size: 20).Line(line).Line("many people, and who means it.").Line("ada.lund@inbox.example")).Headline.ShouldBeNull();
+
     [Fact]
     public void Headings_labels_and_job_titles_are_no_names()
     {

@@ -80,6 +80,15 @@ public class EducationTests
         found.Select(e => (e.Institution?.Value, e.Degree?.Value)).ShouldBe([("University of Upper Wharfedale", "BSc"), ("University of Lower Teesdale", "Diploma")]);
     }
 
+    [Fact]
+    public void A_grade_with_years_of_its_own_is_of_the_study_above()
+    {
+        var found = Read("en", new MadeUpLines().Line("University of Upper Wharfedale", bold: true).Line("BSc Computer Science, 2017", italic: true).Line("GPA: 3.7 · Dean's List 2015–2017")).ShouldHaveSingleItem();
+
+        found.Institution?.Value.ShouldBe("University of Upper Wharfedale");
+        found.Dates?.Value.End?.Year.ShouldBe(2017);
+    }
+
     private static IReadOnlyList<EducationDraft> Read(string language, MadeUpLines lines) => EducationExtractor.Extract(
         [new Section(SectionKind.Education, null, lines.Lines)], language, null, new ColumnEdges(lines.Lines), text => PlaceEvidence.Share(text, language));
 }

@@ -13,6 +13,10 @@ public class SkillTests
     public void Brackets_stay_whole() => Read("Databases (SQL, Redis), Linux").ShouldBe(["Databases (SQL, Redis)", "Linux"]);
 
     [Fact]
+    public void A_sentence_over_lines_lists_nothing() =>
+        Read("^**Leadership", "Grew and steadied teams", "across sites; coached", "engineers toward promotion.", "^**Tools", "Excel, SAP").ShouldBe(["Excel", "SAP"]);
+
+    [Fact]
     public void Names_of_groups_are_no_skills() =>
         Read("Tools: Excel, SAP", "Methods: Scrum, Kanban").ShouldBe(["Excel", "SAP", "Scrum", "Kanban"]);
 

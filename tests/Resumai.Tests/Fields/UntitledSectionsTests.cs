@@ -34,6 +34,15 @@ public class UntitledSectionsTests
     }
 
     [Fact]
+    public void Projects_stay_projects_where_posts_have_their_own_heading()
+    {
+        var told = Told(Posts(Name().Line("Projects", bold: true, size: 13, gap: 1)).Line("Experience", bold: true, size: 13, gap: 1)
+            .Line("Clerk, Norbury Ltd\t2012 – 2015", gap: 0.5).Line("Education", bold: true, size: 13, gap: 1).Line("BSc Physics, University of Leeds, 2012"));
+
+        told.Select(s => s.Kind).ShouldBe([SectionKind.Top, SectionKind.Projects, SectionKind.Experience, SectionKind.Education]);
+    }
+
+    [Fact]
     public void A_name_and_how_to_reach_it_are_left_as_they_are() =>
         Told(Name().Line("12 Mill Lane, Leeds").Line("Experience", bold: true, size: 13, gap: 1).Line("Clerk\t2015 – 2018"))
             .Select(s => s.Kind).ShouldBe([SectionKind.Top, SectionKind.Experience]);

@@ -14,6 +14,7 @@ public class SectionSplitterTests
     [InlineData("Conoscenze linguistiche", SectionKind.Languages)]
     [InlineData("Kurssit ja pätevyydet", SectionKind.Certifications)]
     [InlineData("Relevant Teaching Experience", SectionKind.Experience)]
+    [InlineData("Higher Education Experience", SectionKind.Experience)]
     [InlineData("Skills & Interests", SectionKind.Skills)]
     [InlineData("Zkušenosti", SectionKind.Experience)]
     [InlineData("Πιστοποιήσεις", SectionKind.Certifications)]

@@ -15,8 +15,9 @@ internal static class CertificationExtractor
         var found = new List<CertificationDraft>();
         var items = Items(section.Lines, language, locale).ToArray();
         var patterned = items.Count(i => i.Text.Contains('(')) > 1;
-        foreach (var item in items)
+        foreach (var whole in items)
         {
+            if (WithoutLabel(whole) is not { } item) continue;
             var dates = DateRecognizer.FindAll(item.Text, language, locale);
             var date = dates.Count > 0 ? dates[^1] : null;
             var text = date is null ? item : WithoutDate(item, date);
@@ -26,6 +27,15 @@ internal static class CertificationExtractor
             found.Add(new CertificationDraft(printed, issuer.Find(0.7), date is null ? null : new Found<DateRange>(date.Range, 0.9, item.Slice(date.Start, date.Length).Spans)));
         }
         return found;
+    }
+
+    /// <summary>"Certificates: …" without its label; null behind the label of something else.</summary>
+    private static Passage? WithoutLabel(Passage item)
+    {
+        var colon = item.Text.IndexOf(':');
+        if (colon <= 2 || HeadingLexicon.Default.Find(item.Text[..colon]) is not { Strength: 1 } label) return item;
+        var rest = item.Slice(colon + 1, item.Text.Length - colon - 1).Trim();
+        return label.Kinds.All(k => k.Kind != SectionKind.Certifications) || rest.IsEmpty ? null : rest;
     }
 
     /// <summary>An item begins at a bullet, a gap or a line with a date of its own when the item above has one already.</summary>

@@ -39,7 +39,7 @@ internal static partial class AddressExtractor
         var leading = letters && span.Text.StartsWith("A ", StringComparison.Ordinal) ? ("address", 2) : ContactLabels.Leading(span.Text);
         labelled = leading?.Item1 == "address" || (at > 0 && ContactLabels.Label(spans[at - 1].Text) == "address");
         return leading is { } label && label.Item1 == "address" ? span.Slice(label.Item2, span.Length - label.Item2).Trim()
-            : leading is { Item1: "birth" or "phone" or "web" or "email" or "nationality" or "name" } ? span.Slice(0, 0) : span;
+            : leading is { Item1: "birth" or "phone" or "web" or "email" or "nationality" or "name" or "given" or "family" } ? span.Slice(0, 0) : span;
     }
 
     private static (AddressDraft?, double) Read(TextSpan span, bool labelled, IReadOnlyList<string> likely, string? language)

@@ -15,12 +15,16 @@ internal static class NameFinder
     private const int LinesLookedAt = 40, LinesOfSidebar = 12;
     /// <summary>A line of the sidebar counts as so many lines further down.</summary>
     private const int SidebarLater = 5;
+    /// <summary>Shorter words for a CV are names too ("Vita").</summary>
+    private const int ShortestTitle = 5;
     /// <summary>Large lines set alike are one name sooner than a name and something else.</summary>
     private const double SeveralLines = 0.3;
+    /// <summary>The most that the shape of a text counts, and its being akin to an e-mail address.</summary>
+    private const double BestShape = 1, BestAkin = 1.5;
 
     public static Found<string>? Find(ArrangedDocument document, IReadOnlyList<Section> sections, IReadOnlyList<TextSpan> spans, IReadOnlyList<Found<string>> emails, string? language)
     {
-        if (PersonalDetails.Labelled(spans, "name").FirstOrDefault(s => Shape(s.Text, language) > 0) is { Length: > 0 } labelled) return Named(labelled, 0.95);
+        if (Labelled(spans, language) is { } labelled) return labelled;
         // Wherever it stands in the order of reading, a sidebar holds the name less often than the main column does.
         var columns = document.Blocks.ToLookup(b => b.Role == BlockRole.Sidebar, b => b.Lines);
         // A covering letter before it names others too.
@@ -38,24 +42,46 @@ internal static class NameFinder
         var score = 0.0;
         for (var i = 0; i < lines.Length; i++)
         {
+            var line = lines[i];
+            var place = (top.Contains(line) ? 0.6 : 0) - (Math.Min(i < main.Length ? i : i - main.Length + SidebarLater, 20) * 0.06) + (line.Style is "Title" or "title" ? 1 : 0);
+            // Most lines are too small and too far down to hold it, whatever they say.
+            if (BestShape + BestAkin + SeveralLines + Larger(line.Words, body) + place <= score) continue;
             foreach (var candidate in NameCandidates.At(lines, i, body))
             {
                 var text = Text(candidate);
                 var shape = Shape(text, language);
                 if (shape == 0) continue;
-                var size = candidate.SelectMany(s => lines[i].Words.Where(w => w.Start >= s.Start && w.Start < s.End)).Select(w => w.Word.Font.Size).DefaultIfEmpty(body).Max();
-                var value = shape + (Math.Clamp((size / body) - 1, 0, 1.5) * 2) + (Akin(text, locals) * 1.5) + (candidate.Length > 1 ? SeveralLines : 0)
-                    + (top.Contains(lines[i]) ? 0.6 : 0) - (headings[lines[i].Index].Any(h => candidate[0].Start < h.End) ? 1.5 : 0) - (Math.Min(i < main.Length ? i : i - main.Length + SidebarLater, 20) * 0.06)
-                    + (lines[i].Style is "Title" or "title" ? 1 : 0);
+                var words = candidate.SelectMany(s => line.Words.Where(w => w.Start >= s.Start && w.Start < s.End));
+                var value = shape + Larger(words, body) + (Akin(text, locals) * BestAkin) + (candidate.Length > 1 ? SeveralLines : 0) + place
+                    - (headings[line.Index].Any(h => candidate[0].Start < h.End) ? 1.5 : 0);
                 if (value > score) (best, score) = (candidate, value);
             }
         }
         return best is { } name && score >= 1.2 ? new Found<string>(NameCase.Of(Text(name)), Math.Clamp(score / 5, 0.5, 0.98), name) : null;
     }
 
+    /// <summary>What counts for the name that it is set larger than the text.</summary>
+    private static double Larger(IEnumerable<PlacedWord> words, double body) =>
+        Math.Clamp((words.Select(w => w.Word.Font.Size).DefaultIfEmpty(body).Max() / body) - 1, 0, 1.5) * 2;
+
+    /// <summary>Behind the label of a form, in one or with a label for each part.</summary>
+    private static Found<string>? Labelled(IReadOnlyList<TextSpan> spans, string? language)
+    {
+        var (whole, given, family) = (Behind("name"), Behind("given"), Behind("family"));
+        // "Name" over "First name" is the family's.
+        TextSpan[] parts = [.. ((TextSpan?[])[given ?? whole, family ?? whole]).OfType<TextSpan>().Distinct()];
+        if (whole is { } all && (parts.Length < 2 || all.Text.Contains(' ') && parts.All(p => all.Text.Contains(p.Text)))) parts = [all];
+        return parts.Length == 0 ? null : new Found<string>(NameCase.Of(Text(parts)), 0.95, parts);
+
+        TextSpan? Behind(string label) => PersonalDetails.Labelled(spans, label).Where(s => Shape(s.Text, language) > 0 || IsShortName(s.Text)).Cast<TextSpan?>().FirstOrDefault();
+    }
+
+    /// <summary>"Bo", "Max": too short to be told from other words without a label.</summary>
+    private static bool IsShortName(string text) => text.Length is 2 or 3 && char.IsUpper(text[0]) && text.All(char.IsLetter) && !ContactWords.Default.IsLabel(text);
+
     private static string Text(TextSpan[] name) => name.Aggregate("", (all, s) => all.Length == 0 ? s.Text : all.EndsWith('-') ? all + s.Text : all + " " + s.Text);
 
-    /// <summary>0 when the text cannot be a name, else how much it looks like one (up to about 1.5).</summary>
+    /// <summary>0 when the text cannot be a name, else how much it looks like one, up to <see cref="BestShape"/>.</summary>
     private static double Shape(string text, string? language)
     {
         if (text.Length is < 4 or > 60 || text[^1] == '-' || text.Any(c => char.IsDigit(c) || c is '@' or ':' or '/' or '?' or '!' or ';' or '&' or '+')) return 0;
@@ -65,11 +91,11 @@ internal static class NameFinder
         var capitals = words.Count(w => char.IsUpper(w[0]) || !char.IsLetter(w[0]));
         var particles = words.Count(w => char.IsLower(w[0]) && (ContactWords.Default.Is("particle", w) || w.Contains('\'') || w.Contains('’')));
         if (capitals + particles < words.Length || capitals == 0) return 0;
-        if (ContactWords.Default.IsLabel(text) || HeadingLexicon.Default.IsLabel(text) || HeadingLexicon.Default.Find(text) is not null || BeginsWithHeading(text)) return 0;
+        if (ContactWords.Default.IsLabel(text) || HeadingLexicon.Default.IsLabel(text) || HeadingLexicon.Default.Find(text) is not null || BeginsWithHeading(text) || NamesDocument(words)) return 0;
         var lexicon = EntryLexicon.For(language);
         var tokens = Tokens.Of(text);
-        if (lexicon.Heads.Matches(tokens).Any() || lexicon.OrganisationWords.Matches(tokens).Any() || lexicon.SchoolWords.Matches(tokens).Any()) return words.Length is 2 or 3 ? 0.1 : 0;
-        return words.Length == 1 ? 0.3 : words.Length <= 4 ? 1 : 0.6;
+        if (lexicon.Heads.AreIn(tokens) || lexicon.OrganisationWords.AreIn(tokens) || lexicon.SchoolWords.AreIn(tokens)) return words.Length is 2 or 3 ? 0.1 : 0;
+        return words.Length == 1 ? 0.3 : words.Length <= 4 ? BestShape : 0.6;
     }
 
     /// <summary>"Curriculum Vitae Personal details".</summary>
@@ -82,6 +108,10 @@ internal static class NameFinder
         return false;
     }
 
+    /// <summary>"Functional Resume Sample".</summary>
+    private static bool NamesDocument(string[] words) =>
+        words.Length > 1 && words.Any(w => w.Length >= ShortestTitle && HeadingLexicon.Default.Find(w) is { Strength: 1 } found && found.Kinds.All(k => k.Kind == SectionKind.Top));
+
     /// <summary>0–1: the share of the name's words that stand in an e-mail address.</summary>
     private static double Akin(string name, string[] locals)
     {
@@ -91,6 +121,4 @@ internal static class NameFinder
 
     /// <summary>Folding makes "müller" muller; addresses often have mueller.</summary>
     private static string Umlauts(string folded) => folded.Replace("o", "oe").Replace("u", "ue");
-
-    private static Found<string> Named(TextSpan span, double confidence) => new(NameCase.Of(span.Text), confidence, span);
 }

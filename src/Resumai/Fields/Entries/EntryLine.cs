@@ -20,6 +20,9 @@ internal sealed record EntryLine
     public DateMatch? Date { get; init; }
     public DateSpot Spot { get; init; }
 
+    /// <summary>What the head of its table says of each cell beside the date; null outside of such tables.</summary>
+    public IReadOnlyList<EntryRole?>? Columns { get; init; }
+
     public TextLine First => Lines[0];
     public bool HasBullet => First.Bullet is not null;
     public double GapAbove => First.GapAbove;

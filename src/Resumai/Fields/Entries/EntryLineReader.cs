@@ -14,7 +14,7 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
     private readonly BodyStyle _body = BodyStyle.Of(lines);
     private readonly EntryLexicon _lexicon = EntryLexicon.For(language);
 
-    public List<EntryLine> Read() => Bodies(StackedDates(WithoutLabels(new LineJoiner(edges, language, locale).Join(lines)).ConvertAll(Dated)));
+    public List<EntryLine> Read() => Bodies(TableHeads.Apply(StackedDates(WithoutLabels(new LineJoiner(edges, language, locale).Join(lines)).ConvertAll(Dated))));
 
     /// <summary>
     /// Forms print the same labels before the same parts of each entry: where at least half of the lines begin with one of several
@@ -117,8 +117,8 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
     private bool NamesAll(EntryLine line)
     {
         var tokens = Tokens.Of(line.Text.Text);
-        if (_lexicon.Degrees.Matches(tokens).Any() && _lexicon.SchoolWords.Matches(tokens).Any()) return true;
-        return line.IsAnchor && _lexicon.Heads.Matches(tokens).Any() && (_lexicon.LegalForms.Found(line.Text.Text) || _lexicon.OrganisationWords.Matches(tokens).Any());
+        if (_lexicon.Degrees.AreIn(tokens) && _lexicon.SchoolWords.AreIn(tokens)) return true;
+        return line.IsAnchor && _lexicon.Heads.AreIn(tokens) && (_lexicon.LegalForms.Found(line.Text.Text) || _lexicon.OrganisationWords.AreIn(tokens));
     }
 
     private static int Words(string text) => text.Split(' ').Length;

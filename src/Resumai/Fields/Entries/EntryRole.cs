@@ -24,6 +24,9 @@ internal abstract class EntryGrammar(EntryLexicon lexicon)
     /// <summary>The orders of roles that one cell may hold.</summary>
     public abstract IReadOnlyList<EntryRole[]> Orders { get; }
 
+    /// <summary>The same for heads below a line that names the organisation of them all; null where entries are not grouped so.</summary>
+    public virtual EntryGrammar? BelowOrganization => null;
+
     /// <summary>How well the text fits the role by rules over words alone: about -3 to 4, 0 when nothing speaks for or against.</summary>
     public abstract double Score(string text, HeadEvidence seen, EntryRole role);
 

@@ -9,6 +9,8 @@ internal static class EntrySplitter
     private const int MostLinesAbove = 3, MostLinesBelow = 4;
     /// <summary>How much better an entry must fit a pattern of its own to leave that of its section.</summary>
     private const double Deviation = 2;
+    /// <summary>How much better still to have an employer of its own below the one that all share.</summary>
+    private const double OwnEmployer = 2;
     /// <summary>What a line costs that stands between a body and a head and belongs to neither.</summary>
     private const double LeftLine = 2;
 
@@ -16,27 +18,49 @@ internal static class EntrySplitter
     {
         var lines = all.Where(l => !l.IsIgnored).ToArray();
         var anchors = Anchors(lines);
-        var aligner = new RoleAligner(grammar);
         if (anchors.Count == 0)
         {
             var starts = UndatedStarts(lines);
-            return starts.Count == 0 ? [] : new Hypothesis(lines, starts, 0, grammar, aligner).Entries();
+            return starts.Count == 0 ? [] : new Hypothesis(lines, starts, 0, grammar, new RoleAligner(grammar)).Entries();
         }
+        if (grammar.BelowOrganization is { } below && EmployerGroups.Find(lines, anchors) is { Count: > 0 } heads) return InGroups(lines, heads, below);
+        return Likeliest(lines, anchors, grammar);
+    }
+
+    private static IReadOnlyList<Entry> Likeliest(EntryLine[] lines, IReadOnlyList<int> anchors, EntryGrammar grammar)
+    {
+        var aligner = new RoleAligner(grammar);
         var none = new Hypothesis(lines, anchors, 0, grammar, aligner);
         return Enumerable.Range(1, Math.Min(MostLinesAbove, none.Room))
             .Select(above => new Hypothesis(lines, anchors, above, grammar, aligner)).Prepend(none)
             .MaxBy(h => h.Score)!.Entries();
     }
 
+    /// <summary>The entries of all groups, read together; the first of each finds the line of its group above it.</summary>
+    private static IReadOnlyList<Entry> InGroups(EntryLine[] lines, IReadOnlyList<int> heads, EntryGrammar grammar)
+    {
+        EntryLine[] inside = [.. lines.Where((_, i) => !heads.Contains(i))];
+        var anchors = Anchors(inside);
+        var entries = Likeliest(inside, anchors, grammar);
+        // Of the lines with dates that are left, the first behind a head begins its group.
+        var first = heads.Select((head, i) => anchors.FindIndex(a => a >= head - i)).ToArray();
+        return [.. entries.Select((entry, i) => Array.IndexOf(first, i) is >= 0 and var group ? entry with { Above = [.. entry.Above, lines[heads[group]]] } : entry)];
+    }
+
     /// <summary>The lines whose dates date entries: single years in running positions count only where ranges do not set the tone.</summary>
     public static List<int> Anchors(EntryLine[] lines)
     {
         var anchors = Enumerable.Range(0, lines.Length).Where(i => lines[i].IsAnchor && !IsDeeper(lines, lines[i])).ToList();
+        // "GPA 3.8 · Dean's List 2015–2017" tells more of the entry above.
+        if (anchors.Exists(i => !BeginsWithGrade(lines[i]))) anchors.RemoveAll(i => BeginsWithGrade(lines[i]));
         var ranges = anchors.Where(i => !lines[i].Date!.Range.IsSingle).ToList();
         if (ranges.Count * 2 < anchors.Count || ranges.Count == anchors.Count) return anchors;
         var spots = ranges.Select(i => lines[i].Spot).ToHashSet();
         return anchors.FindAll(i => !lines[i].Date!.Range.IsSingle || spots.Contains(lines[i].Spot));
     }
+
+    private static bool BeginsWithGrade(EntryLine line) =>
+        line.Text.Text.IndexOf(':') is > 1 and var colon && EntryLabels.TryGet(line.Text.Text[..colon], out var role) && role == EntryRole.Grade;
 
     /// <summary>A date at the end of a line that is set deeper than the heads of the page: part of a list item.</summary>
     private static bool IsDeeper(EntryLine[] lines, EntryLine line) =>
@@ -155,7 +179,8 @@ internal static class EntrySplitter
         {
             if (_anchors.Count < 2 || _cells[i].Count == 0) return _orders;
             var (score, own) = HeadPattern.Find([_cells[i]], _grammar, _aligner);
-            return score > HeadPattern.Fit(_cells[i], _orders, _grammar, _aligner) + Deviation ? own : _orders;
+            var shared = HeadPattern.IsAbove(EntryRole.Organization, _cells[i], _orders) && own.Values.Any(o => o.Contains(EntryRole.Organization));
+            return score > HeadPattern.Fit(_cells[i], _orders, _grammar, _aligner) + Deviation + (shared ? OwnEmployer : 0) ? own : _orders;
         }
 
         /// <summary>Lines that stand above the next head after its predecessor's body are the next one's.</summary>

@@ -24,6 +24,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
     public static IReadOnlyList<HeadCell> Of(EntryLine line, int below, EntryLexicon lexicon)
     {
         var cells = Bare(line, lexicon);
+        if (line.Columns is { } columns && columns.Count == cells.Count) cells = [.. cells.Zip(columns, (cell, role) => cell with { Role = role })];
         return [.. cells.Select((cell, i) => cell with { Context = CellContext.Of(cell, line, below, i, cells.Count) })];
     }
 

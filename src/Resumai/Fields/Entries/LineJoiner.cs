@@ -22,6 +22,12 @@ internal sealed class LineJoiner(ColumnEdges edges, string? language, string? lo
     /// <summary>In characters, of the second line.</summary>
     private const int LongestInBrackets = 30;
 
+    /// <summary>What stands so much further off than the lines of a list do is not their end, in line heights.</summary>
+    private const double Apart = 0.15;
+
+    /// <summary>In points.</summary>
+    private const double SameEdge = 3;
+
     /// <summary>How far, in points, the lines of an item hang behind its mark at most.</summary>
     private const double DeepestHanging = 45;
 
@@ -62,6 +68,7 @@ internal sealed class LineJoiner(ColumnEdges edges, string? language, string? lo
         if (joined.First.Bullet is not null && line.Indent > joined.First.Indent + 1 && (edges.Wraps(above, line) || !MayBegin(joined.First, line))) return true;
         if (EndsOpen(above.Text)) return edges.Wraps(above, line);
         var starts = char.IsLower(line.Text[0]);
+        if (!starts && joined.First.Bullet is not null && line.GapAbove > Math.Max(0, above.GapAbove) + Apart) return false;
         if (Dates(line.Text).Any(d => (!starts || d.Start == 0) && DateSpots.Of(line.Text, d) != DateSpot.Inside)) return false;
         if (!starts && EndsWithRange(above.Text)) return false;
         return edges.Wraps(above, line) && (starts || char.IsAsciiDigit(line.Text[0]) || above.Text.Length > 40);
@@ -88,17 +95,27 @@ internal sealed class LineJoiner(ColumnEdges edges, string? language, string? lo
         var lower = line.Segments().ToArray();
         var dash = line.Bullet is "-" or "–" or "—" or "−";
         if (line.Bullet is not null && !dash) return null;
-        if (upper.Length > 1 && above.Lines.Count == 1 && !dash && Range(upper[0].Text + " " + lower[0].Text, upper[0].Length, whole: true))
+        if (upper.Length > 1 && above.Lines.Count == 1 && !dash && !EntryLabels.IsAroundDate(upper[0].Text) && Range(upper[0].Text + " " + lower[0].Text, upper[0].Length, whole: true))
         {
             var date = Passage.Of(upper[0]).Append(Passage.Of(lower[0]));
             var first = new JoinedLine(above.Lines, date.Append(Passage.Of(new TextSpan(above.Last, upper[1].Start, above.Last.Text.Length - upper[1].Start)), "\t"));
             return line.Part(lower[0].End, line.Text.Length) is { } rest ? [first, new JoinedLine(rest)] : [first];
+        }
+        if (upper.Length > 1 && above.Lines.Count == 1 && !dash && Aligned(upper[^1], lower[^1]) && Range(upper[^1].Text + " " + lower[^1].Text, upper[^1].Length, whole: true))
+        {
+            // Both cells of the head are wrapped, or the date alone.
+            var head = Passage.Of(above.Last.Whole.Slice(0, upper[^1].Start).Trim());
+            if (lower.Length > 1) head = head.Append(Passage.Of(line.Whole.Slice(0, lower[^1].Start).Trim()));
+            return [new JoinedLine([.. above.Lines, line], head.Append(Passage.Of(upper[^1]).Append(Passage.Of(lower[^1])), "\t"))];
         }
         var glue = dash ? " – " : " ";
         return lower.Length == 1 && line.Text.Length < 40 && Range(above.Text.Text + glue + line.Text, above.Text.Text.Length, whole: false)
             ? [new JoinedLine([.. above.Lines, line], above.Text.Append(Passage.Of(line.Whole), glue))]
             : null;
     }
+
+    private static bool Aligned(TextSpan upper, TextSpan lower) =>
+        Math.Abs(upper.Box.Left - lower.Box.Left) < SameEdge || Math.Abs(upper.Box.Right - lower.Box.Right) < SameEdge;
 
     /// <summary>True when a range crosses the seam and neither side of it is one by itself.</summary>
     private bool Range(string text, int seam, bool whole)

@@ -16,7 +16,7 @@ internal static class EmployerOfSeveral
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (Above(entries[i], grammar) is { } employer) (umbrella, line) = (new ExperienceDraft { Employer = employer }, int.MinValue);
+            if (Above(entries[i], grammar) is { } employer) (umbrella, line) = (employer, int.MinValue);
             if (IsUmbrella(draft, i + 1 < drafts.Count ? drafts[i + 1] : null))
             {
                 (umbrella, line) = (draft, int.MinValue);
@@ -38,17 +38,19 @@ internal static class EmployerOfSeveral
         && (outer.IsOpen || outer.End is { } to && (inner.End ?? inner.Start) is { } innerTo && innerTo.Year <= to.Year);
 
     /// <summary>An employer on the last line between two entries, which neither claimed.</summary>
-    private static Found<string>? Above(Entry entry, EntryGrammar grammar)
+    private static ExperienceDraft? Above(Entry entry, EntryGrammar grammar)
     {
         if (entry.Parts.ContainsKey(EntryRole.Organization)) return null;
         foreach (var line in entry.Above.Reverse())
         {
             foreach (var cell in HeadCell.Of(line, -1, grammar.Lexicon))
             {
-                var part = new RoleAligner(grammar).Align(cell, [EntryRole.Organization, EntryRole.Place]).Parts.FirstOrDefault(p => p.Role == EntryRole.Organization);
-                if (part.Length == 0) continue;
-                var text = cell.Text.Slice(part.Start, part.Length);
-                if (grammar.Score(text.Text, EntryRole.Organization) > (line.Emphasis >= 0.8 ? 0.2 : 0.9)) return text.Find(0.7);
+                var parts = new RoleAligner(grammar).Align(cell, [EntryRole.Organization, EntryRole.Place]).Parts;
+                var employer = Text(EntryRole.Organization);
+                if (!employer.IsEmpty && grammar.Score(employer.Text, EntryRole.Organization) > (line.Emphasis >= 0.8 ? 0.2 : 0.9))
+                    return new ExperienceDraft { Employer = employer.Find(0.7), Place = Text(EntryRole.Place).Find(0.7) };
+
+                Passage Text(EntryRole role) => parts.FirstOrDefault(p => p.Role == role) is { Length: > 0 } part ? cell.Text.Slice(part.Start, part.Length) : Passage.Empty;
             }
         }
         return null;

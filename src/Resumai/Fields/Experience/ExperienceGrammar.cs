@@ -4,7 +4,8 @@ using static Resumai.Fields.Entries.EntryRole;
 namespace Resumai.Fields.Experience;
 
 /// <summary>The heads of posts: title, employer, place, in any order.</summary>
-internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, double> placeShare) : EntryGrammar(lexicon)
+/// <param name="grouped">Below a line that names the employer of several posts: heads name none.</param>
+internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, double> placeShare, bool grouped = false) : EntryGrammar(lexicon)
 {
     private static readonly EntryRole[][] AllOrders =
     [
@@ -13,9 +14,13 @@ internal sealed class ExperienceGrammar(EntryLexicon lexicon, Func<string, doubl
         [Title, Organization, Place], [Organization, Place, Title], [Organization, Title, Place], [Title, Place, Organization], [Place, Organization, Title],
     ];
 
-    public override IReadOnlyList<EntryRole[]> Orders => AllOrders;
+    private static readonly EntryRole[][] GroupedOrders = [.. AllOrders.Where(o => !o.Contains(Organization))];
 
-    public override double Missing(EntryRole role) => role switch { Title => 1.5, Organization => 0.8, _ => 0 };
+    public override IReadOnlyList<EntryRole[]> Orders => grouped ? GroupedOrders : AllOrders;
+
+    public override EntryGrammar? BelowOrganization => grouped ? null : new ExperienceGrammar(Lexicon, placeShare, grouped: true);
+
+    public override double Missing(EntryRole role) => role switch { Title => 1.5, Organization => grouped ? 0 : 0.8, _ => 0 };
 
     public override PieceModel Model => PieceModel.Experience.Value;
 

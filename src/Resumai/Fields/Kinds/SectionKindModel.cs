@@ -9,16 +9,14 @@ namespace Resumai.Fields.Kinds;
 /// </summary>
 internal sealed class SectionKindModel(LinearModel weights)
 {
-    private static readonly Lazy<SectionKindModel> LoadedSections = new(() => Embedded("sections")), LoadedLines = new(() => Embedded("lines"));
-
     /// <summary>One class a kind; those of places (header, letter …) are never trained.</summary>
     public static int Classes { get; } = Enum.GetValues<SectionKind>().Length;
 
-    /// <summary>Of sections under headings with unknown words.</summary>
-    public static SectionKindModel Default => LoadedSections.Value;
+    /// <summary>Of sections under headings with unknown words; settable for experiments with weights that have not seen some layouts or languages.</summary>
+    public static Lazy<SectionKindModel> Sections { get; set; } = new(() => Embedded("sections"));
 
     /// <summary>Of single lines among others.</summary>
-    public static SectionKindModel Lines => LoadedLines.Value;
+    public static Lazy<SectionKindModel> Lines { get; set; } = new(() => Embedded("lines"));
 
     /// <summary>The likeliest kind and how likely it is, from 0 to 1.</summary>
     public (SectionKind Kind, double Probability) Best(FeatureList features)

@@ -27,7 +27,7 @@ internal static class UnknownSections
                 continue;
             }
             SectionFeatures.Of(section.Heading!.Value.Text, section.Lines, kinds, language, features);
-            var (kind, probability) = SectionKindModel.Default.Best(features);
+            var (kind, probability) = SectionKindModel.Sections.Value.Best(features);
             var before = section.Before is { } at ? places[at] : -1;
             var doubtful = section.Trust == HeadingTrust.Doubtful;
             if (doubtful && before >= 0 && (probability < Sure || kind == SectionKind.Other || told[before].Kind == kind))

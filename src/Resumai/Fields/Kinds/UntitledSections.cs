@@ -21,6 +21,9 @@ internal static class UntitledSections
     /// <summary>What almost every CV has.</summary>
     private static readonly HashSet<SectionKind> Usual = [SectionKind.Experience, SectionKind.Education, SectionKind.Skills, SectionKind.Languages];
 
+    /// <summary>What looks much like posts and studies do: where those have headings of their own, nothing of them goes on under these.</summary>
+    private static readonly HashSet<SectionKind> LikePosts = [SectionKind.Certifications, SectionKind.Projects, SectionKind.Publications, SectionKind.Awards, SectionKind.Volunteering];
+
     private static readonly SectionKind[] Kinds =
         [SectionKind.Top, SectionKind.Summary, SectionKind.Experience, SectionKind.Education, SectionKind.Skills, SectionKind.Languages, SectionKind.Certifications,
          SectionKind.Projects, SectionKind.Publications, SectionKind.Awards, SectionKind.Volunteering, SectionKind.Interests, SectionKind.References];
@@ -74,10 +77,10 @@ internal static class UntitledSections
         for (var i = 0; i < lines.Count; i++)
         {
             seen.Of(i, features);
-            var logarithms = SectionKindModel.Lines.Logarithms(features);
+            var logarithms = SectionKindModel.Lines.Value.Logarithms(features);
             for (var k = 0; k < Kinds.Length; k++)
             {
-                var (least, at) = i == 0 ? (Kinds[k] == titled ? 0 : Change + certainty, k) : Cheapest(i, k);
+                var (least, at) = i == 0 ? (Kinds[k] == titled ? 0 : Change + certainty + (IsBarred(Kinds[k]) ? double.PositiveInfinity : 0), k) : Cheapest(i, k);
                 costs[i, k] = least - logarithms[(int)Kinds[k]];
                 from[i, k] = at;
             }
@@ -87,10 +90,13 @@ internal static class UntitledSections
         for (var i = lines.Count - 1; i >= 0; best = from[i--, best]) kinds[i] = Kinds[best];
         return kinds;
 
+        bool IsBarred(SectionKind kind) => LikePosts.Contains(titled) && kind is SectionKind.Experience or SectionKind.Education && headed.Contains(kind);
+
         (double Cost, int From) Cheapest(int i, int k)
         {
             var change = lines[i].GapAbove >= Apart || lines[i].Page != lines[i - 1].Page || lines[i].Index != lines[i - 1].Index + 1 ? ChangeAtGap : Change;
             if (Kinds[k] != titled) change += headed.Contains(Kinds[k]) ? Again + certainty : certainty;
+            if (IsBarred(Kinds[k])) change = double.PositiveInfinity;
             if (Kinds[k] != titled && certainty > 0 && FewMissing(headed) && (headed.Contains(Kinds[k]) || !Usual.Contains(Kinds[k]))) change = double.PositiveInfinity;
             var (least, at) = (costs[i - 1, k], k);
             for (var other = 0; other < Kinds.Length; other++)

@@ -11,6 +11,8 @@ internal static class SkillLines
     /// <summary>More space above than this, in line heights, begins something new in a list of one item a line.</summary>
     private const double ItemGap = 0.15;
 
+    private const int FewestWordsOfProse = 7, WordsOfClause = 3;
+
     public static IEnumerable<Passage> Items(IReadOnlyList<TextLine> lines) => Cut(lines).Select(i => i.Text);
 
     public static IEnumerable<ListItem> Cut(IReadOnlyList<TextLine> lines)
@@ -53,14 +55,23 @@ internal static class SkillLines
         if (IsList(pending.Text) || pending.Text[^1] is ',' or ';' or '·' or '|' or '•') return span.Text[0] is not ('•' or '▪');
         if (span.Text[0] is ',' or '·' or '|' or ')') return true;
         if (pending.Text.Count(c => c == '(') > pending.Text.Count(c => c == ')')) return true;
+        if (char.IsUpper(pending.Text[0]) && char.IsLower(span.Text[0]) && line.GapAbove < ItemGap && pending.Text[^1] != '.' && pending.Text.AsSpan().Count(' ') + 1 >= WordsOfClause) return true;
         // One item a line: a wrapped one stands closer to the line it goes on than items stand to each other.
         var usual = lines.Skip(1).Select(l => l.GapAbove).Order().ElementAtOrDefault((lines.Count - 1) / 2);
         return usual > ItemGap * 2 && line.GapAbove < usual - ItemGap && char.IsLower(span.Text[0]);
     }
 
+    /// <summary>A sentence over several lines lists nothing, whatever commas it has.</summary>
+    private static bool IsProse(Passage list)
+    {
+        if (list.Spans.Count < 2 || list.Text is not [.., var last, '.'] || !char.IsLetter(last)) return false;
+        var words = list.Text.AsSpan().Count(' ') + 1;
+        return words >= FewestWordsOfProse && words >= WordsOfClause * (Cuts(list.Text).Count() + 1);
+    }
+
     private static IEnumerable<ListItem> Split(Passage list, bool goesOn)
     {
-        if (list.IsEmpty) yield break;
+        if (list.IsEmpty || IsProse(list)) yield break;
         var start = 0;
         foreach (var (at, length) in Cuts(list.Text))
         {

@@ -28,6 +28,7 @@ public static class LanguageDetector
         var scores = new double[data.Languages.Length];
         var words = data.Words.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> buffer = stackalloc char[LongestWord];
+        if (HoldsFiller(text)) text = string.Join('\n', text.Split('\n').Where(l => !IsFiller(l, data.Filler)));
         var end = Math.Min(text.Length, MostCharacters);
         for (var i = 0; i < end;)
         {
@@ -52,6 +53,12 @@ public static class LanguageDetector
         return scores[best] < LeastEvidence ? null : data.Languages[best];
     }
 
+    private static bool HoldsFiller(string text) => text.Contains("ipsum", StringComparison.OrdinalIgnoreCase) || text.Contains("consectetu", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A line of the Latin that templates are filled with; its short words are words of other languages too.</summary>
+    private static bool IsFiller(string line, HashSet<string> filler) =>
+        line.Split([' ', '.', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Count(w => filler.Contains(w.ToLowerInvariant())) > 1;
+
     private static void Add(double[] scores, int[] languages, double weight)
     {
         foreach (var language in languages) scores[language] += weight / languages.Length;
@@ -67,12 +74,14 @@ public static class LanguageDetector
 
     private static Evidence Load()
     {
-        var rows = TermFile.Read("stopwords.tsv").ToList();
+        var all = TermFile.Read("stopwords.tsv").ToLookup(r => r.Kind == "filler");
+        var rows = all[false].ToList();
         var languages = rows.Select(r => r.Language).Distinct().ToArray();
         return new Evidence(
             languages,
             Index(rows, languages, "word"),
-            Index(rows, languages, "letter").ToDictionary(p => p.Key[0], p => p.Value));
+            Index(rows, languages, "letter").ToDictionary(p => p.Key[0], p => p.Value),
+            [.. all[true].SelectMany(r => r.Terms)]);
     }
 
     private static Dictionary<string, int[]> Index(IEnumerable<TermRow> rows, string[] languages, string kind) =>
@@ -82,5 +91,5 @@ public static class LanguageDetector
             .GroupBy(p => p.Term, p => p.Language)
             .ToDictionary(g => g.Key, g => g.ToArray());
 
-    private sealed record Evidence(string[] Languages, Dictionary<string, int[]> Words, Dictionary<char, int[]> Letters);
+    private sealed record Evidence(string[] Languages, Dictionary<string, int[]> Words, Dictionary<char, int[]> Letters, HashSet<string> Filler);
 }

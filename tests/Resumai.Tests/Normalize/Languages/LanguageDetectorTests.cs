@@ -71,6 +71,10 @@ public class LanguageDetectorTests
     [InlineData("ca", "Experiència laboral. Gestió de projectes i atenció als clients. Formació. Idiomes.")]
     public void Neighbours_are_told_apart_by_headings_and_one_line(string expected, string text) => LanguageDetector.Detect(text).ShouldBe(expected);
 
+    [Fact]
+    public void The_Latin_of_templates_tells_nothing() =>
+        LanguageDetector.Detect("Work experience\nLorem ipsum dolor sit amet, consectetur adipiscing elit sed eiusmod\ntempor incididunt labore dolore magna aliqua enim minim\nEducation and skills of the team").ShouldBe("en");
+
     [Theory]
     [InlineData("")]
     [InlineData("C#, Kubernetes, 2019, +49 30 123456")]

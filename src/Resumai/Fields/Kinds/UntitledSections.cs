@@ -80,7 +80,8 @@ internal static class UntitledSections
             var logarithms = SectionKindModel.Lines.Value.Logarithms(features);
             for (var k = 0; k < Kinds.Length; k++)
             {
-                var (least, at) = i == 0 ? (Kinds[k] == titled ? 0 : Change + certainty + (IsBarred(Kinds[k]) ? double.PositiveInfinity : 0), k) : Cheapest(i, k);
+                // What a heading names stands at least in the first line below it.
+                var (least, at) = i > 0 ? Cheapest(i, k) : (Kinds[k] == titled ? 0 : certainty > 0 ? double.PositiveInfinity : Change, k);
                 costs[i, k] = least - logarithms[(int)Kinds[k]];
                 from[i, k] = at;
             }

@@ -9,6 +9,7 @@ internal sealed class ContactWords
     private static readonly string[] Labels = ["email", "phone", "web", "address", "birth", "nationality", "name", "given", "family", "licence"];
     private readonly Dictionary<string, HashSet<string>> _words = [];
     private readonly Dictionary<string, string> _labels = [];
+    private readonly HashSet<string> _firstWords = [];
     private readonly int _longest;
 
     private ContactWords()
@@ -21,7 +22,11 @@ internal sealed class ContactWords
         }
         foreach (var kind in Labels)
         {
-            foreach (var word in _words[kind]) _labels.TryAdd(word, kind);
+            foreach (var word in _words[kind])
+            {
+                _labels.TryAdd(word, kind);
+                _firstWords.Add(FirstWord(word));
+            }
         }
     }
 
@@ -45,6 +50,7 @@ internal sealed class ContactWords
     {
         var colon = text.IndexOf(':');
         if (colon > 0 && Label(text[..colon]) is { } marked) return (marked, SkipSpaces(text, colon + 1));
+        if (!MayBegin(text)) return null;
         // Without a colon the label must be followed by a space: the longest wins.
         for (var end = Math.Min(text.Length - 1, _longest + 1); end >= 2; end--)
         {
@@ -52,6 +58,17 @@ internal sealed class ContactWords
         }
         return null;
     }
+
+    /// <summary>False for a text whose first word begins no label: that of most.</summary>
+    private bool MayBegin(string text)
+    {
+        var trimmed = text.AsSpan().TrimStart();
+        var end = trimmed.IndexOfAny(' ', '\t');
+        var word = FirstWord(UnicodeText.Fold(end < 0 ? trimmed : trimmed[..end]));
+        return _firstWords.Contains(word) || _firstWords.Contains(word.TrimEnd('.', ':'));
+    }
+
+    private static string FirstWord(string folded) => folded.Split(' ')[0];
 
     private static int SkipSpaces(string text, int at)
     {

@@ -9,6 +9,18 @@ internal sealed record Table(Dictionary<string, string> Whole, Dictionary<string
     /// <summary>The shortest beginning that may stand for a word.</summary>
     private const int ShortestBeginning = 3;
 
+    /// <summary>The terms of all tables; where two have the same term, the value is that of the first.</summary>
+    public static Table Union(IReadOnlyList<Table> tables)
+    {
+        var (whole, beginnings) = (new Dictionary<string, string>(), new Dictionary<string, string>());
+        foreach (var table in tables)
+        {
+            foreach (var (term, value) in table.Whole) whole.TryAdd(term, value);
+            foreach (var (term, value) in table.Beginnings) beginnings.TryAdd(term, value);
+        }
+        return new Table(whole, beginnings, tables.Max(t => t.LongestTerm));
+    }
+
     /// <summary>The value of a phrase, or of the longest beginning of it; null when neither is listed.</summary>
     public string? Value(string phrase)
     {

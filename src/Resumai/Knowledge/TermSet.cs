@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Resumai.Text;
 
 namespace Resumai.Knowledge;
@@ -9,8 +10,7 @@ internal readonly record struct TermMatch(int FirstToken, int TokenCount, bool E
 /// <summary>Words and phrases to look for in text: "word", "two words", "*ending" of a compound, "begin*".</summary>
 internal sealed class TermSet
 {
-    private readonly Dictionary<string, List<string[]>> _phrases = [];
-    private readonly HashSet<string> _words = [];
+    private readonly Dictionary<string, Terms> _byFirstWord = [];
     private readonly Affixes _endings = new(fromEnd: true);
     private readonly Affixes _beginnings = new(fromEnd: false);
 
@@ -28,6 +28,16 @@ internal sealed class TermSet
         }
     }
 
+    /// <summary>True where any term stands in the text.</summary>
+    public bool AreIn(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (At(tokens, i) is not null) return true;
+        }
+        return false;
+    }
+
     /// <summary>True when the whole text is one term.</summary>
     public bool IsTerm(IReadOnlyList<Token> tokens) =>
         tokens.Count > 0 && At(tokens, 0) is { Exact: true } match && match.TokenCount == tokens.Count;
@@ -36,17 +46,17 @@ internal sealed class TermSet
     public TermMatch? At(IReadOnlyList<Token> tokens, int at)
     {
         var word = tokens[at].Folded;
-        if (_phrases.TryGetValue(word, out var phrases))
+        if (_byFirstWord.TryGetValue(word, out var terms))
         {
-            foreach (var phrase in phrases)
+            foreach (var phrase in terms.Phrases ?? [])
             {
                 if (at + phrase.Length > tokens.Count) continue;
                 var equal = true;
                 for (var j = 1; j < phrase.Length && equal; j++) equal = tokens[at + j].Folded == phrase[j];
                 if (equal) return new TermMatch(at, phrase.Length, true);
             }
+            if (terms.IsWord) return new TermMatch(at, 1, true);
         }
-        if (_words.Contains(word)) return new TermMatch(at, 1, true);
         return _endings.AreIn(word) || _beginnings.AreIn(word) || HyphenatedPart(word) ? new TermMatch(at, 1, false) : null;
     }
 
@@ -54,7 +64,7 @@ internal sealed class TermSet
     private bool HyphenatedPart(string word)
     {
         var cut = word.LastIndexOfAny(['-', '‐', '‑', '/']);
-        return cut > 0 && cut + 1 < word.Length && _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(cut + 1));
+        return cut > 0 && cut + 1 < word.Length && _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(cut + 1), out var terms) && terms.IsWord;
     }
 
     private void Add(string term)
@@ -80,10 +90,18 @@ internal sealed class TermSet
     private void AddWhole(string term)
     {
         var words = Tokens.Of(term).Select(t => t.Folded).ToArray();
-        if (words.Length == 1) _words.Add(words[0]);
-        if (words.Length < 2) return;
-        if (!_phrases.TryGetValue(words[0], out var list)) _phrases[words[0]] = list = [];
-        list.Add(words);
-        list.Sort((a, b) => b.Length.CompareTo(a.Length));
+        if (words.Length == 0) return;
+        ref var terms = ref CollectionsMarshal.GetValueRefOrAddDefault(_byFirstWord, words[0], out _);
+        if (words.Length == 1)
+        {
+            terms.IsWord = true;
+            return;
+        }
+        terms.Phrases ??= [];
+        terms.Phrases.Add(words);
+        terms.Phrases.Sort((a, b) => b.Length.CompareTo(a.Length));
     }
+
+    /// <summary>The terms that begin with a word: itself, and phrases, the longest first.</summary>
+    private record struct Terms(bool IsWord, List<string[]>? Phrases);
 }

@@ -11,10 +11,13 @@ internal readonly record struct Token(string Folded, int Start, int Length)
 /// <summary>Cuts text into words for look-ups in lexicons.</summary>
 internal static class Tokens
 {
+    /// <summary>About as many characters a word takes with the space behind it.</summary>
+    private const int LettersOfWord = 7;
+
     /// <summary>The words of a text; hyphens, slashes, apostrophes and full stops inside a word do not end it.</summary>
     public static List<Token> Of(string text)
     {
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(1 + (text.Length / LettersOfWord));
         var i = 0;
         while (i < text.Length)
         {

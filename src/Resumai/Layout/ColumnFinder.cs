@@ -6,7 +6,7 @@ namespace Resumai.Layout;
 /// Cuts a page into regions: banners, columns, sidebars. A gutter is cut only if its sides are read one after the other;
 /// what stands in rows stays together (<see cref="ColumnTest"/>). Cuts recursively, like an XY cut (Nagy and Seth, 1984).
 /// </summary>
-internal sealed class ColumnFinder(IGutterJudge? judge)
+internal sealed class ColumnFinder(IGutterJudge? judge, Shapes shapes)
 {
     private readonly List<Region> regions = [];
     /// <summary>Seams that a cut must win in all and for each row of the shorter side; below the last no rule may cut a gutter either.</summary>
@@ -23,9 +23,10 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
     private const double SidebarHeight = 0.35;
 
     /// <summary>The regions in reading order, main column before sidebars.</summary>
-    public static List<Region> Find(IReadOnlyList<Segment> segments, IGutterJudge? judge = null)
+    /// <param name="shapes">What is painted on the page beside text.</param>
+    public static List<Region> Find(IReadOnlyList<Segment> segments, IGutterJudge? judge = null, Shapes? shapes = null)
     {
-        var finder = new ColumnFinder(judge);
+        var finder = new ColumnFinder(judge, shapes ?? Shapes.None);
         if (segments.Count > 0) finder.Cut(segments, BlockRole.Body, 0, 0, []);
         return finder.regions;
     }
@@ -36,6 +37,21 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
         List<Gutter> rows = [];
         if (depth < Deepest && segments.Count >= FewestSegments)
         {
+            if (shapes.Panels.Count > 0 && PanelColumns.Find(segments, shapes.Panels) is { } ground)
+            {
+                CutAt(ground, segments, role, column, depth);
+                return;
+            }
+            if (TimeLine.Find(segments, shapes.Marks) is { } entries)
+            {
+                CutCells(entries, role, column, depth, cell => regions.Add(new Region(role, column, cell, []) { BreaksHeads = true }));
+                return;
+            }
+            if ((PanelCards.Find(segments, shapes.Panels) ?? CentredCells.Find(segments)) is { } cells)
+            {
+                CutCells(cells, role, column, depth, cell => Cut(cell, role, column, depth + 1, []));
+                return;
+            }
             var gutters = GutterFinder.Find(segments, size);
             HashSet<Gutter> vetoed = [];
             if (judge is not null && Best(gutters, RegionFrame.Of(segments, depth, size), out vetoed) is { } best)
@@ -105,11 +121,21 @@ internal sealed class ColumnFinder(IGutterJudge? judge)
         return (best.Stretch, best.Kind);
     }
 
+    private void CutCells(CellRows cells, BlockRole role, int column, int depth, Action<IReadOnlyList<Segment>> read)
+    {
+        if (cells.Above.Count > 0) Cut(cells.Above, role, column, depth + 1, []);
+        foreach (var cell in cells.Cells) read(cell);
+        // What follows is no part of it, so it is no deeper.
+        if (cells.Below.Count > 0) Cut(cells.Below, role, column, depth, []);
+    }
+
     private void CutAt(Gutter gutter, IReadOnlyList<Segment> segments, BlockRole role, int column, int depth)
     {
         var beside = gutter.LeftSide.Concat(gutter.RightSide).ToHashSet();
-        var above = segments.Where(s => !beside.Contains(s) && s.Box.CenterY <= gutter.Top).ToList();
-        var below = segments.Where(s => !beside.Contains(s) && s.Box.CenterY > gutter.Top).ToList();
+        // A heading in the margin stands beside what it heads.
+        var edge = gutter.LeftSide.Min(s => s.Box.Left);
+        var isAbove = segments.Where(s => !beside.Contains(s)).ToLookup(s => s.Box.CenterY <= gutter.Top || (s.Box.Right < edge && s.Box.Top < gutter.Bottom));
+        var (above, below) = (isAbove[true].ToList(), isAbove[false].ToList());
 
         if (above.Count > 0) Cut(above, depth == 0 ? BlockRole.Banner : role, column, depth + 1, []);
         var (left, right) = (Width(gutter.LeftSide), Width(gutter.RightSide));

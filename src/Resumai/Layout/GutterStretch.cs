@@ -41,7 +41,7 @@ internal sealed record GutterStretch(Gutter Whole, double Top, double Bottom, Li
     public static IEnumerable<GutterStretch> Of(Gutter gutter, double fontSize)
     {
         var (left, right) = (gutter.LeftRows, gutter.RightRows);
-        yield return new GutterStretch(gutter, double.NegativeInfinity, double.PositiveInfinity, left, right);
+        yield return WithoutHead(new GutterStretch(gutter, double.NegativeInfinity, double.PositiveInfinity, left, right));
         var strips = Strips(left, right, fontSize);
         if (strips.Count == 0) yield break;
         double[] edges = [double.NegativeInfinity, .. strips.OrderByDescending(s => s.Height).Take(MostBands - 1).Select(s => s.Middle).Order(), double.PositiveInfinity];
@@ -51,9 +51,22 @@ internal sealed record GutterStretch(Gutter Whole, double Top, double Bottom, Li
             {
                 var (top, bottom) = (edges[first], edges[first + length]);
                 var (l, r) = (Within(left, top, bottom), Within(right, top, bottom));
-                if (l.Count > 0 && r.Count > 0) yield return new GutterStretch(gutter, top, bottom, l, r);
+                if (l.Count > 0 && r.Count > 0) yield return WithoutHead(new GutterStretch(gutter, top, bottom, l, r));
             }
         }
+    }
+
+    /// <summary>A heading in the margin beside the first row is none of the columns it heads.</summary>
+    private static GutterStretch WithoutHead(GutterStretch stretch)
+    {
+        var (row, right) = (stretch.Left[0], stretch.Right);
+        var head = row.Segments[0];
+        if (row.Segments.Count == 1 && stretch.Left.Count == 1) return stretch;
+        if (head.Box.VerticalOverlap(right[0].Box) <= 0 || head.Size <= LargerHead * right.Max(r => r.Size)) return stretch;
+        var rest = stretch.Left.SelectMany(r => r.Segments).Where(s => s != head).ToList();
+        if (rest.Exists(s => s.Box.Left < head.Box.Right || s.Size > head.Size / LargerHead)) return stretch;
+        var whole = stretch.Whole with { LeftSide = [.. stretch.Whole.LeftSide.Where(s => s != head)] };
+        return stretch with { Whole = whole, Left = stretch.IsWhole ? whole.LeftRows : TextRow.Of(rest) };
     }
 
     private static List<TextRow> Within(List<TextRow> rows, double top, double bottom) => rows.FindAll(r => r.Box.CenterY > top && r.Box.CenterY < bottom);

@@ -4,5 +4,5 @@ namespace Resumai.Layout;
 internal static class LineBuilder
 {
     public static List<LineDraft> Build(Region region) =>
-        MarginCells.Join(TextRow.Of(region.Segments), region.Gutters);
+        region.BreaksHeads ? CellHeads.Join(TextRow.Of(region.Segments)) : MarginCells.Join(TextRow.Of(region.Segments), region.Gutters);
 }

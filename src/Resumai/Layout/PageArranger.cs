@@ -26,7 +26,7 @@ public static class PageArranger
             var frame = new PageFrame(rotation, page.Width, page.Height);
             var writer = new LineWriter(frame, page.Number, page.Links);
             var segments = Overhang.Clip(SegmentBuilder.Build(WordBuilder.Build(rotation == 0 ? glyphs : [.. glyphs.Select(frame.Turn)])));
-            foreach (var region in ColumnFinder.Find(segments, judge))
+            foreach (var region in ColumnFinder.Find(segments, judge, Shapes.Of(page, frame)))
             {
                 blocks.AddRange(BlockBuilder.Build(region, NumberedItems.Mark(writer.Write(LineBuilder.Build(region)))));
             }

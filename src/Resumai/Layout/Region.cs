@@ -8,6 +8,9 @@ namespace Resumai.Layout;
 internal sealed record Region(BlockRole Role, int Column, IReadOnlyList<Segment> Segments, IReadOnlyList<Gutter> Gutters)
 {
     public Box Box => Segments.Aggregate(Box.None, (box, s) => box.Union(s.Box));
+
+    /// <summary>True for a narrow cell of heads and dates, which are broken by its edges.</summary>
+    public bool BreaksHeads { get; init; }
 }
 
 /// <summary>A strip that no text crosses between two heights of the page, with the text left and right of it.</summary>

@@ -35,6 +35,9 @@ public sealed record TextLine
     public int? Paragraph { get; init; }
     public IReadOnlyList<LineLink> Links { get; init; } = [];
 
+    /// <summary>Lines are looked up often, and no two of a document have one place: all else need not be hashed.</summary>
+    public override int GetHashCode() => Index;
+
     /// <summary>The segments of <see cref="Text"/> with their offsets.</summary>
     public IEnumerable<TextSpan> Segments()
     {

@@ -14,6 +14,10 @@ public sealed record Page
     public IReadOnlyList<Glyph> Glyphs { get; init; } = [];
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
     public IReadOnlyList<Link> Links { get; init; } = [];
+    /// <summary>Small discs and squares that are painted on the page: the marks of a time line, ratings.</summary>
+    public IReadOnlyList<Box> Marks { get; init; } = [];
+    /// <summary>Larger areas that are painted or framed on the page: the ground of a sidebar, cards.</summary>
+    public IReadOnlyList<Box> Panels { get; init; } = [];
     /// <summary>What the text of the page is worth.</summary>
     public TextLayer TextLayer { get; init; }
     /// <summary>Where something is printed that the text does not cover; empty where the text is all there is.</summary>

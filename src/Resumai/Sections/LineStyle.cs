@@ -11,14 +11,14 @@ internal readonly record struct LineStyle(double Size, bool Bold, bool Capitals,
     public static LineStyle Of(TextSpan span)
     {
         var font = FontOf(span);
-        return new LineStyle(Math.Round(font.Size * 2) / 2, font.Bold, IsCapitals(span.Text), font.Color, null);
+        return new LineStyle(Math.Round(font.Size * 2) / 2, font.Bold, IsCapitals(span.Line.Text.AsSpan(span.Start, span.Length)), font.Color, null);
     }
 
     /// <summary>Equal but for a hair of size.</summary>
     public bool Matches(LineStyle other) =>
         Math.Abs(Size - other.Size) <= 0.5 && Bold == other.Bold && Capitals == other.Capitals && OutlineLevel == other.OutlineLevel;
 
-    public static bool IsCapitals(string text)
+    public static bool IsCapitals(ReadOnlySpan<char> text)
     {
         var letters = 0;
         foreach (var c in text)

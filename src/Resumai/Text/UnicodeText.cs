@@ -67,16 +67,34 @@ public static class UnicodeText
     private static string FoldLetters(ReadOnlySpan<char> text)
     {
         // Letter by letter: decomposing and lower case look at no neighbours.
-        var result = new StringBuilder(text.Length + 8);
+        Span<char> word = stackalloc char[OnStack];
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c < 0x80) result.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
-            else if (c < Folded.Length) result.Append(Folded[c] ??= FoldSlowly(c.ToString()));
-            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) result.Append(FoldSlowly(text.Slice(i++, 2).ToString()));
-            else result.Append(FoldSlowly(c.ToString()));
+            if (c < 0x80)
+            {
+                if (length == word.Length) word = Longer(word);
+                word[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+                continue;
+            }
+            var folded = c < Folded.Length ? Folded[c] ??= FoldSlowly(c.ToString())
+                : char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? FoldSlowly(text.Slice(i++, 2).ToString())
+                : FoldSlowly(c.ToString());
+            while (length + folded.Length > word.Length) word = Longer(word);
+            folded.CopyTo(word[length..]);
+            length += folded.Length;
         }
-        return result.ToString();
+        return new string(word[..length]);
+    }
+
+    private const int OnStack = 128;
+
+    private static char[] Longer(ReadOnlySpan<char> text)
+    {
+        var longer = new char[text.Length * 2];
+        text.CopyTo(longer);
+        return longer;
     }
 
     /// <summary>Of the letters of Europe's scripts, each worked out when it is first met.</summary>

@@ -10,6 +10,16 @@ public class GutterStretchTests
     [Fact]
     public void Headings_at_the_edge_of_their_column_are_part_of_it() => Stretch(headingLeft: 200).SpansHeadings().ShouldBeFalse();
 
+    [Fact]
+    public void A_heading_in_the_margin_is_none_of_the_columns_it_heads()
+    {
+        var sheet = Sheet.New.Text(50, 100, "Skills", size: 20).Lines(200, 100, "Tools", "hammer", "rasp").Lines(400, 100, "Work", "welding", "filing");
+        var segments = SegmentBuilder.Build(WordBuilder.Build(sheet.Page().Glyphs));
+        var stretch = GutterStretch.Of(GutterFinder.Find(segments, 10).First(g => g.Left > 220 && g.Right <= 400), 10).First();
+        stretch.Left.SelectMany(r => r.Segments).Select(s => s.Text).ShouldBe(["Tools", "hammer", "rasp"]);
+        stretch.Gutter.LeftSide.ShouldNotContain(s => s.Text == "Skills");
+    }
+
     private static GutterStretch Stretch(double headingLeft)
     {
         var sheet = Sheet.New;

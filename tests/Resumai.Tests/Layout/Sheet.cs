@@ -9,6 +9,7 @@ internal sealed class Sheet(double width = 600, double height = 800)
 {
     private readonly List<Glyph> _glyphs = [];
     private readonly List<Link> _links = [];
+    private readonly List<Box> _marks = [], _panels = [];
 
     public static Sheet New => new();
 
@@ -51,10 +52,24 @@ internal sealed class Sheet(double width = 600, double height = 800)
         return this;
     }
 
+    /// <summary>Paints a disc of twelve points.</summary>
+    public Sheet Mark(double left, double top)
+    {
+        _marks.Add(new Box(left, top, left + 12, top + 12));
+        return this;
+    }
+
+    /// <summary>Paints or frames an area.</summary>
+    public Sheet Panel(double left, double top, double right, double bottom)
+    {
+        _panels.Add(new Box(left, top, right, bottom));
+        return this;
+    }
+
     /// <summary>The glyphs in an order that says nothing.</summary>
     public Page Page(int number = 1) => new()
     {
-        Number = number, Width = width, Height = height, Links = _links, Glyphs = [.. _glyphs.OrderBy(g => (g.Box.Left * 7919 + g.Box.Top * 104729) % 1000)],
+        Number = number, Width = width, Height = height, Links = _links, Marks = _marks, Panels = _panels, Glyphs = [.. _glyphs.OrderBy(g => (g.Box.Left * 7919 + g.Box.Top * 104729) % 1000)],
     };
 
     public ArrangedDocument Arrange() => Arrange(this);

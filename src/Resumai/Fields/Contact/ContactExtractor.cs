@@ -11,7 +11,7 @@ internal static class ContactExtractor
     {
         var spans = ContactLines.Of(sections);
         var emails = OnlineAddresses.Emails(spans);
-        var links = OnlineAddresses.Links(spans);
+        var links = OnlineAddresses.Links(spans, emails);
         var name = NameFinder.Find(document, sections, spans, emails, language);
         var nameLines = name?.Spans.Select(s => s.Line).ToHashSet() ?? [];
 

@@ -39,7 +39,7 @@ internal static class HeadlineFinder
             if (headings.Contains(line)) return null;
             var span = line.Segments().First().Trim();
             if (contact.Contains(line) || !IsHeadline(span, name, language) || name.Spans.Any(s => s.Line == line)) continue;
-            if ((i > at + LinesBelow || line.Index > end) && !occupations.Matches(Tokens.Of(span.Text)).Any()) continue;
+            if ((i > at + LinesBelow || line.Index > end) && !occupations.AreIn(Tokens.Of(span.Text))) continue;
             if (i + 1 < lines.Count && GoesOn(line, lines[i + 1])) continue;
             return new Found<string>(span.Text, 0.8, span);
         }

@@ -47,6 +47,6 @@ internal static class LonePlace
         if (Nationality.CodeOf(text, language) is not null || LanguageNames.CodeOf(text, language) is not null) return true;
         var lexicon = EntryLexicon.For(language);
         var tokens = Tokens.Of(text);
-        return lexicon.Heads.Matches(tokens).Any() || lexicon.OrganisationWords.Matches(tokens).Any();
+        return lexicon.Heads.AreIn(tokens) || lexicon.OrganisationWords.AreIn(tokens);
     }
 }

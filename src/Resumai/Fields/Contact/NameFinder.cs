@@ -19,6 +19,8 @@ internal static class NameFinder
     private const int ShortestTitle = 5;
     /// <summary>Large lines set alike are one name sooner than a name and something else.</summary>
     private const double SeveralLines = 0.3;
+    /// <summary>The most that the shape of a text counts, and its being akin to an e-mail address.</summary>
+    private const double BestShape = 1, BestAkin = 1.5;
 
     public static Found<string>? Find(ArrangedDocument document, IReadOnlyList<Section> sections, IReadOnlyList<TextSpan> spans, IReadOnlyList<Found<string>> emails, string? language)
     {
@@ -40,20 +42,27 @@ internal static class NameFinder
         var score = 0.0;
         for (var i = 0; i < lines.Length; i++)
         {
+            var line = lines[i];
+            var place = (top.Contains(line) ? 0.6 : 0) - (Math.Min(i < main.Length ? i : i - main.Length + SidebarLater, 20) * 0.06) + (line.Style is "Title" or "title" ? 1 : 0);
+            // Most lines are too small and too far down to hold it, whatever they say.
+            if (BestShape + BestAkin + SeveralLines + Larger(line.Words, body) + place <= score) continue;
             foreach (var candidate in NameCandidates.At(lines, i, body))
             {
                 var text = Text(candidate);
                 var shape = Shape(text, language);
                 if (shape == 0) continue;
-                var size = candidate.SelectMany(s => lines[i].Words.Where(w => w.Start >= s.Start && w.Start < s.End)).Select(w => w.Word.Font.Size).DefaultIfEmpty(body).Max();
-                var value = shape + (Math.Clamp((size / body) - 1, 0, 1.5) * 2) + (Akin(text, locals) * 1.5) + (candidate.Length > 1 ? SeveralLines : 0)
-                    + (top.Contains(lines[i]) ? 0.6 : 0) - (headings[lines[i].Index].Any(h => candidate[0].Start < h.End) ? 1.5 : 0) - (Math.Min(i < main.Length ? i : i - main.Length + SidebarLater, 20) * 0.06)
-                    + (lines[i].Style is "Title" or "title" ? 1 : 0);
+                var words = candidate.SelectMany(s => line.Words.Where(w => w.Start >= s.Start && w.Start < s.End));
+                var value = shape + Larger(words, body) + (Akin(text, locals) * BestAkin) + (candidate.Length > 1 ? SeveralLines : 0) + place
+                    - (headings[line.Index].Any(h => candidate[0].Start < h.End) ? 1.5 : 0);
                 if (value > score) (best, score) = (candidate, value);
             }
         }
         return best is { } name && score >= 1.2 ? new Found<string>(NameCase.Of(Text(name)), Math.Clamp(score / 5, 0.5, 0.98), name) : null;
     }
+
+    /// <summary>What counts for the name that it is set larger than the text.</summary>
+    private static double Larger(IEnumerable<PlacedWord> words, double body) =>
+        Math.Clamp((words.Select(w => w.Word.Font.Size).DefaultIfEmpty(body).Max() / body) - 1, 0, 1.5) * 2;
 
     /// <summary>Behind the label of a form, in one or with a label for each part.</summary>
     private static Found<string>? Labelled(IReadOnlyList<TextSpan> spans, string? language)
@@ -72,7 +81,7 @@ internal static class NameFinder
 
     private static string Text(TextSpan[] name) => name.Aggregate("", (all, s) => all.Length == 0 ? s.Text : all.EndsWith('-') ? all + s.Text : all + " " + s.Text);
 
-    /// <summary>0 when the text cannot be a name, else how much it looks like one (up to about 1.5).</summary>
+    /// <summary>0 when the text cannot be a name, else how much it looks like one, up to <see cref="BestShape"/>.</summary>
     private static double Shape(string text, string? language)
     {
         if (text.Length is < 4 or > 60 || text[^1] == '-' || text.Any(c => char.IsDigit(c) || c is '@' or ':' or '/' or '?' or '!' or ';' or '&' or '+')) return 0;
@@ -85,8 +94,8 @@ internal static class NameFinder
         if (ContactWords.Default.IsLabel(text) || HeadingLexicon.Default.IsLabel(text) || HeadingLexicon.Default.Find(text) is not null || BeginsWithHeading(text) || NamesDocument(words)) return 0;
         var lexicon = EntryLexicon.For(language);
         var tokens = Tokens.Of(text);
-        if (lexicon.Heads.Matches(tokens).Any() || lexicon.OrganisationWords.Matches(tokens).Any() || lexicon.SchoolWords.Matches(tokens).Any()) return words.Length is 2 or 3 ? 0.1 : 0;
-        return words.Length == 1 ? 0.3 : words.Length <= 4 ? 1 : 0.6;
+        if (lexicon.Heads.AreIn(tokens) || lexicon.OrganisationWords.AreIn(tokens) || lexicon.SchoolWords.AreIn(tokens)) return words.Length is 2 or 3 ? 0.1 : 0;
+        return words.Length == 1 ? 0.3 : words.Length <= 4 ? BestShape : 0.6;
     }
 
     /// <summary>"Curriculum Vitae Personal details".</summary>

@@ -19,6 +19,7 @@ internal static partial class OnlineAddresses
             foreach (var passage in Readings(spans, i, "@"))
             {
                 var before = found.Count;
+                if (!passage.Text.Contains('@')) continue;
                 foreach (Match match in Email().Matches(passage.Text))
                 {
                     if (!HasKnownEnding(match.Value)) continue;
@@ -54,15 +55,19 @@ internal static partial class OnlineAddresses
     private static string? Address(string url) =>
         url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && url[7..].Split('?')[0].ToLowerInvariant() is var address && Email().IsMatch(address) ? address : null;
 
-    public static IReadOnlyList<LinkDraft> Links(IReadOnlyList<TextSpan> spans)
+    public static IReadOnlyList<LinkDraft> Links(IReadOnlyList<TextSpan> spans) => Links(spans, Emails(spans));
+
+    /// <param name="known">The e-mail addresses found in the same lines: what is part of one is no link.</param>
+    public static IReadOnlyList<LinkDraft> Links(IReadOnlyList<TextSpan> spans, IReadOnlyList<Found<string>> known)
     {
         var found = new List<LinkDraft>();
-        var emails = Emails(spans).SelectMany(e => e.Spans).ToArray();
+        var emails = known.SelectMany(e => e.Spans).ToArray();
         for (var i = 0; i < spans.Count; i++)
         {
             foreach (var passage in Readings(spans, i, "/"))
             {
                 var before = found.Count;
+                if (!passage.Text.Contains('.')) continue;
                 foreach (Match match in Url().Matches(passage.Text))
                 {
                     var text = match.Value.TrimEnd('.', ',', ';', ')');
@@ -82,10 +87,10 @@ internal static partial class OnlineAddresses
     }
 
     /// <summary>True when the text holds nothing but addresses of this kind.</summary>
-    public static bool Holds(string text) => text.Contains('@') || Url().Matches(text).Any(m => HasKnownEnding(Host(m.Value)));
+    public static bool Holds(string text) => text.Contains('@') || text.Contains('.') && Url().Matches(text).Any(m => HasKnownEnding(Host(m.Value)));
 
     /// <summary>Where addresses stand that are whole in this text.</summary>
-    public static IEnumerable<(int Index, int Length)> Whole(string text) =>
+    public static IEnumerable<(int Index, int Length)> Whole(string text) => !text.Contains('.') ? [] :
         from match in Email().Matches(text).Concat(Url().Matches(text).Where(m => !IsInEmail(text, m.Index, m.Length) && !IsName(m.Value)))
         where HasKnownEnding(match.ValueSpan.Contains('@') ? match.Value : Host(match.Value))
         select (match.Index, match.Length);

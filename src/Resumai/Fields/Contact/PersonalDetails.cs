@@ -8,6 +8,9 @@ namespace Resumai.Fields.Contact;
 /// <summary>Details that stand behind a label of their own: date of birth, nationality, driving licence.</summary>
 internal static partial class PersonalDetails
 {
+    /// <summary>What <see cref="Separated"/> cuts at.</summary>
+    private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create("|·•;,");
+
     public static Found<string>? DateOfBirth(IReadOnlyList<TextSpan> spans, string? language, string? locale)
     {
         foreach (var value in Labelled(spans, "birth"))
@@ -78,7 +81,7 @@ internal static partial class PersonalDetails
             {
                 yield return spans[i].Slice(leading.Length, text.Length - leading.Length);
             }
-            else
+            else if (text.AsSpan().ContainsAny(Separators) || (text.Length > 0 && char.IsWhiteSpace(text[0])))
             {
                 // "48147 Münster · geboren am 12.05.1984": a label in mid-line.
                 foreach (Match part in Separated().Matches(text))

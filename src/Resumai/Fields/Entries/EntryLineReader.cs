@@ -117,8 +117,8 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
     private bool NamesAll(EntryLine line)
     {
         var tokens = Tokens.Of(line.Text.Text);
-        if (_lexicon.Degrees.Matches(tokens).Any() && _lexicon.SchoolWords.Matches(tokens).Any()) return true;
-        return line.IsAnchor && _lexicon.Heads.Matches(tokens).Any() && (_lexicon.LegalForms.Found(line.Text.Text) || _lexicon.OrganisationWords.Matches(tokens).Any());
+        if (_lexicon.Degrees.AreIn(tokens) && _lexicon.SchoolWords.AreIn(tokens)) return true;
+        return line.IsAnchor && _lexicon.Heads.AreIn(tokens) && (_lexicon.LegalForms.Found(line.Text.Text) || _lexicon.OrganisationWords.AreIn(tokens));
     }
 
     private static int Words(string text) => text.Split(' ').Length;

@@ -6,6 +6,7 @@ namespace Resumai.Fields.Entries;
 internal sealed record HeadEvidence
 {
     private static readonly System.Buffers.SearchValues<char> PartEnds = System.Buffers.SearchValues.Create(",(|/–—");
+    private static readonly System.Buffers.SearchValues<char> MarkSigns = System.Buffers.SearchValues.Create("(*:_/");
 
     public required IReadOnlyList<Token> Tokens { get; init; }
     /// <summary>0 none, 1 somewhere, 2 as first or last word of its first part.</summary>
@@ -34,11 +35,11 @@ internal sealed record HeadEvidence
             Tokens = tokens,
             Job = JobStrength(text, tokens, lexicon),
             JobModifier = lexicon.Modifiers.Matches(tokens).Any(m => m.Exact),
-            Leave = lexicon.Leaves.Matches(tokens).Any(),
+            Leave = lexicon.Leaves.AreIn(tokens),
             Freelance = lexicon.Freelance.IsTerm(tokens),
             LegalForm = lexicon.LegalForms.Found(text),
-            OrganisationWord = lexicon.OrganisationWords.Matches(tokens).Any(m => m.Exact || !lexicon.Heads.Matches([tokens[m.FirstToken]]).Any()),
-            SchoolWord = lexicon.SchoolWords.Matches(tokens).Any(m => m.Exact || !lexicon.Heads.Matches([tokens[m.FirstToken]]).Any()),
+            OrganisationWord = lexicon.OrganisationWords.Matches(tokens).Any(m => m.Exact || !lexicon.Heads.AreIn([tokens[m.FirstToken]])),
+            SchoolWord = lexicon.SchoolWords.Matches(tokens).Any(m => m.Exact || !lexicon.Heads.AreIn([tokens[m.FirstToken]])),
             Place = placeShare(text),
             Remote = lexicon.RemoteWords.IsTerm(tokens),
             HasDigits = text.Any(char.IsAsciiDigit),
@@ -66,6 +67,7 @@ internal sealed record HeadEvidence
     /// <summary>"(m/w/d)", "/in", ":in", "(H/F)".</summary>
     private static bool GenderMark(string text)
     {
+        if (!text.AsSpan().ContainsAny(MarkSigns)) return false;
         var folded = text.ToLowerInvariant();
         return folded.Contains("(m/w") || folded.Contains("(w/m") || folded.Contains("(m/f") || folded.Contains("(f/m") || folded.Contains("(h/f") || folded.Contains("(f/h")
             || folded.Contains("*in") || folded.Contains(":in") || folded.Contains("_in") || folded.EndsWith("/in") || folded.Contains("/in ");

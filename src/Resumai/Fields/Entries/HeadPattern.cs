@@ -14,33 +14,50 @@ internal static class HeadPattern
 {
     private const double HeadAfterOther = 0.4;
     private const int Roles = (int)EntryRole.Other + 1;
+    /// <summary>The bits of the roles that one head has once.</summary>
+    private const int OnceEach = (1 << Roles) - 1 - (1 << (int)EntryRole.Other) - (1 << (int)EntryRole.Grade);
+
+    private static readonly EntryRole[] Wanted = [EntryRole.Title, EntryRole.Organization, EntryRole.Field];
 
     /// <summary>The order of roles of each place, and how well the pattern fits in all.</summary>
     public static (double Score, IReadOnlyDictionary<CellPlace, EntryRole[]> Orders) Find(
         IReadOnlyList<IReadOnlyDictionary<CellPlace, HeadCell>> entries, EntryGrammar grammar, RoleAligner aligner)
     {
         var places = entries.SelectMany(e => e.Keys).Distinct().Order().ToArray();
-        var orders = grammar.Orders;
+        var orders = grammar.Orders.ToArray();
         var states = new List<State> { new(0, 0, null, []) };
-        var scores = new double[orders.Count];
+        var scores = new double[orders.Length];
+        var uses = Array.ConvertAll(orders, Use);
+        // By the roles used: the best way to each.
+        var best = new Step?[1 << Roles];
         foreach (var place in places)
         {
-            var cells = entries.Where(e => e.ContainsKey(place)).Select(e => e[place]).ToArray();
-            for (var i = 0; i < scores.Length; i++) scores[i] = cells.Sum(c => aligner.Align(c, orders[i]).Score);
-            // By the roles used: the best way to each.
-            var best = new State?[1 << Roles];
+            var cells = new List<HeadCell>(entries.Count);
+            foreach (var entry in entries)
+            {
+                if (entry.TryGetValue(place, out var cell)) cells.Add(cell);
+            }
+            Array.Clear(scores);
+            foreach (var cell in cells)
+            {
+                var fits = aligner.Fits(cell);
+                for (var i = 0; i < scores.Length; i++) scores[i] += fits[i];
+            }
             var next = new List<int>();
             foreach (var state in states)
             {
                 for (var i = 0; i < scores.Length; i++)
                 {
-                    if (Use(state.Used, orders[i]) is not { } now) continue;
-                    var total = state.Score + scores[i] - Penalty(state.Used, orders[i], place) * cells.Length;
+                    // A role that would be used twice.
+                    if ((state.Used & uses[i] & OnceEach) != 0) continue;
+                    var now = state.Used | uses[i];
+                    var total = state.Score + scores[i] - Penalty(state.Used, orders[i], place) * cells.Count;
                     if (best[now] is null) next.Add(now);
-                    if (best[now] is not { } known || total > known.Score) best[now] = new State(now, total, state, orders[i], place);
+                    if (best[now] is not { } known || total > known.Score) best[now] = new Step(total, state, i);
                 }
             }
-            states = next.ConvertAll(used => best[used]!);
+            states = next.ConvertAll(used => new State(used, best[used]!.Value.Score, best[used]!.Value.Before, orders[best[used]!.Value.Order], place));
+            Array.Clear(best);
         }
         var (score, winner) = states.Select(s => (s.Score - entries.Count * Missing(grammar, s.Used), s)).MaxBy(s => s.Item1);
         return (score, winner.Orders());
@@ -64,30 +81,26 @@ internal static class HeadPattern
     public static bool IsAbove(EntryRole role, IReadOnlyDictionary<CellPlace, HeadCell> cells, IReadOnlyDictionary<CellPlace, EntryRole[]> orders) =>
         orders.Any(o => o.Value.Contains(role) && cells.Keys.All(c => c.Line > o.Key.Line));
 
-    private static double Missing(EntryGrammar grammar, int used) =>
-        ((EntryRole[])[EntryRole.Title, EntryRole.Organization, EntryRole.Field]).Where(r => (used & Bit(r)) == 0).Sum(grammar.Missing);
-
-    /// <summary>The roles used with these, or null when one would be used twice or the head has ended.</summary>
-    private static int? Use(int used, EntryRole[] order)
+    private static double Missing(EntryGrammar grammar, int used)
     {
-        foreach (var role in order)
+        var missing = 0.0;
+        foreach (var role in Wanted)
         {
-            if (role is EntryRole.Other or EntryRole.Grade)
-            {
-                used |= Bit(role);
-                continue;
-            }
-            if ((used & Bit(role)) != 0) return null;
-            used |= Bit(role);
+            if ((used & Bit(role)) == 0) missing += grammar.Missing(role);
         }
-        return used;
+        return missing;
     }
+
+    private static int Use(EntryRole[] order) => order.Aggregate(0, (used, role) => used | Bit(role));
 
     private static double Penalty(int used, EntryRole[] order, CellPlace place) =>
         (place.Line > 0 && (used & Bit(EntryRole.Other)) != 0 && order[0] != EntryRole.Other ? HeadAfterOther : 0)
         + (place.Line <= 0 && order[0] == EntryRole.Other ? 0.3 : 0);
 
     private static int Bit(EntryRole role) => 1 << (int)role;
+
+    /// <param name="Order">Its number among the grammar's.</param>
+    private readonly record struct Step(double Score, State Before, int Order);
 
     private sealed record State(int Used, double Score, State? Before, EntryRole[] Order, CellPlace? Place = null)
     {

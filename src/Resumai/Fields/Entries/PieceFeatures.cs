@@ -27,7 +27,7 @@ internal static class PieceFeatures
         var degree = 0;
         foreach (var match in lexicon.Degrees.Matches(seen.Tokens)) degree = Math.Max(degree, match.FirstToken == 0 ? match.Exact ? 3 : 2 : 1);
         var grade = lexicon.GradeWords.Matches(seen.Tokens).Any(m => m.FirstToken == 0) ? 2 : GradeNumbers.IsGrade(text) ? 3 : 0;
-        var field = lexicon.FieldWords.Matches(seen.Tokens).Any() ? 1 : 0;
+        var field = lexicon.FieldWords.AreIn(seen.Tokens) ? 1 : 0;
         var words = Math.Min(seen.Words, 6) + (seen.Words > 8 ? 1 : 0) + (seen.Words > 12 ? 1 : 0);
 
         features.Add(0, 0);

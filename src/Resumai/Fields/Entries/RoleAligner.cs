@@ -31,6 +31,16 @@ internal sealed class RoleAligner(EntryGrammar grammar)
         return cells;
     }
 
+    /// <summary>How well each of the grammar's orders fits the cell.</summary>
+    public IReadOnlyList<double> Fits(HeadCell cell)
+    {
+        var aligned = Aligned(cell);
+        if (aligned.Fits is { } known) return known;
+        var fits = new double[aligned.ByOrder.Length];
+        for (var i = 0; i < fits.Length; i++) fits[i] = (aligned.ByOrder[i] ??= Find(aligned, grammar.Orders[i])).Score;
+        return aligned.Fits = fits;
+    }
+
     public Alignment Align(HeadCell cell, EntryRole[] order)
     {
         var aligned = Aligned(cell);
@@ -136,7 +146,10 @@ internal sealed class RoleAligner(EntryGrammar grammar)
     }
 
     /// <summary>A cell with what was worked out of it before: by the number of the grammar's order, and by its first and last piece.</summary>
-    private sealed record AlignedCell(HeadCell Cell, Alignment?[] ByOrder, double[]?[] ByStretch);
+    private sealed record AlignedCell(HeadCell Cell, Alignment?[] ByOrder, double[]?[] ByStretch)
+    {
+        public double[]? Fits { get; set; }
+    }
 
     private sealed record SeenText(HeadEvidence Evidence, double[] Scores);
 }

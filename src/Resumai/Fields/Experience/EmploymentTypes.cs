@@ -19,7 +19,7 @@ internal static class EmploymentTypes
         var tokens = Tokens.Of(text);
         foreach (var (kind, words) in Words.Value)
         {
-            if (words.Matches(tokens).Any()) return kind;
+            if (words.AreIn(tokens)) return kind;
         }
         return null;
     }

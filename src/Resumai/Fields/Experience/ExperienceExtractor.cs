@@ -27,8 +27,8 @@ internal static class ExperienceExtractor
     {
         var title = Find(entry, EntryRole.Title);
         var employer = Find(entry, EntryRole.Organization);
-        var leave = title is not null && lexicon.Leaves.Matches(Knowledge.Tokens.Of(title.Value)).Any();
-        if (title is null && employer is not null && lexicon.Leaves.Matches(Knowledge.Tokens.Of(employer.Value)).Any()) (title, employer, leave) = (employer, null, true);
+        var leave = title is not null && lexicon.Leaves.AreIn(Knowledge.Tokens.Of(title.Value));
+        if (title is null && employer is not null && lexicon.Leaves.AreIn(Knowledge.Tokens.Of(employer.Value))) (title, employer, leave) = (employer, null, true);
         var body = EntryBody.Of(entry.Body, entry.Parts.Values.SelectMany(p => p.Text.Spans).Select(s => s.Line.Indent).DefaultIfEmpty(0).Min());
         return new ExperienceDraft
         {

@@ -10,8 +10,8 @@ internal static class Organisations
     {
         var lexicon = EntryLexicon.For(language);
         var tokens = Tokens.Of(text);
-        return lexicon.LegalForms.Found(text) || lexicon.OrganisationWords.Matches(tokens).Any() || lexicon.SchoolWords.Matches(tokens).Any();
+        return lexicon.LegalForms.Found(text) || lexicon.OrganisationWords.AreIn(tokens) || lexicon.SchoolWords.AreIn(tokens);
     }
 
-    public static bool IsRole(string text, string? language) => EntryLexicon.For(language).Heads.Matches(Tokens.Of(text)).Any();
+    public static bool IsRole(string text, string? language) => EntryLexicon.For(language).Heads.AreIn(Tokens.Of(text));
 }

@@ -11,11 +11,12 @@ internal sealed class ValueFeatures
 {
     private static readonly System.Buffers.SearchValues<char> InnerSigns = System.Buffers.SearchValues.Create(",;|/·–");
     private const double Least = 0.01, Most = 0.995;
+    private static readonly double AboutAsLong = Math.Exp(0.8);
 
     private readonly ILookup<string, ValueNote> _fields;
     private readonly ILookup<string, string> _entries;
     private readonly ILookup<int, ValueNote> _lines;
-    private readonly Dictionary<string, double> _whole = [];
+    private readonly Dictionary<string, double> _whole = [], _wholeEntries = [];
     private readonly double _cv, _explained, _other;
 
     /// <param name="probability">That the document is a CV.</param>
@@ -49,7 +50,7 @@ internal sealed class ValueFeatures
         return
         [
             1, raw, Math.Max(0, 1 - raw), Bit(least > 0), Math.Min(1, 3 * mean), least, Math.Log(words), Bit(words == 1), Bit(words > 8),
-            Bit(note.Spans.Select(s => s.Line.Index).Distinct().Count() > 1), Bit(char.IsLower(text[0])), Bit(text.ContainsAnyInRange('0', '9')),
+            Bit(note.Spans.Any(s => s.Line.Index != first.Line.Index)), Bit(char.IsLower(text[0])), Bit(text.ContainsAnyInRange('0', '9')),
             Bit(text.ContainsAny(InnerSigns)), Bit(text.Count('(') != text.Count(')')), Bit(",;:-–.".Contains(text[^1])),
             Bit(IsCapitals(text)), Math.Min(1, (double)first.Length / Math.Max(1, first.Line.Text.Length)), Bit(IsCutAtSpace(first)), Bit(siblings == 0),
             Share(setAlike, siblings), Share(placedAlike, siblings), Share(longAlike, siblings), Math.Log(1 + Math.Min(siblings, 20)),
@@ -85,7 +86,7 @@ internal sealed class ValueFeatures
             count++;
             if (Style(other) == style) set++;
             if (Place(other.Spans[0]) == place) placed++;
-            if (Math.Abs(Math.Log((1.0 + other.Spans[0].Length) / length)) < 0.8) @long++;
+            if ((1.0 + other.Spans[0].Length) / length is var ratio && ratio < AboutAsLong && ratio > 1 / AboutAsLong) @long++;
         }
         return (count, set, placed, @long);
     }
@@ -106,13 +107,14 @@ internal sealed class ValueFeatures
     /// <summary>The share of the keys of an entry's list that it has.</summary>
     private double Whole(string entry)
     {
+        if (_whole.TryGetValue(entry, out var share)) return share;
         var keys = Keys(entry);
-        return keys.Length == 0 ? 0.5 : (double)keys.Count(_entries[entry].Contains) / keys.Length;
+        return _whole[entry] = keys.Length == 0 ? 0.5 : (double)keys.Count(_entries[entry].Contains) / keys.Length;
     }
 
     private double WholeEntries(ValueNote note)
     {
-        if (!_whole.TryGetValue(note.Field, out var share)) _whole[note.Field] = share = _fields[note.Field].Select(n => n.Entry).Distinct().Average(Whole);
+        if (!_wholeEntries.TryGetValue(note.Field, out var share)) _wholeEntries[note.Field] = share = _fields[note.Field].Select(n => n.Entry).Distinct().Average(Whole);
         return share;
     }
 

@@ -11,11 +11,18 @@ internal sealed class DateWords(string? language, IReadOnlyList<DateToken> token
     /// <summary>The kinds of words that a date or range may begin with, besides months.</summary>
     private static readonly string[] Openings = ["since", "between", "from", "until", "present", "season", "year_mark"];
     private static readonly Lazy<Table[]> OpeningTerms = new(() => [.. Openings.Select(Lexicon.Dates.AllTerms)]);
+    private static readonly Lazy<Table> AnyOpening = new(() => Table.Union([.. OpeningTerms.Value, Lexicon.Dates.AllTerms("month"), Lexicon.Months.AllTerms("month")]));
 
     private readonly int?[] _months = new int?[tokens.Count];
 
     /// <summary>False for a word with which no date begins in any language: most words of a CV.</summary>
-    public bool MayBegin(int at) => Month(at) > 0 || Array.Exists(OpeningTerms.Value, terms => terms.MayBeginWith(tokens[at].Folded));
+    public bool MayBegin(int at)
+    {
+        var word = tokens[at].Folded;
+        // One look-up tells for most words; behind an apostrophe a month may follow.
+        if (!AnyOpening.Value.MayBeginWith(word) && !word.Contains('\'')) return false;
+        return Month(at) > 0 || Array.Exists(OpeningTerms.Value, terms => terms.MayBeginWith(word));
+    }
 
     /// <summary>The month a word token names, 1–12, or 0.</summary>
     public int Month(int at)

@@ -17,7 +17,7 @@ internal static class Seniorities
         var tokens = Tokens.Of(title);
         foreach (var (rank, of, words) in Ranks.Value)
         {
-            if ((of is AnyLanguage || of == language) && words.Matches(tokens).Any()) return rank;
+            if ((of is AnyLanguage || of == language) && words.AreIn(tokens)) return rank;
         }
         return null;
     }

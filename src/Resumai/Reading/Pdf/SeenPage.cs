@@ -20,7 +20,7 @@ internal sealed record SeenPage(Page Page, IReadOnlyList<Glyph> Hidden)
         var layer = glyphs.Count == 0 && garbled.Count == 0 ? TextLayer.None : garbled.Count > glyphs.Count ? TextLayer.Garbled : recognised ? TextLayer.Recognised : TextLayer.Printed;
         var page = new Page
         {
-            Number = ink.Number, Width = ink.Width, Height = ink.Height, Glyphs = glyphs, Links = ink.Links,
+            Number = ink.Number, Width = ink.Width, Height = ink.Height, Glyphs = glyphs, Links = ink.Links, Marks = PaintedShapes.Marks(ink.Paints), Panels = PaintedShapes.Panels(ink),
             TextLayer = layer, Unread = UnreadFinder.Find(ink, glyphs, garbled, recognised),
         };
         return new SeenPage(page, hidden is null ? [] : WithoutCopies(hidden, glyphs));

@@ -14,6 +14,8 @@ internal static class UntitledSections
     private const int FewestLines = 5;
     /// <summary>What changing the kind costs, less where space or another column parts the lines; and beginning a kind that a heading has already.</summary>
     private const double Change = 3, ChangeAtGap = 1.5, Again = 3;
+    /// <summary>The same within what a heading names, where nothing parts the lines.</summary>
+    private const double WithoutGap = 8;
     /// <summary>What it costs more to leave the kind that a heading names.</summary>
     private const double Titled = 5;
     private const double Apart = 0.4;
@@ -80,8 +82,9 @@ internal static class UntitledSections
             var logarithms = SectionKindModel.Lines.Value.Logarithms(features);
             for (var k = 0; k < Kinds.Length; k++)
             {
-                var (least, at) = i == 0 ? (Kinds[k] == titled ? 0 : Change + certainty + (IsBarred(Kinds[k]) ? double.PositiveInfinity : 0), k) : Cheapest(i, k);
-                costs[i, k] = least - logarithms[(int)Kinds[k]];
+                // What a heading names stands at least in the first line below it.
+                var (least, at) = i > 0 ? Cheapest(i, k) : (Kinds[k] == titled ? 0 : certainty > 0 ? double.PositiveInfinity : Change, k);
+                costs[i, k] = least - (Kinds[k] == titled ? Enumerable.Range(0, Kinds.Length).Where(o => o == k || IsBarred(Kinds[o])).Max(o => logarithms[(int)Kinds[o]]) : logarithms[(int)Kinds[k]]);
                 from[i, k] = at;
             }
         }
@@ -90,11 +93,13 @@ internal static class UntitledSections
         for (var i = lines.Count - 1; i >= 0; best = from[i--, best]) kinds[i] = Kinds[best];
         return kinds;
 
+        // What speaks for them speaks for the heading's own kind.
         bool IsBarred(SectionKind kind) => LikePosts.Contains(titled) && kind is SectionKind.Experience or SectionKind.Education && headed.Contains(kind);
 
         (double Cost, int From) Cheapest(int i, int k)
         {
-            var change = lines[i].GapAbove >= Apart || lines[i].Page != lines[i - 1].Page || lines[i].Index != lines[i - 1].Index + 1 ? ChangeAtGap : Change;
+            var isApart = lines[i].GapAbove >= Apart || lines[i].Page != lines[i - 1].Page || lines[i].Index != lines[i - 1].Index + 1;
+            var change = isApart ? ChangeAtGap : certainty > 0 ? WithoutGap : Change;
             if (Kinds[k] != titled) change += headed.Contains(Kinds[k]) ? Again + certainty : certainty;
             if (IsBarred(Kinds[k])) change = double.PositiveInfinity;
             if (Kinds[k] != titled && certainty > 0 && FewMissing(headed) && (headed.Contains(Kinds[k]) || !Usual.Contains(Kinds[k]))) change = double.PositiveInfinity;

@@ -104,7 +104,7 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     [GeneratedRegex(@"(?<=\b(?:linkedin|github|gitlab)\.com)(?=[A-Za-z]{3})", RegexOptions.CultureInvariant, 500)]
     private static partial Regex LostStroke();
 
-    // Every ORCID iD begins so.
+    // Most ORCID iDs begin so, and four noughts are read as letters.
     [GeneratedRegex(@"(?<=\borcid\.org/)[0Oo]{3,6}-", RegexOptions.CultureInvariant, 500)]
     private static partial Regex ResearcherId();
 

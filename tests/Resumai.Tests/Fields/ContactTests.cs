@@ -150,10 +150,10 @@ public class ContactTests
 
     [Fact]
     public void What_a_document_calls_itself_is_no_name() =>
-        Read("en", new MadeUpLines().Line("Functional Resume Sample", size: 20).Line("Ada Lund", size: 12).Line("ada.lund@inbox.example")).FullName!.Value.ShouldBe("Ada Lund");
+        Read("en", new MadeUpLines().Line("Chronological Resume Template", size: 20).Line("Ada Lund", size: 12).Line("ada.lund@inbox.example")).FullName!.Value.ShouldBe("Ada Lund");
 
     [Theory]
-    [InlineData("WHO AM I?")]
+    [InlineData("What drives me?")]
     [InlineData("Someone who has written down in one long sentence what can be said of")]
     public void A_question_or_sentence_is_no_headline(string line) =>
         Read("en", new MadeUpLines().Line("Ada Lund", size: 20).Line(line).Line("many people, and who means it.").Line("ada.lund@inbox.example")).Headline.ShouldBeNull();

@@ -83,7 +83,7 @@ public class EducationTests
     [Fact]
     public void A_grade_with_years_of_its_own_is_of_the_study_above()
     {
-        var found = Read("en", new MadeUpLines().Line("University of Upper Wharfedale", bold: true).Line("BSc Computer Science, 2017", italic: true).Line("GPA: 3.7 · Dean's List 2015–2017")).ShouldHaveSingleItem();
+        var found = Read("en", new MadeUpLines().Line("University of Upper Wharfedale", bold: true).Line("BSc Computer Science, 2017", italic: true).Line("GPA: 3.4 · Scholarship 2014–2016")).ShouldHaveSingleItem();
 
         found.Institution?.Value.ShouldBe("University of Upper Wharfedale");
         found.Dates?.Value.End?.Year.ShouldBe(2017);

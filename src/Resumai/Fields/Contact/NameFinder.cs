@@ -108,7 +108,7 @@ internal static class NameFinder
         return false;
     }
 
-    /// <summary>"Functional Resume Sample".</summary>
+    /// <summary>"Chronological Resume Template".</summary>
     private static bool NamesDocument(string[] words) =>
         words.Length > 1 && words.Any(w => w.Length >= ShortestTitle && HeadingLexicon.Default.Find(w) is { Strength: 1 } found && found.Kinds.All(k => k.Kind == SectionKind.Top));
 

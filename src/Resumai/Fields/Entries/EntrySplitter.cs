@@ -51,7 +51,7 @@ internal static class EntrySplitter
     public static List<int> Anchors(EntryLine[] lines)
     {
         var anchors = Enumerable.Range(0, lines.Length).Where(i => lines[i].IsAnchor && !IsDeeper(lines, lines[i])).ToList();
-        // "GPA 3.8 · Dean's List 2015–2017" tells more of the entry above.
+        // "GPA: 3.4 · Scholarship 2014–2016" tells more of the entry above.
         if (anchors.Exists(i => !BeginsWithGrade(lines[i]))) anchors.RemoveAll(i => BeginsWithGrade(lines[i]));
         var ranges = anchors.Where(i => !lines[i].Date!.Range.IsSingle).ToList();
         if (ranges.Count * 2 < anchors.Count || ranges.Count == anchors.Count) return anchors;

@@ -21,6 +21,7 @@ internal sealed class PageRecognition(EnginePool engines)
     /// <summary>The broad pass reads this part of the page.</summary>
     private const double Strip = 0.22;
     private const int MostRivals = 2;
+    private const int LeastTelling = 4;
     private const string Figures = "0123456789+()-./ ";
     /// <summary>Mean confidence from which on a strip is taken to stand upright.</summary>
     private const double Sure = 0.7;
@@ -84,11 +85,25 @@ internal sealed class PageRecognition(EnginePool engines)
         return Turned(picture, English, sure) is { } turned ? (turned, RoughLanguage.Of(Parts(ReadStrip(English, turned)))) : (picture, language);
     }
 
-    /// <summary>Of languages whose words are much alike (Czech and Slovak), the one whose model reads the strip most surely.</summary>
+    /// <summary>Of languages whose words are much alike (Czech and Slovak), the one whose model reads the strip most surely and knows most of the words that it reads.</summary>
     private string? Nearest(IReadOnlyList<string> likely, StraightPage picture)
     {
-        var read = likely.Where(l => ModelNames.Of(l) != English).DistinctBy(ModelNames.Of).Take(MostRivals).ToList();
-        return likely.Count == 0 ? null : likely.Count == 1 || read.Count < 2 ? likely[0] : read.MaxBy(l => Confidence(ReadStrip(ModelNames.Of(l), picture)));
+        if (likely.Count == 0) return null;
+        var read = likely.Take(1).Concat(ModelNames.Alike(likely[0]) is { } alike ? [alike] : []).Concat(likely.Skip(1)).Where(l => ModelNames.Of(l) != English).DistinctBy(ModelNames.Of).Take(MostRivals).ToList();
+        return read.Count < 2 ? likely[0] : read.MaxBy(l => Fit(ModelNames.Of(l), picture));
+    }
+
+    private double Fit(string model, StraightPage picture)
+    {
+        var words = ReadStrip(model, picture);
+        return Confidence(words) + KnownPart(words, word => IsWord(model, word));
+    }
+
+    /// <summary>Part of the letters in words that are in the model's dictionary; short words are in many languages'.</summary>
+    internal static double KnownPart(IReadOnlyList<RecognizedWord> words, Func<string, bool> isWord)
+    {
+        var telling = words.SelectMany(w => w.Text.Split('-', '/')).Select(t => t.Trim('.', ',', ';', ':', '(', ')')).Where(t => t.Length >= LeastTelling && t.All(char.IsLetter)).ToList();
+        return telling.Count == 0 ? 0 : telling.Where(isWord).Sum(t => t.Length) / (double)telling.Sum(t => t.Length);
     }
 
     /// <summary>Most letters are of another script than Latin's, and words of the language are among them: these models know Latin letters too.</summary>

@@ -32,6 +32,9 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
         _ => IsHost(Parts[1]) && Parts.Skip(2).All(p => Segment().IsMatch(p)),
     };
 
+    /// <summary>An e-mail address that begins with a sign which joins two words.</summary>
+    public bool LacksStart => Kind == ContactKind.Email && Parts[0][0] is '_' or '.' or '-';
+
     /// <summary>The first detail in the text, null when it has none.</summary>
     public static ContactText? In(string text) => Address(Written(text)) ?? Phone(text);
 

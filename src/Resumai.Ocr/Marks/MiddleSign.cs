@@ -10,7 +10,7 @@ internal sealed record MiddleSign(string Text, bool IsDash)
     /// <summary>Parts of the height of a line's words: the smallest and the largest dot, and from which size on it is a bullet.</summary>
     private const double SmallestDot = 0.1, LargestDot = 0.56, LeastBullet = 0.28;
     /// <summary>The longer side of a dot over its shorter one; part of its box that a bullet fills, and no ring or letter.</summary>
-    private const double Round = 1.4, Solid = 0.72;
+    private const double Round = 1.4, TrulyRound = 1.12, Solid = 0.72;
     /// <summary>Parts of the height of a line's words: how thick a dash is at most, and between which lengths; its length over its thickness.</summary>
     private const double ThickestDash = 0.2, ShortestDash = 0.26, LongestDash = 1.7, DashShape = 2;
     /// <summary>In heights of the line's words: the least gap beside a dot, and the widest beside a dot or dash.</summary>
@@ -26,6 +26,9 @@ internal sealed record MiddleSign(string Text, bool IsDash)
         if (longer > Round * shorter + 2 || longer < SmallestDot * height || longer > LargestDot * height) return null;
         return longer < LeastBullet * height ? Dot : Filled(image, piece) >= Solid ? Disc : null;
     }
+
+    /// <summary>No short thick dash: where one was read, a dot has to be as high as it is long.</summary>
+    public static bool IsRound(PixelBox piece) => Math.Max(piece.Width, piece.Height) <= TrulyRound * Math.Min(piece.Width, piece.Height) + 1;
 
     /// <param name="before">Pixels to the word before it.</param>
     /// <param name="after">Pixels to the word behind it, null where none is.</param>

@@ -15,6 +15,8 @@ internal static class MiddleSigns
     private const double Lower = 0.2, Upper = 0.6;
     /// <summary>In heights of the line's words: the widest gap to the words beside a sign.</summary>
     private const double WidestGap = 1.6;
+    /// <summary>In heights of the line's words: the least gap between a word and a sign that was read as its last letter.</summary>
+    private const double PartedGap = 0.2;
     private const double Certain = 0.9;
     /// <summary>A read sign of no more characters may have been the one on the page.</summary>
     private const int MostSigns = 2;
@@ -46,7 +48,7 @@ internal static class MiddleSigns
             if (rise < Lower || rise > Upper || pieces.Exists(p => p != piece && IsOver(p, piece, height))) continue;
             if (before.Box.Right > piece.Left + 2)
             {
-                Part(line, before, piece, sign);
+                Part(line, before, piece, sign, height);
                 continue;
             }
             var after = line.Find(w => IsWord(w) && w.Box.Left >= piece.Right - 2);
@@ -64,17 +66,18 @@ internal static class MiddleSigns
         // The box of a read sign is often beside it: what stands between the two words is that sign.
         var at = line.IndexOf(before) + 1;
         var read = line.Skip(at).TakeWhile(w => !IsWord(w) && w.Text.Length <= MostSigns).ToList();
-        var dash = sign.IsDash ? read.Find(w => w.Text.All(Dashes.Contains)) : null;
+        var dash = sign.IsDash || !MiddleSign.IsRound(piece) ? read.Find(w => w.Text.Any(Dashes.Contains)) : null;
+        if (dash is not null) dash = dash with { Text = string.Concat(dash.Text.Where(Dashes.Contains)) };
         line.RemoveRange(at, read.Count);
         line.Insert(at, dash ?? before with { Text = sign.Text, Box = piece, Confidence = Certain, Letters = [] });
     }
 
     /// <summary>The sign stands within what was read as one word: at its end read as a letter or another sign, or between two years left out.</summary>
-    private static void Part(List<RecognizedWord> line, RecognizedWord word, PixelBox piece, MiddleSign sign)
+    private static void Part(List<RecognizedWord> line, RecognizedWord word, PixelBox piece, MiddleSign sign, double height)
     {
         if (word.Letters.Count != word.Text.Length || word.Letters.Count < 2) return;
         var last = word.Letters[^1].Box;
-        if (!sign.IsDash && Overlaps(last, piece) && piece.Left >= word.Letters[^2].Box.Right - 2 && last.Width < 2 * piece.Width + 4 && (sign.Text == MiddleSign.Bullet || !char.IsLetterOrDigit(word.Text[^1])))
+        if (!sign.IsDash && Overlaps(last, piece) && piece.Left - word.Letters[^2].Box.Right >= PartedGap * height && last.Width < 2 * piece.Width + 4 && (sign.Text == MiddleSign.Bullet || !char.IsLetterOrDigit(word.Text[^1])))
         {
             var rest = word with { Text = word.Text[..^1], Box = word.Box with { Right = word.Letters[^2].Box.Right }, Letters = [.. word.Letters.SkipLast(1)] };
             var at = line.IndexOf(word);

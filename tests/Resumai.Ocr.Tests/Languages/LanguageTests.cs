@@ -21,6 +21,21 @@ public class LanguageTests
     }
 
     [Fact]
+    public void Languages_that_are_taken_for_each_other_name_each_other()
+    {
+        ModelNames.Alike("cs").ShouldBe("sk");
+        ModelNames.Alike("sk").ShouldBe("cs");
+        ModelNames.Alike("fr").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_model_that_suits_knows_most_of_the_longer_words_that_it_reads()
+    {
+        PageRecognition.KnownPart([Word("Zkušenost", 0, 0.9), Word("lidi,", 100, 0.9), Word("od", 200, 0.9), Word("2012", 300, 0.9)], word => word == "Zkušenost").ShouldBe(9 / 13.0);
+        PageRecognition.KnownPart([Word("2012", 0, 0.9)], _ => true).ShouldBe(0);
+    }
+
+    [Fact]
     public void Names_and_numbers_tell_no_language() => RoughLanguage.Of("Kubernetes Docker 2019 2020 Acme".Split(' ')).ShouldBeNull();
 
     [Fact]

@@ -44,6 +44,24 @@ public class MiddleSignsTests
         Read(Line().Fill(new PixelBox(150, 66, 170, 70), 20), Word("2012", 40, 140), Word("—", 150, 170), Word("2014", 180, 280)).ShouldBe("2012 — 2014");
 
     [Fact]
+    public void A_short_thick_dash_that_was_read_is_no_dot()
+    {
+        var image = Line().Fill(new PixelBox(155, 64, 165, 71), 20);
+
+        Read(image, Word("2012", 40, 140), Word("-", 155, 165), Word("2014", 180, 280)).ShouldBe("2012 - 2014");
+        Read(image, Word("2012", 40, 140), Word("«", 155, 165), Word("2014", 180, 280)).ShouldBe("2012 • 2014");
+    }
+
+    [Fact]
+    public void A_round_letter_close_behind_its_word_is_no_bullet()
+    {
+        var image = Drawing.Page(600, 120).Fill(new PixelBox(40, 50, 60, Baseline), 20).Fill(new PixelBox(66, 50, 86, Baseline), 20).Disc(97, 68, 7, 20).Fill(new PixelBox(180, 50, 280, Baseline), 20);
+        RecognizedLetter[] letters = [new("A", new PixelBox(40, 50, 60, Baseline)), new("b", new PixelBox(66, 50, 86, Baseline)), new("s", new PixelBox(89, 60, 105, 76))];
+
+        Read(image, Word("Abs", 40, 105, letters), Word("Film", 180, 280)).ShouldBe("Abs Film");
+    }
+
+    [Fact]
     public void Points_on_the_base_line_colons_and_the_dot_of_an_i_are_no_middle_dots()
     {
         var point = Line().Fill(new PixelBox(158, 74, 164, 80), 20);

@@ -12,6 +12,8 @@ namespace Resumai.Ocr.Languages;
 internal static partial class ForeignWords
 {
     private const int Margin = 6;
+    /// <summary>Letters of Latin script that look like one of the Greek.</summary>
+    private const string SharedLetters = "ABEZHIKMNOPTYXavopuikt";
     private static readonly string[] OtherScripts = ["ell", "bul"];
     private const double Doubt = 0.6, Sure = 0.82, Better = 0.15;
 
@@ -31,10 +33,13 @@ internal static partial class ForeignWords
     }
 
     private static bool IsDoubtful(RecognizedWord word, Func<string, bool> isWord) =>
-        AddressSign().IsMatch(word.Text) || ((word.Confidence < Doubt || IsCapitals(word)) && !isWord(Core(word)));
+        AddressSign().IsMatch(word.Text) || ((word.Confidence < Doubt || IsCapitals(word) || IsJumbled(word)) && !isWord(Core(word)));
 
     /// <summary>Capitals of one script look like those of the other: "ΜΒΑ" may be read as surely as "MBA".</summary>
     private static bool IsCapitals(RecognizedWord word) => Core(word) is { Length: >= 2 } core && core.Count(char.IsUpper) >= 2 && core.All(c => char.IsUpper(c) || char.IsAsciiDigit(c));
+
+    /// <summary>No word is written so: a sign amid letters, a small letter behind two capitals, a last sigma before its end, two accents.</summary>
+    private static bool IsJumbled(RecognizedWord word) => Jumbled().IsMatch(Core(word));
 
     private static string Core(RecognizedWord word) => word.Text.Trim('.', ',', ';', ':', '(', ')', '«', '»');
 
@@ -54,9 +59,12 @@ internal static partial class ForeignWords
                 continue;
             }
             var same = second.Where(w => Shared(w.Box, word.Box) > 0.5 * Math.Min(w.Box.Width, word.Box.Width)).ToList();
-            var confidence = same.Count == 0 ? 0 : same.Average(w => w.Confidence);
+            // Signs beside a word say nothing of the word.
+            if (same.Exists(IsText)) same.RemoveAll(w => !IsText(w));
+            var confidence = same.Count == 0 ? 0 : same.Sum(w => w.Confidence * w.Text.Length) / same.Sum(w => w.Text.Length);
             var named = IsCapitals(word) && same is [var one] && confidence >= Doubt && IsNamed(Core(one), isEnglish);
-            if (!named && ((confidence < Sure && (confidence < Doubt || !same.Exists(w => IsAddress().IsMatch(w.Text)))) || confidence <= word.Confidence + Better))
+            var jumbled = IsJumbled(word) && confidence >= Doubt && confidence > word.Confidence && same.TrueForAll(w => PlainWord().IsMatch(Core(w)));
+            if (!named && (LooksTheSame(word.Text, same) || (!jumbled && ((confidence < Sure && (confidence < Doubt || !same.Exists(w => IsAddress().IsMatch(w.Text)))) || confidence <= word.Confidence + Better))))
             {
                 yield return word;
                 continue;
@@ -68,11 +76,23 @@ internal static partial class ForeignWords
         }
     }
 
+    /// <summary>Small Greek letters that the other script has too: "Ιαν" is read as "Iav", and as surely.</summary>
+    private static bool LooksTheSame(string greek, List<RecognizedWord> same) =>
+        greek.Any(c => c is >= 'α' and <= 'ω') && same.SelectMany(w => w.Text).Where(char.IsLetter).All(SharedLetters.Contains);
+
+    private static bool IsText(RecognizedWord word) => word.Text.Any(char.IsLetterOrDigit);
+
     private static int Shared(PixelBox a, PixelBox b) => Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
 
     // An e-mail address or a web address, whole.
     [GeneratedRegex(@"^[\w.+-]+@[\w-]+(\.[\w-]+)+$|^(https?://|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.\p{Ll}{2,}/\S+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
     private static partial Regex IsAddress();
+
+    [GeneratedRegex(@"\p{L}[^\p{L}\p{M}\p{N}\s./'’&–-]+\p{L}|\p{Lu}\p{Lu}\p{Ll}|ς\p{L}|[άέήίόύώ]\p{L}*[άέήίόύώ]|[\u0370-\u03FF][A-Za-z]|[A-Za-z][\u0370-\u03FF]|\p{Ll}[!|]$", RegexOptions.None, 500)]
+    private static partial Regex Jumbled();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9.'-]+$", RegexOptions.None, 500)]
+    private static partial Regex PlainWord();
 
     [GeneratedRegex(@"@|[\p{L}\d][©®&]\p{L}|\p{L}\p{Ll}+\.\p{Ll}{2,}|^www|^https?|/\p{L}+/|\d[\d\s/().-]{5,}\d", RegexOptions.IgnoreCase, 500)]
     private static partial Regex AddressSign();

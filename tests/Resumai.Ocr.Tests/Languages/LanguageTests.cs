@@ -57,6 +57,22 @@ public class LanguageTests
         ForeignWords.ReadAgain([Word("ΜΒΑ,", 0, 0.96), Word("ΕΡΓΑ", 100, 0.9)], "ell", word => word == "ΕΡΓΑ", word => word == "MBA", _ => [Word("MBA,", 0, 0.9), Word("EPTA", 100, 0.9)])
             .Select(w => w.Text).ShouldBe(["MBA,", "ΕΡΓΑ"]);
 
+    [Theory]
+    [InlineData("ΗΑ(ΓΡ", "HACCP")]
+    [InlineData("ΚΊεονεο!", "Kleoveol")]
+    public void What_no_Greek_word_is_written_like_is_taken_from_the_English_reading_if_that_is_surer(string greek, string english)
+    {
+        ForeignWords.ReadAgain([Word(greek, 0, 0.66)], "ell", _ => false, _ => false, _ => [Word(english, 0, 0.75)]).Single().Text.ShouldBe(english);
+        ForeignWords.ReadAgain([Word(greek, 0, 0.66)], "ell", _ => false, _ => false, _ => [Word(english, 0, 0.62)]).Single().Text.ShouldBe(greek);
+    }
+
+    [Fact]
+    public void A_Greek_month_is_none_of_the_other_script_and_signs_beside_a_word_do_not_make_it_doubtful()
+    {
+        ForeignWords.ReadAgain([Word("Ιαν/2016", 0, 0.4)], "ell", _ => false, _ => false, _ => [Word("Iav/2016", 0, 0.91)]).Single().Text.ShouldBe("Ιαν/2016");
+        ForeignWords.ReadAgain([Word("ΚΙαίεος:", 0, 0.66)], "ell", _ => false, _ => false, _ => [Word("Kliate", 0, 0.92), Word("-", 60, 0.3)]).Single().Text.ShouldBe("Kliate");
+    }
+
     [Fact]
     public void Pages_in_Latin_letters_have_no_foreign_words() =>
         ForeignWords.ReadAgain([Word("Doświadczenie", 0, 0.4)], "pol", _ => false, _ => false, _ => throw new InvalidOperationException()).Count.ShouldBe(1);

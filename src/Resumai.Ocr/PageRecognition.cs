@@ -22,6 +22,8 @@ internal sealed class PageRecognition(EnginePool engines)
     private const double Strip = 0.22;
     private const int MostRivals = 2;
     private const int LeastTelling = 4;
+    /// <summary>Part of the letters that are in words of the model's dictionary where it reads its own language; in another's, some happen to be.</summary>
+    private const double Known = 0.4;
     private const string Figures = "0123456789+()-./ ";
     /// <summary>Mean confidence from which on a strip is taken to stand upright.</summary>
     private const double Sure = 0.7;
@@ -79,7 +81,7 @@ internal sealed class PageRecognition(EnginePool engines)
         if (sure >= Sure && language is not null) return (picture, language);
 
         // Another script shows by words of its language, which what a model makes of foreign letters seldom has, and by being read more surely.
-        var script = OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && ReadStrip(ModelNames.Of(s), picture) is var read && IsIn(s, read) && Confidence(read) > sure);
+        var script = OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && ReadStrip(ModelNames.Of(s), picture) is var read && IsIn(s, read, word => IsWord(ModelNames.Of(s), word)) && Confidence(read) > sure);
         if (script is not null || sure >= Sure) return (picture, script ?? language);
 
         return Turned(picture, English, sure) is { } turned ? (turned, RoughLanguage.Of(Parts(ReadStrip(English, turned)))) : (picture, language);
@@ -107,10 +109,11 @@ internal sealed class PageRecognition(EnginePool engines)
     }
 
     /// <summary>Most letters are of another script than Latin's, and words of the language are among them: these models know Latin letters too.</summary>
-    internal static bool IsIn(string language, IReadOnlyList<RecognizedWord> words)
+    /// <param name="isWord">True for a word in the dictionary of the model that read them.</param>
+    internal static bool IsIn(string language, IReadOnlyList<RecognizedWord> words, Func<string, bool> isWord)
     {
         var letters = words.SelectMany(w => w.Text).Where(char.IsLetter).ToList();
-        return letters.Count(c => c is >= '\u0370' and < '\u2000') * 2 > letters.Count && RoughLanguage.Of(Parts(words)) == language;
+        return letters.Count(c => c is >= '\u0370' and < '\u2000') * 2 > letters.Count && (RoughLanguage.Of(Parts(words)) == language || KnownPart(words, isWord) >= Known);
     }
 
     /// <summary>The page turned so that its densest strip reads clearly better; null when it stands right.</summary>

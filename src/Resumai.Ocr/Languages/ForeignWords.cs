@@ -78,7 +78,7 @@ internal static partial class ForeignWords
 
     /// <summary>Small Greek letters that the other script has too: "Ιαν" is read as "Iav", and as surely.</summary>
     private static bool LooksTheSame(string greek, List<RecognizedWord> same) =>
-        greek.Any(c => c is >= 'α' and <= 'ω') && same.SelectMany(w => w.Text).Where(char.IsLetter).All(SharedLetters.Contains);
+        greek.Any(c => c is >= 'α' and <= 'ω') && same.SelectMany(w => w.Text).Where(char.IsLetter).ToList() is { Count: > 0 } letters && letters.TrueForAll(SharedLetters.Contains);
 
     private static bool IsText(RecognizedWord word) => word.Text.Any(char.IsLetterOrDigit);
 

@@ -70,6 +70,7 @@ public class LanguageTests
     public void A_Greek_month_is_none_of_the_other_script_and_signs_beside_a_word_do_not_make_it_doubtful()
     {
         ForeignWords.ReadAgain([Word("Ιαν/2016", 0, 0.4)], "ell", _ => false, _ => false, _ => [Word("Iav/2016", 0, 0.91)]).Single().Text.ShouldBe("Ιαν/2016");
+        ForeignWords.ReadAgain([Word("4ρ6ῦ", 0, 0.1)], "ell", _ => false, _ => false, _ => [Word("4567", 0, 0.97)]).Single().Text.ShouldBe("4567");
         ForeignWords.ReadAgain([Word("ΚΙαίεος:", 0, 0.66)], "ell", _ => false, _ => false, _ => [Word("Kliate", 0, 0.92), Word("-", 60, 0.3)]).Single().Text.ShouldBe("Kliate");
     }
 
@@ -82,8 +83,10 @@ public class LanguageTests
     {
         static IReadOnlyList<RecognizedWord> Words(string text) => [.. text.Split(' ').Select(t => Word(t, 0, 0.8))];
 
-        PageRecognition.IsIn("el", Words("Maitre de conférences και τόροηςο Université των Bourgogne για Montpellier από mention")).ShouldBeFalse();
-        PageRecognition.IsIn("el", Words("Πολιτικός μηχανικός με εμπειρία σε στατικές μελέτες και αντισεισμικές ενισχύσεις για την εταιρεία από το SAP")).ShouldBeTrue();
+        PageRecognition.IsIn("el", Words("Maitre de conférences και τόροηςο Université των Bourgogne για Montpellier από mention"), _ => false).ShouldBeFalse();
+        PageRecognition.IsIn("el", Words("Πολιτικός μηχανικός με εμπειρία σε στατικές μελέτες και αντισεισμικές ενισχύσεις για την εταιρεία από το SAP"), _ => false).ShouldBeTrue();
+        PageRecognition.IsIn("el", Words("Πολιτικός μηχανικός Θεσσαλονίκη Ιούνιος"), word => word is "Πολιτικός" or "Ιούνιος").ShouldBeTrue();
+        PageRecognition.IsIn("el", Words("Πολιτικός μηχανικός Θεσσαλονίκη Ιούνιος"), word => word is "Ιούνιος").ShouldBeFalse();
     }
 
     private static RecognizedWord Word(string text, int left, double confidence) =>

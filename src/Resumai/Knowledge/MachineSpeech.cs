@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Resumai.Text;
 
 namespace Resumai.Knowledge;
@@ -11,15 +10,19 @@ internal static class MachineSpeech
         [.. TermFile.Read("machine_cues.tsv").SelectMany(r => r.Terms).Select(Squeeze).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal));
 
     /// <summary>Letters alone are compared: hidden text often has no spaces, or one in each word.</summary>
-    public static bool Speaks(string text) => text.Length > 0 && Squeeze(text).AsSpan().ContainsAny(Cues.Value);
+    public static bool Speaks(string text) => text.Length > 0 && Squeezed(text).ContainsAny(Cues.Value);
 
-    private static string Squeeze(string text)
+    private static string Squeeze(string text) => Squeezed(text).ToString();
+
+    private static ReadOnlySpan<char> Squeezed(string text)
     {
-        var letters = new StringBuilder(text.Length);
-        foreach (var c in UnicodeText.Fold(text))
+        var folded = UnicodeText.Fold(text);
+        var letters = new char[folded.Length];
+        var length = 0;
+        foreach (var c in folded)
         {
-            if (char.IsLetterOrDigit(c)) letters.Append(c);
+            if (char.IsLetterOrDigit(c)) letters[length++] = c;
         }
-        return letters.ToString();
+        return letters.AsSpan(0, length);
     }
 }

@@ -48,16 +48,22 @@ internal sealed class TermSet
         var word = tokens[at].Folded;
         if (_byFirstWord.TryGetValue(word, out var terms))
         {
-            foreach (var phrase in terms.Phrases ?? [])
-            {
-                if (at + phrase.Length > tokens.Count) continue;
-                var equal = true;
-                for (var j = 1; j < phrase.Length && equal; j++) equal = tokens[at + j].Folded == phrase[j];
-                if (equal) return new TermMatch(at, phrase.Length, true);
-            }
+            if (terms.Phrases is { } phrases && Longest(phrases, tokens, at) is > 0 and var length) return new TermMatch(at, length, true);
             if (terms.IsWord) return new TermMatch(at, 1, true);
         }
         return _endings.AreIn(word) || _beginnings.AreIn(word) || HyphenatedPart(word) ? new TermMatch(at, 1, false) : null;
+    }
+
+    private static int Longest(List<string[]> phrases, IReadOnlyList<Token> tokens, int at)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (at + phrase.Length > tokens.Count) continue;
+            var equal = true;
+            for (var j = 1; j < phrase.Length && equal; j++) equal = tokens[at + j].Folded == phrase[j];
+            if (equal) return phrase.Length;
+        }
+        return 0;
     }
 
     /// <summary>The last part of "Vertriebs-Manager" or one part of "Arzt/Ärztin".</summary>

@@ -32,7 +32,7 @@ internal static class DoubledGlyphs
 
     private static long Key(int x, int y) => ((long)x << 32) | (uint)y;
 
-    private static bool IsCopy(List<Glyph> kept, Dictionary<long, int> last, List<int> before, in Glyph glyph)
+    private static bool IsCopy(List<Glyph> kept, Dictionary<long, int> last, List<int> before, Glyph glyph)
     {
         var limit = Math.Min(Offset * glyph.Font.Size, MostOff);
         var (left, top) = (glyph.Box.Left, glyph.Box.Top);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Resumai.Reading;
 
 namespace Resumai.Layout;
@@ -44,7 +43,18 @@ internal sealed class LetterGaps
     public List<Glyph> Glyphs { get; }
 
     /// <summary>The base line of the row's largest glyphs: raised ones may stand in it.</summary>
-    public double Baseline => Glyphs.MaxBy(g => g.Font.Size).Baseline;
+    public double Baseline
+    {
+        get
+        {
+            var largest = Glyphs[0];
+            foreach (var glyph in Glyphs)
+            {
+                if (glyph.Font.Size > largest.Font.Size) largest = glyph;
+            }
+            return largest.Baseline;
+        }
+    }
 
     /// <summary>Points between the glyph and the one before it; 0 for the first, negative where they overlap.</summary>
     public double Before(int index) => _before[index];
@@ -58,7 +68,7 @@ internal sealed class LetterGaps
         var glyphs = new List<Glyph>(row.Count);
         var (before, space) = (new double[row.Count], new bool[row.Count]);
         var spaceSeen = false;
-        foreach (ref readonly var glyph in CollectionsMarshal.AsSpan(row))
+        foreach (var glyph in row)
         {
             if (glyph.Text == " ")
             {

@@ -57,7 +57,7 @@ internal static class WordBuilder
     private static bool IsSorted(List<Glyph> row)
     {
         var left = double.NegativeInfinity;
-        foreach (ref readonly var glyph in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(row))
+        foreach (var glyph in row)
         {
             if (!(glyph.Box.Left > left)) return false;
             left = glyph.Box.Left;

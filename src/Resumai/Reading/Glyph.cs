@@ -6,4 +6,4 @@ namespace Resumai.Reading;
 /// <param name="Baseline">Place of the base line: points from the top, of text turned by 90 or 270 degrees points from the left.</param>
 /// <param name="Rotation">Clockwise degrees of the text direction: 0, 90, 180 or 270.</param>
 /// <param name="Confidence">0–1: how sure the recogniser is of it; 1 where the document itself says what is printed.</param>
-public readonly record struct Glyph(string Text, Box Box, double Baseline, Font Font, int Rotation, float Confidence = 1);
+public sealed record Glyph(string Text, Box Box, double Baseline, Font Font, int Rotation, float Confidence = 1);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Resumai.Tagging;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class FeatureList
     private const uint Offset = 2166136261, Prime = 16777619;
     private readonly List<int> _buckets = [];
 
-    public IReadOnlyList<int> Values => _buckets;
+    public ReadOnlySpan<int> Values => CollectionsMarshal.AsSpan(_buckets);
 
     public void Clear() => _buckets.Clear();
 

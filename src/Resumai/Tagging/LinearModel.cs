@@ -22,12 +22,13 @@ internal sealed class LinearModel
     public int Classes { get; }
 
     /// <summary>Adds the features' weights to the sums of the classes.</summary>
-    public void Add(IReadOnlyList<int> features, Span<float> sums)
+    public void Add(ReadOnlySpan<int> features, Span<float> sums)
     {
+        sums = sums[..Classes];
         foreach (var bucket in features)
         {
-            var at = bucket * Classes;
-            for (var c = 0; c < Classes; c++) sums[c] += _weights[at + c] * _scale;
+            var weights = _weights.AsSpan(bucket * Classes, sums.Length);
+            for (var c = 0; c < weights.Length; c++) sums[c] += weights[c] * _scale;
         }
     }
 

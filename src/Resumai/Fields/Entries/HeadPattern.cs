@@ -24,10 +24,9 @@ internal static class HeadPattern
         IReadOnlyList<IReadOnlyDictionary<CellPlace, HeadCell>> entries, EntryGrammar grammar, RoleAligner aligner)
     {
         var places = entries.SelectMany(e => e.Keys).Distinct().Order().ToArray();
-        var orders = grammar.Orders.ToArray();
+        var (orders, uses) = (grammar.Orders, aligner.Uses);
         var states = new List<State> { new(0, 0, null, []) };
-        var scores = new double[orders.Length];
-        var uses = Array.ConvertAll(orders, Use);
+        var scores = new double[orders.Count];
         // By the roles used: the best way to each.
         var best = new Step?[1 << Roles];
         foreach (var place in places)
@@ -91,7 +90,8 @@ internal static class HeadPattern
         return missing;
     }
 
-    private static int Use(EntryRole[] order) => order.Aggregate(0, (used, role) => used | Bit(role));
+    /// <summary>The bits of an order's roles.</summary>
+    public static int Use(EntryRole[] order) => order.Aggregate(0, (used, role) => used | Bit(role));
 
     private static double Penalty(int used, EntryRole[] order, CellPlace place) =>
         (place.Line > 0 && (used & Bit(EntryRole.Other)) != 0 && order[0] != EntryRole.Other ? HeadAfterOther : 0)

@@ -19,8 +19,11 @@ internal sealed class RoleAligner(EntryGrammar grammar)
     private readonly Dictionary<HeadCell, AlignedCell> _aligned = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, SeenText> _seen = [];
     private readonly Dictionary<EntryRole[], int> _orders = grammar.Orders.Select((order, i) => (order, i)).ToDictionary(o => o.order, o => o.i);
-    private readonly List<(EntryRole, int, int)> _parts = [];
+    private readonly List<(EntryRole, int, int)> _parts = [], _best = [];
     private readonly FeatureList _features = new();
+
+    /// <summary>The roles of each of the grammar's orders, as bits.</summary>
+    public int[] Uses { get; } = [.. grammar.Orders.Select(HeadPattern.Use)];
 
     /// <summary>The cells of a line so far below the entry's date, cut once for all ways to read the section.</summary>
     /// <param name="number">Of the line in its section.</param>
@@ -55,19 +58,24 @@ internal sealed class RoleAligner(EntryGrammar grammar)
 
     private Alignment Find(AlignedCell aligned, EntryRole[] order)
     {
-        var best = new Alignment(double.NegativeInfinity, []);
-        Extend(aligned, order, 0, 0, 0, _parts, ref best);
+        var best = double.NegativeInfinity;
+        _best.Clear();
+        Extend(aligned, order, 0, 0, 0, ref best);
         // A form's label tells what leads the cell.
-        return aligned.Cell.Role is { } role ? best with { Score = best.Score + (order[0] == role ? 3 : -1) } : best;
+        if (aligned.Cell.Role is { } role) best += order[0] == role ? 3 : -1;
+        return new Alignment(best, [.. _best]);
     }
 
-    private void Extend(AlignedCell aligned, EntryRole[] order, int role, int piece, double score, List<(EntryRole, int, int)> parts, ref Alignment best)
+    private void Extend(AlignedCell aligned, EntryRole[] order, int role, int piece, double score, ref double best)
     {
         var cell = aligned.Cell;
         if (piece == cell.Pieces.Count)
         {
             var total = score - EmptyRole * (order.Length - role);
-            if (parts.Count > 0 && total > best.Score) best = new Alignment(total, [.. parts]);
+            if (_parts.Count == 0 || total <= best) return;
+            best = total;
+            _best.Clear();
+            _best.AddRange(_parts);
             return;
         }
         if (role == order.Length) return;
@@ -78,13 +86,13 @@ internal sealed class RoleAligner(EntryGrammar grammar)
             if (end > piece) joined += Price(cell.Pieces[end].Before, order[role]);
             var start = cell.Pieces[piece].Start;
             var length = Closed(cell, start, cell.Pieces[end].End - start);
-            parts.Add((order[role], start, length));
-            Extend(aligned, order, role + 1, end + 1, score - joined + Scores(aligned, piece, end)[(int)order[role]], parts, ref best);
-            parts.RemoveAt(parts.Count - 1);
+            _parts.Add((order[role], start, length));
+            Extend(aligned, order, role + 1, end + 1, score - joined + Scores(aligned, piece, end)[(int)order[role]], ref best);
+            _parts.RemoveAt(_parts.Count - 1);
         }
-        if (order.Length > 1) Extend(aligned, order, role + 1, piece, score - EmptyRole, parts, ref best);
+        if (order.Length > 1) Extend(aligned, order, role + 1, piece, score - EmptyRole, ref best);
         // A department, a team: part of the head, and of nothing that is looked for.
-        if (piece > 0) Extend(aligned, order, role, piece + 1, score - LeftOut, parts, ref best);
+        if (piece > 0) Extend(aligned, order, role, piece + 1, score - LeftOut, ref best);
     }
 
     /// <summary>Takes the closing bracket along that belongs to an opening one inside.</summary>

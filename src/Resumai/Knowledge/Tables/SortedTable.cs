@@ -7,6 +7,11 @@ internal sealed unsafe class SortedTable(byte* start, int length, int count)
 {
     /// <summary>No key is longer than this many bytes.</summary>
     private const int LongestKey = 512;
+    /// <summary>The halvings that all searches share: their lines are found once, and numbered as in a heap.</summary>
+    private const int Shared = 1 << 8;
+
+    /// <summary>Where those lines begin, plus 1: 0 is not known yet. Whichever thread finds one out first, it is the same.</summary>
+    private readonly int[] _shared = new int[Shared];
 
     private ReadOnlySpan<byte> Lines => new(start, length);
 
@@ -42,14 +47,25 @@ internal sealed unsafe class SortedTable(byte* start, int length, int count)
     /// <summary>Where the first line begins whose key is not less than the one sought.</summary>
     private int LowerBound(ReadOnlySpan<byte> sought)
     {
-        var (low, high) = (0, length);
+        var (low, high, halving) = (0, length, 1);
         while (low < high)
         {
-            var line = StartOf((low + high) / 2);
-            if (KeyAt(line).SequenceCompareTo(sought) < 0) low = EndOf(line) + 1;
+            var line = Middle(low, high, halving);
+            var isLess = KeyAt(line).SequenceCompareTo(sought) < 0;
+            if (isLess) low = EndOf(line) + 1;
             else high = line;
+            halving = (halving * 2) + (isLess ? 1 : 0);
         }
         return low;
+    }
+
+    private int Middle(int low, int high, int halving)
+    {
+        if (halving >= Shared) return StartOf((low + high) / 2);
+        if (_shared[halving] > 0) return _shared[halving] - 1;
+        var line = StartOf((low + high) / 2);
+        _shared[halving] = line + 1;
+        return line;
     }
 
     private int StartOf(int at) => Lines[..at].LastIndexOf((byte)'\n') + 1;

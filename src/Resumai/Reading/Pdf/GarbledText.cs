@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Resumai.Reading.Pdf;
 
@@ -45,7 +47,7 @@ internal static class GarbledText
 
     private static bool VowelsAreOdd(List<InkGlyph> seen)
     {
-        var (vowels, letters) = Count(seen);
+        var (vowels, letters) = Count(CollectionsMarshal.AsSpan(seen));
         return letters >= 200 && (vowels * 100 < letters * LeastVowels || vowels * 100 > letters * MostVowels);
     }
 
@@ -73,7 +75,7 @@ internal static class GarbledText
         char.IsControl(c) || c == '\uFFFD' || char.GetUnicodeCategory(c) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.ModifierLetter
         || (c is >= '!' and <= '~' && "!\"#$%*;<=>?[\\]^_`{|}~".Contains(c, StringComparison.Ordinal));
 
-    private static (int Vowels, int Letters) Count(IEnumerable<InkGlyph> glyphs)
+    private static (int Vowels, int Letters) Count(ReadOnlySpan<InkGlyph> glyphs)
     {
         var (vowels, letters) = (0, 0);
         foreach (var glyph in glyphs)
@@ -87,9 +89,9 @@ internal static class GarbledText
         return (vowels, letters);
     }
 
-    private const string Vowels = "aeiouyæœøıαεηιουωάέήίόύώϊϋаеёиоуыэюяіїє";
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyæœøıαεηιουωάέήίόύώϊϋаеёиоуыэюяіїє");
 
-    private static bool IsVowel(char c) => Vowels.Contains(Plain(char.ToLowerInvariant(c)), StringComparison.Ordinal);
+    private static bool IsVowel(char c) => Vowels.Contains(Plain(char.ToLowerInvariant(c)));
 
     private static char Plain(char c) => c < '\u00C0' ? c : Text.UnicodeText.DecomposeCompatibility(c.ToString())[0];
 }

@@ -23,4 +23,4 @@ internal enum Unseen
 /// <param name="PaintsBefore">How many <see cref="Paint"/>s of the page are drawn before it.</param>
 /// <param name="Opacity">0 is transparent, 1 opaque.</param>
 /// <param name="Mapped">False when the font does not say which character the glyph is.</param>
-internal readonly record struct InkGlyph(Glyph Glyph, int PaintsBefore, float Opacity, Unseen Unseen, bool Mapped);
+internal sealed record InkGlyph(Glyph Glyph, int PaintsBefore, float Opacity, Unseen Unseen, bool Mapped);

@@ -3,7 +3,10 @@ namespace Resumai.Knowledge;
 /// <summary>Phrases with a value each, by language. Hyphens count as spaces, so "upper-intermediate" and "upper intermediate" are one phrase.</summary>
 internal sealed class PhraseTable
 {
-    private readonly Dictionary<string, List<Entry>> _byFirstWord = [];
+    private readonly Dictionary<string, Entry[]> _byFirstWord = [];
+
+    /// <summary>The words of an entry of one word, which its key says.</summary>
+    private static readonly string[] Alone = [""];
 
     public PhraseTable(IEnumerable<TermRow> rows)
     {
@@ -11,17 +14,19 @@ internal sealed class PhraseTable
         {
             foreach (var term in row.Terms)
             {
-                var words = TokensOf(term).Select(t => t.Folded).ToArray();
-                if (words.Length == 0) continue;
-                if (!_byFirstWord.TryGetValue(words[0], out var list)) _byFirstWord[words[0]] = list = [];
-                list.Add(new Entry(words, row.Language, row.Kind));
+                Tokens.Words(Spaced(term), out var first, out var more);
+                if (first.Length == 0) continue;
+                var entry = new Entry(more is null ? Alone : [first, .. more], row.Language, row.Kind);
+                _byFirstWord[first] = _byFirstWord.TryGetValue(first, out var entries) ? [.. entries, entry] : [entry];
             }
         }
     }
 
     /// <summary>Words as this table compares them; offsets are those of the text.</summary>
-    public static List<Token> TokensOf(string text) =>
-        Tokens.Of(text.AsSpan().IndexOfAny('-', '‐', '‑') < 0 ? text : text.Replace('-', ' ').Replace('‐', ' ').Replace('‑', ' '));
+    public static List<Token> TokensOf(string text) => Tokens.Of(Spaced(text));
+
+    private static string Spaced(string text) =>
+        text.AsSpan().IndexOfAny('-', '‐', '‑') < 0 ? text : text.Replace('-', ' ').Replace('‐', ' ').Replace('‑', ' ');
 
     /// <summary>The longest phrase that begins at the token; among equally long ones that of the language, then English, then any.</summary>
     public PhraseMatch? At(IReadOnlyList<Token> tokens, int at, string? language)

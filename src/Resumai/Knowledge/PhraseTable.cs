@@ -29,7 +29,7 @@ internal sealed class PhraseTable
         text.AsSpan().IndexOfAny('-', '‐', '‑') < 0 ? text : text.Replace('-', ' ').Replace('‐', ' ').Replace('‑', ' ');
 
     /// <summary>The longest phrase that begins at the token; among equally long ones that of the language, then English, then any.</summary>
-    public PhraseMatch? At(IReadOnlyList<Token> tokens, int at, string? language)
+    public PhraseMatch? At(List<Token> tokens, int at, string? language)
     {
         if (!_byFirstWord.TryGetValue(tokens[at].Folded, out var entries)) return null;
         Entry? best = null;
@@ -42,7 +42,7 @@ internal sealed class PhraseTable
     }
 
     /// <summary>The matches from left to right, none overlapping another.</summary>
-    public IEnumerable<PhraseMatch> Matches(IReadOnlyList<Token> tokens, string? language)
+    public IEnumerable<PhraseMatch> Matches(List<Token> tokens, string? language)
     {
         for (var i = 0; i < tokens.Count;)
         {
@@ -61,7 +61,7 @@ internal sealed class PhraseTable
     private static int Rank(Entry entry, string? language) =>
         (entry.Words.Length * 4) + (entry.Language == language ? 3 : entry.Language == "*" ? 2 : entry.Language == "en" ? 1 : 0);
 
-    private static bool Fits(string[] words, IReadOnlyList<Token> tokens, int at)
+    private static bool Fits(string[] words, List<Token> tokens, int at)
     {
         if (at + words.Length > tokens.Count) return false;
         for (var i = 1; i < words.Length; i++)

@@ -24,7 +24,7 @@ internal sealed class TermSet
     }
 
     /// <summary>Every place where a term stands; the longest of those that begin at one token.</summary>
-    public IEnumerable<TermMatch> Matches(IReadOnlyList<Token> tokens)
+    public IEnumerable<TermMatch> Matches(List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -33,7 +33,7 @@ internal sealed class TermSet
     }
 
     /// <summary>True where any term stands in the text.</summary>
-    public bool AreIn(IReadOnlyList<Token> tokens)
+    public bool AreIn(List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -42,19 +42,25 @@ internal sealed class TermSet
         return false;
     }
 
+    /// <summary>True when the word alone is a term, or ends or begins like one.</summary>
+    public bool Has(string word) =>
+        (_byFirstWord.TryGetValue(word, out var phrases) && phrases[^1] == Alone) || IsLike(word);
+
     /// <summary>True when the whole text is one term.</summary>
-    public bool IsTerm(IReadOnlyList<Token> tokens) =>
+    public bool IsTerm(List<Token> tokens) =>
         tokens.Count > 0 && At(tokens, 0) is { Exact: true } match && match.TokenCount == tokens.Count;
 
     /// <summary>The longest term that begins at a token.</summary>
-    public TermMatch? At(IReadOnlyList<Token> tokens, int at)
+    public TermMatch? At(List<Token> tokens, int at)
     {
         var word = tokens[at].Folded;
         if (_byFirstWord.TryGetValue(word, out var phrases) && Longest(phrases, tokens, at) is > 0 and var length) return new TermMatch(at, length, true);
-        return _endings.AreIn(word) || _beginnings.AreIn(word) || HyphenatedPart(word) ? new TermMatch(at, 1, false) : null;
+        return IsLike(word) ? new TermMatch(at, 1, false) : null;
     }
 
-    private static int Longest(string[][] phrases, IReadOnlyList<Token> tokens, int at)
+    private bool IsLike(string word) => _endings.AreIn(word) || _beginnings.AreIn(word) || HyphenatedPart(word);
+
+    private static int Longest(string[][] phrases, List<Token> tokens, int at)
     {
         foreach (var phrase in phrases)
         {

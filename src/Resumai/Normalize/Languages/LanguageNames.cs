@@ -22,7 +22,7 @@ public static class LanguageNames
         return (labels.GetValueOrDefault(inLanguage)?.GetValueOrDefault(code) ?? labels["en"].GetValueOrDefault(code)) is { } label ? char.ToUpperInvariant(label[0]) + label[1..] : null;
     }
 
-    internal static IEnumerable<PhraseMatch> Find(IReadOnlyList<Token> tokens, string? language) => Data.Value.Table.Matches(tokens, language);
+    internal static IEnumerable<PhraseMatch> Find(List<Token> tokens, string? language) => Data.Value.Table.Matches(tokens, language);
 
     private static Names Load()
     {

@@ -44,6 +44,14 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
         }
     }
 
+    /// <summary>The piece with the word before it on its line, however surely that was read; null where none is near.</summary>
+    public ContactPiece? WithWordBefore(IReadOnlyList<RecognizedWord> line, IReadOnlyList<InkLine> inkLines)
+    {
+        var height = line.Select(w => w.Box.Height).Order().ElementAt(line.Count / 2);
+        var first = line.TakeWhile(w => !ReferenceEquals(w, Words[0])).Count() - 1;
+        return first >= 0 && Gap(line, first) < OpenGap * height && AddressPart().IsMatch(line[first].Text) ? Cut(line, first, first + Words.Count, height, inkLines) : null;
+    }
+
     private static (int First, int Last)? Number(IReadOnlyList<RecognizedWord> line, int at, double height)
     {
         if (!IsNumberStart(line[at].Text)) return null;

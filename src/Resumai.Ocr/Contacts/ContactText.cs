@@ -32,6 +32,9 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
         _ => IsHost(Parts[1]) && Parts.Skip(2).All(p => Segment().IsMatch(p)),
     };
 
+    /// <summary>An e-mail address that begins with a sign which joins two words.</summary>
+    public bool LacksStart => Kind == ContactKind.Email && Parts[0][0] is '_' or '.' or '-';
+
     /// <summary>The first detail in the text, null when it has none.</summary>
     public static ContactText? In(string text) => Address(Written(text)) ?? Phone(text);
 
@@ -71,7 +74,9 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
         text = Scheme().Replace(text, "http${secure}://");
         text = WorldWideWeb().Replace(text, "www.");
         text = ProfilePath().Replace(text, "linkedin.com/in/");
-        return LostStroke().Replace(text, "/");
+        text = LostStroke().Replace(text, "/");
+        text = ResearcherId().Replace(text, "0000-");
+        return ProfileNumber().Replace(text, number => number.Value.Replace('O', '0'));
     }
 
     // Spaces beside the signs of an address.
@@ -101,6 +106,14 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     // These hosts end so: the stroke behind is lost.
     [GeneratedRegex(@"(?<=\b(?:linkedin|github|gitlab)\.com)(?=[A-Za-z]{3})", RegexOptions.CultureInvariant, 500)]
     private static partial Regex LostStroke();
+
+    // Most ORCID iDs begin so, and four noughts are read as letters.
+    [GeneratedRegex(@"(?<=\borcid\.org/)[0Oo]{3,6}-", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ResearcherId();
+
+    // The number behind the name of a profile has small letters and figures only.
+    [GeneratedRegex(@"(?<=\blinkedin\.com/in/[a-z0-9-]+-)(?=[a-z0-9O]*\d)[a-z0-9O]{5,}$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ProfileNumber();
 
     [GeneratedRegex(@"(?<![\w.+-])(?<local>\w[\w.+-]*)@(?<domain>\w[\w.,-]*[.,]\w{2,})", RegexOptions.CultureInvariant, 500)]
     private static partial Regex EmailLike();

@@ -22,6 +22,10 @@ public class ContactLinesTests
         Read([Word("monica4", 0, 0.8), Word("(Q", 80, 0.3), Word("mail.example", 110, 0.9)], (_, _) => ("monica4@mail.example", 0.9)).ShouldBe(["monica4@mail.example"]);
 
     [Fact]
+    public void The_word_before_an_underscore_belongs_to_the_address() =>
+        Read([Word("Mail:", 0, 0.95), Word("anna", 60, 0.95), Word("blau74Gpost.example", 110, 0.7)], (box, _) => (box.Left > 80 ? "_blau74@post.example" : "anna_blau74@post.example", 0.9)).ShouldBe(["Mail:", "anna_blau74@post.example"]);
+
+    [Fact]
     public void Lines_without_addresses_are_not_read_again() =>
         Read([Word("Doświadczenie", 0, 0.9), Word("Node.js", 200, 0.9), Word("2012", 300, 0.9), Word("2014.", 350, 0.9)], (_, _) => throw new InvalidOperationException()).Length.ShouldBe(4);
 

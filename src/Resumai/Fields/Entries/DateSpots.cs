@@ -59,6 +59,8 @@ internal static class DateSpots
         for (var i = 0; i < words.Length; i++)
         {
             if (!int.TryParse(words[i], out var number)) continue;
+            // A line's end may cut the last word.
+            if (numbers > 0 && i + 1 == words.Length) break;
             if (number is < 1 or > 50 || i + 1 >= words.Length || !EntryLexicon.Default.DurationUnits.Contains(UnicodeText.Fold(words[i + 1]).TrimEnd('.'))) return false;
             numbers++;
         }

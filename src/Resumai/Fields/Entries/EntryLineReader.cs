@@ -14,7 +14,7 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
     private readonly BodyStyle _body = BodyStyle.Of(lines);
     private readonly EntryLexicon _lexicon = EntryLexicon.For(language);
 
-    public List<EntryLine> Read() => Bodies(TableHeads.Apply(StackedDates(WithoutLabels(new LineJoiner(edges, language, locale).Join(lines)).ConvertAll(Dated))));
+    public List<EntryLine> Read() => Bodies(TableHeads.Apply(StackedDates(OpenRanges.Apply(WithoutLabels(new LineJoiner(edges, language, locale).Join(lines)).ConvertAll(Dated)))));
 
     /// <summary>
     /// Forms print the same labels before the same parts of each entry: where at least half of the lines begin with one of several

@@ -13,16 +13,17 @@ internal readonly record struct ErrorCount(int Wrong, int Total);
 internal static class CharacterErrors
 {
     private const char Taken = '\0';
+    private const int ShortestRule = 5;
     private const double LargestError = 0.4;
     /// <summary>Part of the small letters that stand as capitals where a line is set in small capitals.</summary>
     private const double SmallCapitals = 0.5;
 
     public static ErrorCount Count(IEnumerable<string> truth, IEnumerable<string> reading, List<(string Truth, string Read)>? misread = null)
     {
-        var read = reading.Select(Bare).Where(r => r.Length > 0).ToList();
+        var read = reading.Select(Bare).Where(r => r.Length > 0 && !IsRule(r)).ToList();
         var (wrong, total) = (0, 0);
         var inexact = new List<string>();
-        foreach (var line in truth.Select(Bare).Where(t => t.Length > 0))
+        foreach (var line in truth.Select(Bare).Where(t => t.Length > 0 && !IsRule(t)))
         {
             total += line.Length;
             // Short lines (a page's number, a mark) must not cut a piece out of a longer one.
@@ -57,6 +58,9 @@ internal static class CharacterErrors
 
     /// <summary>Stars, discs and icons: no characters to read.</summary>
     private static bool IsPictogram(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.PrivateUse || c == '•';
+
+    /// <summary>A line drawn of signs ("=====") says nothing.</summary>
+    private static bool IsRule(string line) => line.Length >= ShortestRule && !line.Any(char.IsLetterOrDigit);
 
     /// <summary>Signs that look the same in print.</summary>
     private static char Alike(char c) => c switch

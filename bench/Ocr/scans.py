@@ -1,4 +1,4 @@
-"""Renders scans, photos and faxes of the first pages of originals: OUT gets the pictures and list.tsv (original, picture, profile, language, page)."""
+"""Renders scans, photos and faxes of the first pages of originals: OUT gets the pictures and list.tsv (original, picture, profile, language, page).   scans.py ORIGINALS OUT [EACH [PROFILE…]]"""
 import glob, itertools, os, random, subprocess, sys, tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', '..', 'corpus', 'make'))
@@ -12,7 +12,7 @@ PROFILES = {'office-300': ('office-pdf', 300), 'office-200': ('office-pdf', 200)
 LEAST_LETTERS = 300
 
 
-def main(documents, out, each):
+def main(documents, out, each, profiles):
     os.makedirs(out, exist_ok=True)
     rows = []
     for language in LANGUAGES:
@@ -20,7 +20,8 @@ def main(documents, out, each):
         random.Random(language).shuffle(originals)
         # The title screen of a web page has four lines, which say nothing of a language.
         for original in itertools.islice(filter(is_text, originals), each):
-            for profile, (kind, dpi) in PROFILES.items():
+            for profile in profiles or PROFILES:
+                kind, dpi = PROFILES[profile]
                 rows.append(make(original, out, profile, kind, dpi) + (profile, language, '1'))
     with open(os.path.join(out, 'list.tsv'), 'w') as listing:
         listing.writelines('\t'.join(row) + '\n' for row in rows)
@@ -48,4 +49,4 @@ def make(original, out, profile, kind, dpi):
 
 
 if __name__ == '__main__':
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) > 3 else 1, sys.argv[4:])

@@ -20,6 +20,10 @@ internal sealed class PageRecognition(EnginePool engines)
     private const int Frame = 12;
     /// <summary>The broad pass reads this part of the page.</summary>
     private const double Strip = 0.22;
+    private const int MostRivals = 2;
+    private const int LeastTelling = 4;
+    /// <summary>Part of the letters that are in words of the model's dictionary where it reads its own language; in another's, some happen to be.</summary>
+    private const double Known = 0.4;
     private const string Figures = "0123456789+()-./ ";
     /// <summary>Mean confidence from which on a strip is taken to stand upright.</summary>
     private const double Sure = 0.7;
@@ -54,12 +58,17 @@ internal sealed class PageRecognition(EnginePool engines)
             }
         }
         words = new SecondLook(page.Lines, page.Picture.Image.Bounds, box => ReadLine(model, box, page.Picture)).Improve(words);
-        words = ForeignWords.ReadAgain(words, model, box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
+        words = ForeignWords.ReadAgain(words, model, word => IsWord(model, word), word => IsWord(English, word), box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
         words = ContactLines.ReadAgain(words, page.Lines, model == English, (box, cutOut) => ReadContact(box, cutOut, page.Picture));
         words = GuessedFigures.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
-        words = Orthography.Of(WordFilter.Keep(words, page.Picture.Image), found);
+        if (model != English) words = PercentSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
+        words = UprightStrokes.Told(MiddleSigns.Put(words, page.Picture.Image), page.Picture.Image, found);
+        words = Orthography.Of(RingMarks.Told(WordFilter.Keep(words, page.Picture.Image)), found);
+        words = new LookAlikes(found, word => IsWord(model, word), word => IsWord(English, word)).Mend(words);
         return (new RecognizedPage(number, page.Picture, words), found);
     }
+
+    private bool IsWord(string model, string word) => engines.Use(model, engine => engine.IsWord(word), false);
 
     private IReadOnlyList<RecognizedWord> ReadPage(string model, LinedPage page) =>
         Read(model, page.Picture.Image, page.Picture.Image.Bounds, Segmentation.Page, page.Picture);
@@ -68,21 +77,43 @@ internal sealed class PageRecognition(EnginePool engines)
     private (StraightPage Picture, string? Language) Broad(StraightPage picture)
     {
         var words = ReadStrip(English, picture);
-        var (sure, language) = (Confidence(words), RoughLanguage.Of(Parts(words)));
+        var (sure, language) = (Confidence(words), Nearest(RoughLanguage.Likely(Parts(words)), picture));
         if (sure >= Sure && language is not null) return (picture, language);
 
         // Another script shows by words of its language, which what a model makes of foreign letters seldom has, and by being read more surely.
-        var script = OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && ReadStrip(ModelNames.Of(s), picture) is var read && IsIn(s, read) && Confidence(read) > sure);
+        var script = OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && ReadStrip(ModelNames.Of(s), picture) is var read && IsIn(s, read, word => IsWord(ModelNames.Of(s), word)) && Confidence(read) > sure);
         if (script is not null || sure >= Sure) return (picture, script ?? language);
 
         return Turned(picture, English, sure) is { } turned ? (turned, RoughLanguage.Of(Parts(ReadStrip(English, turned)))) : (picture, language);
     }
 
+    /// <summary>Of languages whose words are much alike (Czech and Slovak), the one whose model reads the strip most surely and knows most of the words that it reads.</summary>
+    private string? Nearest(IReadOnlyList<string> likely, StraightPage picture)
+    {
+        if (likely.Count == 0) return null;
+        var read = likely.Take(1).Concat(ModelNames.Alike(likely[0]) is { } alike ? [alike] : []).Concat(likely.Skip(1)).Where(l => ModelNames.Of(l) != English).DistinctBy(ModelNames.Of).Take(MostRivals).ToList();
+        return read.Count < 2 ? likely[0] : read.MaxBy(l => Fit(ModelNames.Of(l), picture));
+    }
+
+    private double Fit(string model, StraightPage picture)
+    {
+        var words = ReadStrip(model, picture);
+        return Confidence(words) + KnownPart(words, word => IsWord(model, word));
+    }
+
+    /// <summary>Part of the letters in words that are in the model's dictionary; short words are in many languages'.</summary>
+    internal static double KnownPart(IReadOnlyList<RecognizedWord> words, Func<string, bool> isWord)
+    {
+        var telling = words.SelectMany(w => w.Text.Split('-', '/')).Select(t => t.Trim('.', ',', ';', ':', '(', ')')).Where(t => t.Length >= LeastTelling && t.All(char.IsLetter)).ToList();
+        return telling.Count == 0 ? 0 : telling.Where(isWord).Sum(t => t.Length) / (double)telling.Sum(t => t.Length);
+    }
+
     /// <summary>Most letters are of another script than Latin's, and words of the language are among them: these models know Latin letters too.</summary>
-    internal static bool IsIn(string language, IReadOnlyList<RecognizedWord> words)
+    /// <param name="isWord">True for a word in the dictionary of the model that read them.</param>
+    internal static bool IsIn(string language, IReadOnlyList<RecognizedWord> words, Func<string, bool> isWord)
     {
         var letters = words.SelectMany(w => w.Text).Where(char.IsLetter).ToList();
-        return letters.Count(c => c is >= '\u0370' and < '\u2000') * 2 > letters.Count && RoughLanguage.Of(Parts(words)) == language;
+        return letters.Count(c => c is >= '\u0370' and < '\u2000') * 2 > letters.Count && (RoughLanguage.Of(Parts(words)) == language || KnownPart(words, isWord) >= Known);
     }
 
     /// <summary>The page turned so that its densest strip reads clearly better; null when it stands right.</summary>

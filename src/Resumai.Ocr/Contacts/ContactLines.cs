@@ -39,7 +39,7 @@ internal static class ContactLines
     {
         var lines = words.GroupBy(w => w.Line).Select(line => line.ToList()).ToList();
         var starts = lines.ConvertAll(line => line[0]);
-        var pieces = lines.SelectMany(line => ContactPiece.Of(line, starts, inkLines)).Select(piece => (Piece: piece, Readings: Readings(piece, english, read))).ToList();
+        var pieces = lines.SelectMany(line => ContactPiece.Of(line, starts, inkLines).Select(piece => Read(piece, line, inkLines, english, read))).ToList();
         if (pieces.Count == 0) return words;
         var page = words.Where(w => w.Confidence >= Sure).Select(w => UnicodeText.Fold(w.Text.Trim('.', ',', ';', ':', '(', ')'))).Where(w => w.Length >= LeastWord).ToHashSet(StringComparer.Ordinal);
         var replaced = new Dictionary<RecognizedWord, IReadOnlyList<RecognizedWord>>(ReferenceEqualityComparer.Instance);
@@ -81,6 +81,13 @@ internal static class ContactLines
     private static bool IsOn(PixelBox word, PixelBox line) =>
         Math.Min(word.Right, line.Right) > Math.Max(word.Left, line.Left) && Math.Min(word.Bottom, line.Bottom) - Math.Max(word.Top, line.Top) > Math.Min(word.Height, line.Height) / 2;
 
+    private static (ContactPiece Piece, List<ContactReading> Readings) Read(ContactPiece piece, IReadOnlyList<RecognizedWord> line, IReadOnlyList<InkLine> inkLines, bool english, Func<PixelBox, CutOut, (string Text, double Confidence)> read)
+    {
+        var readings = Readings(piece, english, read);
+        // An underscore that the page's reading left out parts an address from its first word.
+        return readings.Exists(r => r.Text.LacksStart) && piece.WithWordBefore(line, inkLines) is { } longer ? (longer, Readings(longer, english, read)) : (piece, readings);
+    }
+
     private static List<ContactReading> Readings(ContactPiece piece, bool english, Func<PixelBox, CutOut, (string Text, double Confidence)> read)
     {
         var readings = new List<ContactReading>();
@@ -96,7 +103,8 @@ internal static class ContactLines
 
         void Add(string text, double weight)
         {
-            if (ContactText.In(text) is { } found) readings.Add(new ContactReading(found, weight));
+            if ((piece.IsOneWord ? ContactText.InOneWord(text) : null) is { } whole) readings.Add(new ContactReading(whole, weight));
+            else if (ContactText.In(text) is { } found) readings.Add(new ContactReading(found, weight));
         }
     }
 
@@ -117,6 +125,6 @@ internal static class ContactLines
         return words;
     }
 
-    /// <summary>Words beside a detail; signs and single letters there are strokes and pictograms.</summary>
-    private static IEnumerable<string> Beside(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(p => p.Count(char.IsLetterOrDigit) > 1);
+    /// <summary>Words beside a detail and the strokes that part them; other signs and single letters there are pictograms.</summary>
+    private static IEnumerable<string> Beside(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(p => p == "|" || p.Count(char.IsLetterOrDigit) > 1);
 }

@@ -32,12 +32,20 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
         _ => IsHost(Parts[1]) && Parts.Skip(2).All(p => Segment().IsMatch(p)),
     };
 
+    /// <summary>An e-mail address that begins with a sign which joins two words.</summary>
+    public bool LacksStart => Kind == ContactKind.Email && Parts[0][0] is '_' or '.' or '-';
+
     /// <summary>The first detail in the text, null when it has none.</summary>
     public static ContactText? In(string text) => Address(Written(text)) ?? Phone(text);
+
+    /// <summary>The detail if that is all of the text once its spaces are left out: they are none where the text is one word.</summary>
+    public static ContactText? InOneWord(string text) => In(text.Replace(" ", "", StringComparison.Ordinal)) is { Before: "", After: "", Kind: not ContactKind.Phone } whole ? whole : null;
 
     private static ContactText? Address(string text)
     {
         if (EmailLike().Match(text) is { Success: true } email) return new ContactText(ContactKind.Email, [email.Groups["local"].Value, email.Groups["domain"].Value.Replace(',', '.')], text[..email.Index], text[(email.Index + email.Length)..]);
+
+        if (BrokenEmail().Match(text) is { Success: true } broken) return new ContactText(ContactKind.Email, [broken.Groups["local"].Value, broken.Groups["domain"].Value], text[..broken.Index], "");
 
         foreach (Match match in WebLike().Matches(text))
         {
@@ -71,7 +79,9 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
         text = Scheme().Replace(text, "http${secure}://");
         text = WorldWideWeb().Replace(text, "www.");
         text = ProfilePath().Replace(text, "linkedin.com/in/");
-        return LostStroke().Replace(text, "/");
+        text = LostStroke().Replace(text, "/");
+        text = ResearcherId().Replace(text, "0000-");
+        return ProfileNumber().Replace(text, number => number.Value.Replace('O', '0'));
     }
 
     // Spaces beside the signs of an address.
@@ -79,7 +89,7 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     private static partial Regex Parted();
 
     // A letter in a ring amid letters, or its ring open; a round capital after a name of two parts, before a host.
-    [GeneratedRegex(@"(?<=[a-z0-9])[©®€](?=[a-z0-9])|(?<=[a-z0-9]{2})\([0OQaG](?=[a-z0-9-]+\.[a-z]{2,}\b)|(?<=^[a-z0-9]+[._-][a-z0-9]+) ?[GQ](?=[a-z0-9-]+\.[a-z]{2,}\b)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<=[a-z0-9]) ?[©®€] ?(?=[a-z0-9])|(?<=[a-z0-9]{3}) ?&(?=[a-z0-9-]+[.-]$)|(?<=[a-z0-9]{2})\([0OQaG](?=[a-z0-9-]+\.[a-z]{2,}\b)|(?<=^[a-z0-9]+[._-][a-z0-9]+) ?[GQ](?=[a-z0-9-]+\.[a-z]{2,}\b)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AtSign();
 
     // A stroke before the name of an address is the letter that looks like it.
@@ -102,8 +112,20 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     [GeneratedRegex(@"(?<=\b(?:linkedin|github|gitlab)\.com)(?=[A-Za-z]{3})", RegexOptions.CultureInvariant, 500)]
     private static partial Regex LostStroke();
 
+    // Most ORCID iDs begin so, and four noughts are read as letters.
+    [GeneratedRegex(@"(?<=\borcid\.org/)[0Oo]{3,6}-", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ResearcherId();
+
+    // The number behind the name of a profile has small letters and figures only.
+    [GeneratedRegex(@"(?<=\blinkedin\.com/in/[a-z0-9-]+-)(?=[a-z0-9O]*\d)[a-z0-9O]{5,}$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ProfileNumber();
+
     [GeneratedRegex(@"(?<![\w.+-])(?<local>\w[\w.+-]*)@(?<domain>\w[\w.,-]*[.,]\w{2,})", RegexOptions.CultureInvariant, 500)]
     private static partial Regex EmailLike();
+
+    // The line ends behind a hyphen or dot of the domain.
+    [GeneratedRegex(@"(?<![\w.+-])(?<local>\w[\w.+-]*)@(?<domain>[a-z0-9][a-z0-9.-]*[.-])$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex BrokenEmail();
 
     [GeneratedRegex(@"(?<![\w@.-])(?<scheme>https?://)?(?<host>[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,})(?![\w@])(?<path>/[^\s|]*)?", RegexOptions.CultureInvariant, 500)]
     private static partial Regex WebLike();

@@ -5,17 +5,20 @@ internal static class ModelNames
 {
     private const string English = "eng";
 
-    // ISO 639-1 → ISO 639-2/T as Tesseract's models are named.
-    private static readonly Dictionary<string, string> Names = Table("models.tsv");
+    // ISO 639-1 → ISO 639-2/T as Tesseract's models are named; the language that is easily taken for it.
+    private static readonly Dictionary<string, string[]> Names = Table("models.tsv");
 
     /// <summary>The model of a language (ISO 639-1), English where there is none or it is not installed.</summary>
     public static string Of(string? language) =>
-        language is not null && Names.TryGetValue(language, out var model) && Tesseract.TesseractLibrary.HasModel(model) ? model : English;
+        language is not null && Names.TryGetValue(language, out var row) && Tesseract.TesseractLibrary.HasModel(row[0]) ? row[0] : English;
 
-    private static Dictionary<string, string> Table(string name)
+    /// <summary>The language whose text without its accents is easily taken for this one's; null where there is none.</summary>
+    public static string? Alike(string language) => Names.TryGetValue(language, out var row) && row.Length > 1 ? row[1] : null;
+
+    private static Dictionary<string, string[]> Table(string name)
     {
         using var stream = typeof(ModelNames).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToDictionary(p => p[0], p => p[1]);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToDictionary(p => p[0], p => p[1..]);
     }
 }

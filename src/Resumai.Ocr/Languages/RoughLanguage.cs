@@ -14,10 +14,26 @@ internal static class RoughLanguage
 {
     /// <summary>Evidence in words that only one language has, and how far it must lead.</summary>
     private const double LeastEvidence = 2, Lead = 1.3;
+    /// <summary>Part of the best one's evidence from which on another language may be the right one.</summary>
+    private const double Near = 0.5;
     private static readonly Lazy<FrozenDictionary<string, string[]>> Words = new(Load);
 
     /// <summary>ISO 639-1 (Norwegian is <c>nb</c>), null when too little tells.</summary>
     public static string? Of(IEnumerable<string> words)
+    {
+        var ranked = Ranked(words);
+        if (ranked.Count == 0 || ranked[0].Evidence < LeastEvidence) return null;
+        return ranked.Count == 1 || ranked[0].Evidence >= Lead * ranked[1].Evidence ? ranked[0].Language : null;
+    }
+
+    /// <summary>The likeliest language and those that come near it, the likeliest first; none where too little tells.</summary>
+    public static IReadOnlyList<string> Likely(IEnumerable<string> words)
+    {
+        var ranked = Ranked(words);
+        return ranked.Count == 0 || ranked[0].Evidence < LeastEvidence ? [] : [.. ranked.Where(l => l.Evidence >= Near * ranked[0].Evidence).Select(l => l.Language)];
+    }
+
+    private static List<(string Language, double Evidence)> Ranked(IEnumerable<string> words)
     {
         var scores = new Dictionary<string, double>();
         foreach (var word in words)
@@ -25,9 +41,7 @@ internal static class RoughLanguage
             if (!Words.Value.TryGetValue(UnicodeText.Fold(word.Trim('.', ',', ';', ':', '(', ')')), out var languages)) continue;
             foreach (var language in languages) scores[language] = scores.GetValueOrDefault(language) + 1.0 / languages.Length;
         }
-        var ranked = scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(2).ToArray();
-        if (ranked.Length == 0 || ranked[0].Value < LeastEvidence) return null;
-        return ranked.Length == 1 || ranked[0].Value >= Lead * ranked[1].Value ? ranked[0].Key : null;
+        return [.. scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value))];
     }
 
     /// <summary>The language of what a document's text layer says, null when it says little.</summary>

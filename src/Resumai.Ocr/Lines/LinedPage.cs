@@ -3,12 +3,13 @@ using Resumai.Ocr.Raster;
 
 namespace Resumai.Ocr.Lines;
 
-/// <summary>A page without the marks that grade skills, and the lines of ink on it.</summary>
+/// <summary>A page with all letters dark, without the outlines around its text and the marks that grade skills, and the lines of ink on it.</summary>
 internal sealed record LinedPage(StraightPage Picture, IReadOnlyList<InkLine> Lines)
 {
     public static LinedPage Of(StraightPage picture)
     {
-        var unmarked = GradeMarks.Without(picture.Image, GradeMarks.Find(picture.Image, picture.DotsPerInch));
+        var unframed = TextFrames.Without(PaleInk.Darkened(picture.Image, picture.DotsPerInch), picture.DotsPerInch);
+        var unmarked = GradeMarks.Without(unframed, GradeMarks.Find(unframed, picture.DotsPerInch));
         return new LinedPage(picture with { Image = unmarked }, InkLines.Find(unmarked, picture.DotsPerInch));
     }
 }

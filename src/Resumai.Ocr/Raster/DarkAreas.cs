@@ -9,14 +9,8 @@ internal sealed class DarkAreas
     private const int ReachLong = 13, ReachShort = 4;
     /// <summary>Part of the window that is dark. Bold letters cover half of their line, letters on a dark ground leave seven tenths.</summary>
     private const double Prevails = 0.66;
-    /// <summary>Cells by which an area grows into the dark cells at its edge, where the window reaches out of it.</summary>
-    private const int Growth = ReachLong + 1;
-    /// <summary>Half of what an area is high and wide at least, in cells: letters of headings have thinner strokes, into which an area beside them grows.</summary>
-    private const int LeastReach = 3;
     /// <summary>Part of an area's pixels that are its ground and not its text.</summary>
     private const double Ground = 0.6;
-    /// <summary>Cells of the largest hole in an area that is a stroke of a large letter and no panel of its own: about two square centimetres.</summary>
-    private const int LargestStroke = 700;
     /// <summary>Dark is darker than this part of the paper's brightness.</summary>
     private const double Dark = 0.58;
 
@@ -34,7 +28,7 @@ internal sealed class DarkAreas
         var size = Math.Max(1, Math.Max(image.Width, image.Height) / CellsAcross);
         var (across, down) = ((image.Width + size - 1) / size, (image.Height + size - 1) / size);
         var share = DarkShare(image, size, across, down, (int)(Paper(image) * Dark));
-        var sums = Sums(share, across, down);
+        var sums = DarkCells.Sums(share, across, down);
         var cells = new bool[share.Length];
         for (var y = 0; y < down; y++)
         {
@@ -44,10 +38,11 @@ internal sealed class DarkAreas
                 cells[y * across + x] = Share(x, y, ReachLong, ReachShort) > Prevails || Share(x, y, ReachShort, ReachLong) > Prevails;
             }
         }
-        Fill(cells, across, down);
-        Grow(cells, share, across, down);
-        Fill(cells, across, down);
-        cells = WithoutStrokes(cells, across, down);
+        DarkCells.Fill(cells, across, down);
+        // At its edges the window reaches out of an area.
+        DarkCells.Grow(cells, share, across, down, steps: ReachLong + 1);
+        DarkCells.Fill(cells, across, down);
+        cells = DarkCells.Panels(cells, across, down);
         return new DarkAreas(cells, size, across);
 
         double Share(int x, int y, int reachAcross, int reachDown)
@@ -67,7 +62,7 @@ internal sealed class DarkAreas
     public void Turn(GrayImage image, GrayImage greys)
     {
         if (!Any) return;
-        var areas = Areas(out var count);
+        var (areas, count) = DarkCells.Numbered(_cells, _across);
         var counts = new int[count + 1, 256];
         for (var y = 0; y < image.Height; y++)
         {
@@ -98,31 +93,6 @@ internal sealed class DarkAreas
                 || (i >= _across && _cells[i] != _cells[i - _across]) || (i + _across < rim.Length && _cells[i] != _cells[i + _across]);
         }
         return rim;
-    }
-
-    /// <summary>The number of the area that each cell belongs to, from 1; 0 for none.</summary>
-    private int[] Areas(out int count)
-    {
-        var areas = new int[_cells.Length];
-        var open = new Stack<int>();
-        count = 0;
-        for (var start = 0; start < _cells.Length; start++)
-        {
-            if (!_cells[start] || areas[start] != 0) continue;
-            areas[start] = ++count;
-            open.Push(start);
-            while (open.TryPop(out var at))
-            {
-                var x = at % _across;
-                foreach (var next in (ReadOnlySpan<int>)[x > 0 ? at - 1 : at, x + 1 < _across ? at + 1 : at, at - _across, at + _across])
-                {
-                    if ((uint)next >= (uint)_cells.Length || !_cells[next] || areas[next] != 0) continue;
-                    areas[next] = count;
-                    open.Push(next);
-                }
-            }
-        }
-        return areas;
     }
 
     /// <summary>The grey that an area's ground is not darker than, once turned; text is darker still.</summary>
@@ -164,97 +134,5 @@ internal sealed class DarkAreas
             for (var x = 0; x < across; x++) share[y * across + x] /= rows * Math.Min(size, image.Width - x * size);
         }
         return share;
-    }
-
-    /// <summary>Sums of all cells above and to the left, with a first row and column of zeros.</summary>
-    private static double[] Sums(float[] share, int across, int down)
-    {
-        var sums = new double[(across + 1) * (down + 1)];
-        for (var y = 0; y < down; y++)
-        {
-            var row = 0.0;
-            for (var x = 0; x < across; x++)
-            {
-                row += share[y * across + x];
-                sums[(y + 1) * (across + 1) + x + 1] = sums[y * (across + 1) + x + 1] + row;
-            }
-        }
-        return sums;
-    }
-
-    /// <summary>Fills the holes that the strokes of large letters leave.</summary>
-    private static void Fill(bool[] cells, int across, int down)
-    {
-        var seen = (bool[])cells.Clone();
-        var (open, hole) = (new Stack<int>(), new List<int>());
-        for (var start = 0; start < cells.Length; start++)
-        {
-            if (seen[start]) continue;
-            hole.Clear();
-            var enclosed = true;
-            open.Push(start);
-            seen[start] = true;
-            while (open.TryPop(out var at))
-            {
-                hole.Add(at);
-                var (x, y) = (at % across, at / across);
-                enclosed &= x > 0 && y > 0 && x + 1 < across && y + 1 < down;
-                if (x > 0) Visit(at - 1);
-                if (x + 1 < across) Visit(at + 1);
-                if (y > 0) Visit(at - across);
-                if (y + 1 < down) Visit(at + across);
-            }
-            if (!enclosed || hole.Count > LargestStroke) continue;
-            foreach (var at in hole) cells[at] = true;
-        }
-
-        void Visit(int at)
-        {
-            if (seen[at]) return;
-            seen[at] = true;
-            open.Push(at);
-        }
-    }
-
-    /// <summary>What a square can move about in.</summary>
-    private static bool[] WithoutStrokes(bool[] cells, int across, int down)
-    {
-        var core = Around(cells, across, down, whole: true);
-        return Around(core, across, down, whole: false);
-    }
-
-    /// <summary>Cells around which all others, or any, are marked.</summary>
-    private static bool[] Around(bool[] cells, int across, int down, bool whole)
-    {
-        var sums = Sums(Array.ConvertAll(cells, c => c ? 1f : 0), across, down);
-        var result = new bool[cells.Length];
-        for (var y = 0; y < down; y++)
-        {
-            var (top, bottom) = (Math.Max(0, y - LeastReach), Math.Min(down, y + LeastReach + 1));
-            for (var x = 0; x < across; x++)
-            {
-                var (left, right) = (Math.Max(0, x - LeastReach), Math.Min(across, x + LeastReach + 1));
-                var count = sums[bottom * (across + 1) + right] - sums[top * (across + 1) + right] - sums[bottom * (across + 1) + left] + sums[top * (across + 1) + left];
-                result[y * across + x] = whole ? count > (right - left) * (bottom - top) - 0.5 : count > 0.5;
-            }
-        }
-        return result;
-    }
-
-    private static void Grow(bool[] cells, float[] share, int across, int down)
-    {
-        for (var step = 0; step < Growth; step++)
-        {
-            var before = (bool[])cells.Clone();
-            for (var y = 0; y < down; y++)
-            {
-                for (var x = 0; x < across; x++)
-                {
-                    var at = y * across + x;
-                    if (before[at] || share[at] < 0.5f) continue;
-                    cells[at] = (x > 0 && before[at - 1]) || (x + 1 < across && before[at + 1]) || (y > 0 && before[at - across]) || (y + 1 < down && before[at + across]);
-                }
-            }
-        }
     }
 }

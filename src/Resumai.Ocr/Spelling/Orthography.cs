@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Resumai.Ocr.Tesseract;
 using Resumai.Text;
 
@@ -7,15 +8,35 @@ namespace Resumai.Ocr.Spelling;
 /// Letters a language is not written with, where its model knows older spellings or other code points for what looks the same: the
 /// breathings of ancient Greek, the cedillas that stood for Romanian commas. Written as the language is.
 /// </summary>
-internal static class Orthography
+internal static partial class Orthography
 {
     private const char Acute = '\u0301', Grave = '\u0300', Perispomeni = '\u0342', Diaeresis = '\u0308', Smooth = '\u0313', Rough = '\u0314';
 
-    public static IReadOnlyList<RecognizedWord> Of(IReadOnlyList<RecognizedWord> words, string? language) => language switch
+    public static IReadOnlyList<RecognizedWord> Of(IReadOnlyList<RecognizedWord> words, string? language) => [.. words.Select(w => w with { Text = Of(w.Text, language) })];
+
+    internal static string Of(string text, string? language) => language switch
     {
-        "el" => [.. words.Select(w => w with { Text = Greek(w.Text) })],
-        "ro" => [.. words.Select(w => w with { Text = Romanian(w.Text) })],
-        _ => words,
+        "el" => Greek(Common(text)),
+        "ro" => Romanian(Common(text)),
+        "es" or "pt" => Ordinal().Replace(Common(text), "º"),
+        "pl" => WithLiability().Replace(Common(text), "o.o."),
+        _ => Common(text),
+    };
+
+    /// <summary>One dash for a broken one, figures for the letters that old-style figures of a year look like.</summary>
+    private static string Common(string text)
+    {
+        if (BrokenDash().IsMatch(text)) text = BrokenDash().Replace(text, "–");
+        return Year().Replace(text, year => year.Value.Any(char.IsAsciiDigit) ? string.Concat(year.Value.Select(Figure)) : year.Value);
+    }
+
+    private static char Figure(char c) => c switch
+    {
+        'o' or 'O' => '0',
+        'I' or 'l' or 'i' => '1',
+        'z' or 'Z' => '2',
+        's' or 'S' or '$' => '5',
+        _ => c,
     };
 
     internal static string Romanian(string text) => text.Replace('ş', 'ș').Replace('Ş', 'Ș').Replace('ţ', 'ț').Replace('Ţ', 'Ț');
@@ -38,4 +59,19 @@ internal static class Orthography
         var accented = parts.AsSpan().IndexOfAny(Acute, Grave, Perispomeni) >= 0;
         return UnicodeText.Compose(UnicodeText.Compose(parts[..1] + (parted ? Diaeresis : "")) + (accented ? Acute : ""));
     }
+
+    // Only dashes, or between figures.
+    [GeneratedRegex(@"^[-–—]{2,}$|(?<=\d)[-–—]{2,}(?=\d)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex BrokenDash();
+
+    [GeneratedRegex(@"(?<![\w$])(?:[2zZ][0oO][0-3oOIliz]|[1Ili]9[5-9sS$])[0-9oOIlizsS$](?![\w$])", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Year();
+
+    // The small raised letter of "1.º", read as a sign.
+    [GeneratedRegex(@"(?<=^\d{1,2}\.)[*""”'°](?=\W*$)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Ordinal();
+
+    // "Sp. z o.o.": round letters between dots.
+    [GeneratedRegex(@"^[0oO]\.[0oO]+\.(?=\W*$)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex WithLiability();
 }

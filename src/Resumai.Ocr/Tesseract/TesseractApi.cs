@@ -33,6 +33,10 @@ internal static partial class TesseractApi
     [LibraryImport(Library)]
     public static partial int TessBaseAPIRecognize(nint api, nint monitor);
 
+    /// <summary>Not 0 for a word of the dictionary that the model was packed with.</summary>
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int TessBaseAPIIsValidWord(nint api, string word);
+
     [LibraryImport(Library)]
     public static partial void TessBaseAPIClear(nint api);
 

@@ -46,6 +46,9 @@ internal sealed class TesseractEngine : IDisposable
         return null;
     }
 
+    /// <summary>True for a word of the dictionary that came with the model.</summary>
+    public bool IsWord(string word) => TesseractApi.TessBaseAPIIsValidWord(_api, word) != 0;
+
     /// <summary>Reads a part of the image. Places are of the whole image.</summary>
     public IReadOnlyList<RecognizedWord> Read(GrayImage image, PixelBox part, Segmentation segmentation, int dotsPerInch)
     {

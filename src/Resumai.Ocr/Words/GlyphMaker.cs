@@ -14,6 +14,8 @@ internal static class GlyphMaker
     private const int TellingLetters = 3;
     /// <summary>Points; what measures smaller or larger is no text, and must not reach over the page.</summary>
     private const double SmallestSize = 2, LargestSize = 150;
+    /// <summary>In font sizes, between two words of a run.</summary>
+    private const double LeastGap = 0.12;
     private const double Ascent = 0.77, Descent = 0.23, PointsPerInch = 72;
 
     /// <summary>The glyphs of each page, in the order of the pages.</summary>
@@ -44,7 +46,8 @@ internal static class GlyphMaker
         {
             var word = measured.Run.Words[i];
             var font = FontOf(size, bold: measured.Weights[i] > boldFrom);
-            var (left, width) = (word.Box.Left * scale, word.Box.Width * scale / word.Text.Length);
+            var (start, end) = Place(measured.Run.Words, i, size / scale);
+            var (left, width) = (start * scale, (end - start) * scale / word.Text.Length);
             var confidence = (float)word.Confidence;
             if (i > 0 && left > right) yield return new Glyph(" ", new Box(right, baseline - Ascent * size, left, baseline + Descent * size), baseline, font, 0, confidence);
             // Letters side by side without gaps: what is one word stays one.
@@ -53,9 +56,21 @@ internal static class GlyphMaker
                 var box = new Box(left + at * width, baseline - Ascent * size, left + (at + 1) * width, baseline + Descent * size);
                 yield return new Glyph(word.Text[at].ToString(), box, baseline, font, 0, confidence);
             }
-            right = word.Box.Right * scale;
+            right = end * scale;
         }
     }
+
+    /// <summary>From where to where a word stands: boxes of slanted words reach into each other, and their letters must not mingle.</summary>
+    /// <param name="size">The font's size in pixels.</param>
+    private static (double Left, double Right) Place(IReadOnlyList<RecognizedWord> words, int at, double size)
+    {
+        var box = words[at].Box;
+        var left = at > 0 ? Math.Max(box.Left, Between(words[at - 1].Box, box) + LeastGap / 2 * size) : box.Left;
+        var right = at + 1 < words.Count ? Math.Min(box.Right, Between(box, words[at + 1].Box) - LeastGap / 2 * size) : box.Right;
+        return left < right ? (left, right) : (box.Left, box.Right);
+    }
+
+    private static double Between(PixelBox word, PixelBox next) => (word.Right + next.Left) / 2.0;
 
     private static Font FontOf(double size, bool bold) => new("", Math.Round(size * 2) / 2, bold, Italic: false, Color: null);
 

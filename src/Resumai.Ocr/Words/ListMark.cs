@@ -34,7 +34,8 @@ internal static class ListMark
         return ink / (double)(box.Width * box.Height);
     }
 
-    private static PixelBox? Trim(GrayImage image, PixelBox box)
+    /// <summary>The box of the ink within a box; null where none is.</summary>
+    internal static PixelBox? Trim(GrayImage image, PixelBox box)
     {
         var (left, right, top, bottom) = (int.MaxValue, -1, int.MaxValue, -1);
         for (var y = box.Top; y < box.Bottom; y++)

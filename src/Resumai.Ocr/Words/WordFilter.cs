@@ -11,6 +11,8 @@ internal static class WordFilter
     /// <summary>Words of so few letters may be marks, so many side by side are, if each and all of them are so unsure.</summary>
     private const int MarkLetters = 3, FewestMarks = 3;
     private const double UnsureMark = 0.75, UnsureMarks = 0.6;
+    /// <summary>In heights of the line.</summary>
+    private const double NextTo = 0.6;
     private const string Separators = "-–—|•·&+/:,;.()*→~<>%#§€$£'\"„“”«»";
 
     public static IReadOnlyList<RecognizedWord> Keep(IReadOnlyList<RecognizedWord> words, GrayImage image)
@@ -59,7 +61,8 @@ internal static class WordFilter
             var last = i + 1 == line.Count || line[i + 1].Box.Left - word.Box.Right > height;
             // The end of a rule beside the word.
             if (first && word.Text.Length > 3 && word.Text[0] is '_' or '|') word = word with { Text = word.Text[1..] };
-            if ((first || last) && word.Text is "|" or "||" or "_") continue;
+            // A stroke right behind a word parts it from the next line's; others are rules.
+            if (word.Text is "||" or "_" ? first || last : word.Text == "|" && (first || (last && word.Box.Left - line[i - 1].Box.Right > NextTo * height))) continue;
             if (IsText(word, height) || (!first && !last && IsAmidText(word, height))) yield return word;
         }
     }

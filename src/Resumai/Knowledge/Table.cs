@@ -40,7 +40,7 @@ internal sealed record Table(Dictionary<string, string> Whole, Dictionary<string
     public bool Has(string phrase) => Value(phrase) is not null;
 
     /// <summary>The longest term that begins at a token, its value, and how many tokens it takes.</summary>
-    public (string Value, int Count)? LongestAt(IReadOnlyList<Token> tokens, int at)
+    public (string Value, int Count)? LongestAt(List<Token> tokens, int at)
     {
         var longest = _longestByFirstWord.GetValueOrDefault(tokens[at].Folded);
         for (var count = Math.Min(longest, tokens.Count - at); count > 0; count--)

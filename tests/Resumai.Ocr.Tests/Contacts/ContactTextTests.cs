@@ -15,6 +15,9 @@ public class ContactTextTests
     [InlineData("anna.blau©web.example", "anna.blau@web.example")]
     [InlineData("Oslo, |.blau©web.example", "l.blau@web.example")]
     [InlineData("annablau72(0web.example", "annablau72@web.example")]
+    [InlineData("https://orcid.org/OO000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097")]
+    [InlineData("linkedin.com/in/anna-blau-Oc12f2", "linkedin.com/in/anna-blau-0c12f2")]
+    [InlineData("linkedin.com/in/AnnaOslo", "linkedin.com/in/AnnaOslo")]
     public void The_fixed_parts_of_addresses_are_mended(string read, string printed)
     {
         var text = ContactText.In(read).ShouldNotBeNull();

@@ -49,6 +49,21 @@ public class EvenLightTests
     }
 
     [Fact]
+    public void The_thickest_capitals_are_no_dark_area_whether_or_not_they_touch_a_frame()
+    {
+        const int width = 2480, height = 3508;
+        var page = Drawing.Page(width, height).Fill(new PixelBox(180, 180, 205, 3200), 50);
+        foreach (var left in (int[])[210, 300, 390])
+        {
+            // Strokes so thick that hardly any paper is left between them.
+            page.Fill(new PixelBox(left, 300, left + 76, 400), 50).Fill(new PixelBox(left + 34, 300, left + 42, 340), 255).Fill(new PixelBox(left + 34, 366, left + 42, 400), 255);
+        }
+
+        Even(page).Pixels[350 * width + 240].ShouldBeLessThan((byte)80);
+        DarkAreas.Find(page).Any.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Dense_text_is_no_dark_area()
     {
         var page = Drawing.Page(Width, Height).Text(new PixelBox(80, 80, 720, 1020), leading: 14);

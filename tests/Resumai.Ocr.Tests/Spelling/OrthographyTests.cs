@@ -14,6 +14,18 @@ public class OrthographyTests
     [InlineData("SAP2000", "SAP2000")]
     public void Greek_has_one_accent_and_no_breathings(string read, string written) => Orthography.Greek(read).ShouldBe(written);
 
+    [Theory]
+    [InlineData("---", "–", "el")]
+    [InlineData("2019--2023", "2019–2023", "fr")]
+    [InlineData("zo12", "2012", "pt")]
+    [InlineData("(20I6)", "(2016)", "hu")]
+    [InlineData("zoo", "zoo", "en")]
+    [InlineData("1.*", "1.º", "es")]
+    [InlineData("2.\"", "2.º", "pt")]
+    [InlineData("0.0.,", "o.o.,", "pl")]
+    [InlineData("0.0.", "0.0.", "de")]
+    public void Signs_and_figures_are_written_as_they_always_are(string read, string written, string language) => Orthography.Of(read, language).ShouldBe(written);
+
     [Fact]
     public void Romanian_has_commas_and_no_cedillas() => Orthography.Romanian("Naţionalitate, Şef").ShouldBe("Naționalitate, Șef");
 }

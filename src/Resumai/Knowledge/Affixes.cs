@@ -5,24 +5,18 @@ internal sealed class Affixes(bool fromEnd)
 {
     /// <summary>Shorter endings match whole words only: "*bud" must not find "Jakobud".</summary>
     private const int Shortest = 4, Longest = 24;
-    /// <summary>Spreads letters over the places (Fibonacci hashing: Knuth, 1973): 2⁶⁴ over the golden ratio.</summary>
-    private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     private readonly HashSet<string> _affixes = [];
-    /// <summary>Four letters each, found by their hash or in the next free place behind it; 0 is free.</summary>
-    private ulong[] _letters = new ulong[8];
-    private int _count;
+    private readonly LetterSet _letters = new();
 
     /// <summary>Does nothing for one that is too short to tell.</summary>
     public void Add(string affix)
     {
-        if (affix.Length < Shortest || !_affixes.Add(affix) || Knows(Letters(affix))) return;
-        if (++_count * 2 > _letters.Length) Grow();
-        _letters[Place(Letters(affix))] = Letters(affix);
+        if (affix.Length >= Shortest && _affixes.Add(affix)) _letters.Add(Letters(affix));
     }
 
     /// <summary>False when the word has none of them for sure.</summary>
-    public bool MayBeIn(string word) => word.Length > Shortest && Knows(Letters(word));
+    public bool MayBeIn(string word) => word.Length > Shortest && _letters.Contains(Letters(word));
 
     /// <summary>True when the word has an affix and a letter more.</summary>
     public bool AreIn(string word)
@@ -34,26 +28,6 @@ internal sealed class Affixes(bool fromEnd)
             if (affixes.Contains(fromEnd ? word.AsSpan(word.Length - length) : word.AsSpan(0, length))) return true;
         }
         return false;
-    }
-
-    private bool Knows(ulong letters) => _letters[Place(letters)] != 0;
-
-    /// <summary>Where the letters are, or would be.</summary>
-    private int Place(ulong letters)
-    {
-        var place = (int)((letters * Mixer) >> 32) & (_letters.Length - 1);
-        while (_letters[place] != 0 && _letters[place] != letters) place = (place + 1) & (_letters.Length - 1);
-        return place;
-    }
-
-    private void Grow()
-    {
-        var known = _letters;
-        _letters = new ulong[known.Length * 2];
-        foreach (var letters in known)
-        {
-            if (letters != 0) _letters[Place(letters)] = letters;
-        }
     }
 
     /// <summary>The four letters that every affix of the word shares.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Resumai.Fields;
 using Resumai.Layout;
 using Resumai.Master;
@@ -20,6 +21,18 @@ public sealed class CvParser(ITextRecognizer? recognizer = null)
     /// <summary>The same with what the stages made of the document, for tools that show why a record is what it is.</summary>
     public Explanation Explain(ReadOnlyMemory<byte> bytes, ParseOptions options)
     {
+        try
+        {
+            return Flow(bytes, options);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new Explanation(new ParseResult(null, ParseError.TimedOut));
+        }
+    }
+
+    private Explanation Flow(ReadOnlyMemory<byte> bytes, ParseOptions options)
+    {
         var read = Stage(options, ParseStage.Read, () => Recognition.Complete(DocumentReaders.Read(bytes, options.Limits), bytes, _recognizer, options.Limits));
         if (read.Document is not { } document) return new Explanation(new ParseResult(null, read.Error));
 
@@ -34,8 +47,24 @@ public sealed class CvParser(ITextRecognizer? recognizer = null)
     private static T Stage<T>(ParseOptions options, ParseStage stage, Func<T> work)
     {
         options.OnStage?.Invoke(new StageReport(stage, Finished: false));
-        var result = work();
+        var result = Patiently(work);
         options.OnStage?.Invoke(new StageReport(stage, Finished: true));
         return result;
+    }
+
+    /// <summary>
+    /// A pattern's time limit goes by the wall clock, which also runs while the machine stands still or is overloaded: one
+    /// match that took too long says nothing yet of the document, so the stage, which keeps no state, runs once more.
+    /// </summary>
+    private static T Patiently<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return work();
+        }
     }
 }

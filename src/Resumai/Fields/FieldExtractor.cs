@@ -14,6 +14,7 @@ using Resumai.Fields.Skills;
 using Resumai.Fields.Volunteering;
 using Resumai.Layout;
 using Resumai.Normalize.Languages;
+using Resumai.Normalize.Phones;
 using Resumai.Normalize.Places;
 using Resumai.Sections;
 
@@ -50,7 +51,7 @@ public static class FieldExtractor
         var locale = options.Locale;
         var edges = new ColumnEdges(document.Lines);
         var contact = ContactExtractor.Extract(document, sections, language, locale);
-        string[] countries = [.. new[] { contact.Address?.CountryCode, HomeCountry.Of(locale, language) }.OfType<string>().Distinct()];
+        var origins = new NumberOrigins(contact.Address?.CountryCode is { } at ? [at] : [], HomeCountry.All(locale, language));
 
         IReadOnlyList<SkillDraft> skills = [.. SkillSections.Of(sections, language).SelectMany(s => SkillExtractor.Extract(s, language))];
         var uses = new SkillUses(skills, language);
@@ -71,7 +72,7 @@ public static class FieldExtractor
             Awards = Of(SectionKind.Awards, s => AwardExtractor.Extract(s, language, locale, edges)),
             Volunteering = Of(SectionKind.Volunteering, s => VolunteeringExtractor.Extract(s, language, locale, edges)),
             Interests = Of(SectionKind.Interests, InterestExtractor.Extract),
-            References = Of(SectionKind.References, s => ReferenceExtractor.Extract(s, language, locale, edges, countries)),
+            References = Of(SectionKind.References, s => ReferenceExtractor.Extract(s, language, locale, edges, origins)),
         };
 
         IReadOnlyList<T> Of<T>(SectionKind kind, Func<Section, IReadOnlyList<T>> extract) => [.. sections.Where(s => s.Kind == kind && s.Lines.Count > 0).SelectMany(extract)];

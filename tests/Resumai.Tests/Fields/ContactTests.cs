@@ -49,6 +49,65 @@ public class ContactTests
         Read("de", new MadeUpLines().Line("Ada Example", size: 20).Line(line)).Phones.ShouldHaveSingleItem().E164.ShouldBe("+491713920456");
 
     [Theory]
+    [InlineData("da", "2050.1234 33 55 51 12", "+4520501234", "+4533555112")]
+    [InlineData("lt", "8 621-16200 8 523 92500", "+37062116200", "+37052392500")]
+    public void Two_numbers_with_a_space_between_them_are_two(string language, string line, string first, string second) =>
+        Read(language, new MadeUpLines().Line("Ada Example", size: 20).Line(line)).Phones.Select(p => p.E164).ShouldBe([first, second]);
+
+    [Theory]
+    [InlineData("pt", "24043-655 / 0055 31 99123 4567", "+5531991234567")]
+    [InlineData("en", "New York City, NY 76686 / 617-555-0162", "+16175550162")]
+    [InlineData("mt", "THW 0566 79-123456", "+35679123456")]
+    [InlineData("nl", "T06-13281234", "+31613281234")]
+    public void A_number_is_found_behind_a_postal_code_or_a_letter_that_it_runs_on_from(string language, string line, string number) =>
+        Read(language, new MadeUpLines().Line("Ada Example", size: 20).Line(line)).Phones.ShouldHaveSingleItem().E164.ShouldBe(number);
+
+    [Theory]
+    [InlineData("Viale 21a, Italia\t+39 060-", "1091234\tada@inbox.example", "+39 060-1091234", "+390601091234")]
+    [InlineData("ada@inbox.example\t+35191", "439 1234", "+35191 439 1234", "+351914391234")]
+    public void A_number_that_a_line_end_cuts_is_one(string first, string second, string raw, string number)
+    {
+        var phone = Read("it", new MadeUpLines().Line("Ada Example", size: 20).Line(first).Line(second)).Phones.ShouldHaveSingleItem();
+
+        phone.Raw.Value.ShouldBe(raw);
+        phone.E164.ShouldBe(number);
+    }
+
+    [Fact]
+    public void Where_no_country_is_printed_the_places_of_the_document_tell_whose_numbers_they_are()
+    {
+        var (top, below) = (new MadeUpLines().Line("Ada Example", size: 20).Line("0664 123456"), new MadeUpLines().Line("Koch\tWien").Line("Kellner\tGraz, Österreich"));
+        var document = new ArrangedDocument([.. top.Document().Blocks, .. below.Document().Blocks], top.Document().Source);
+        ContactExtractor.Extract(document, [new Section(SectionKind.Top, null, top.Lines), new Section(SectionKind.Experience, null, below.Lines)], "de", null)
+            .Phones.ShouldHaveSingleItem().E164.ShouldBe("+43664123456");
+    }
+
+    [Fact]
+    public void The_country_in_the_last_line_of_an_address_tells_whose_numbers_are_printed()
+    {
+        var contact = Read("nl", new MadeUpLines().Line("Ada Example", size: 20).Line("Singel 5, 1528 Berg,").Line("België").Line("0470/755 000"));
+
+        contact.Address!.CountryCode.ShouldBe("BE");
+        contact.Phones.ShouldHaveSingleItem().E164.ShouldBe("+32470755000");
+    }
+
+    [Theory]
+    [InlineData(SectionKind.Education, "+4920501234")]
+    [InlineData(SectionKind.References, null)]
+    public void A_number_that_fills_a_line_elsewhere_is_the_only_one_except_among_references(SectionKind kind, string? number)
+    {
+        var (top, below) = (new MadeUpLines().Line("Ada Example", size: 20).Line("ada@inbox.example"), new MadeUpLines().Line("+49 2050 1234"));
+        var contact = ContactExtractor.Extract(top.Document(), [new Section(SectionKind.Top, null, top.Lines), new Section(kind, null, below.Lines)], "de", null);
+
+        contact.Phones.SingleOrDefault()?.E164.ShouldBe(number);
+        contact.Phones.Count.ShouldBe(number is null ? 0 : 1);
+    }
+
+    [Fact]
+    public void Digits_of_a_telephone_number_are_no_postal_code_of_the_line_below() =>
+        Read("en", new MadeUpLines().Line("Ada Example", size: 20).Line("087 912 3456").Line("LinkedIn")).Address.ShouldBeNull();
+
+    [Theory]
     [InlineData("da", "ID 31635083 · 17.05.2026")]
     [InlineData("pt", "Rua do Moinho, 12, São Paulo – SP, 05435-000")]
     public void Numbers_of_something_else_are_no_telephone_numbers(string language, string line) =>

@@ -114,6 +114,57 @@ public class ExperienceTests
     }
 
     [Fact]
+    public void A_date_cut_at_its_hyphen_goes_on_in_the_next_line()
+    {
+        var lines = new MadeUpLines()
+            .Line("Laborantka; Ana Vzorec; Radovljica; 06-2015 do", bold: true).Line("danes, 11 l. 1 m.").Line("Mlada raziskovalka; Inštitut Vzorec; Celje; 01-", bold: true, gap: 0.27).Line("2010 do 06-2015, 5 l. 6 m.")
+            .Line("Asistentka; Inštitut Primer; Verje; 05-", bold: true, gap: 0.27).Line("2006 do 06-2009, 3 l. 2 m.").Bullet("Vodenje ekipe")
+            .Line("Docentka; Inštitut Zgled; Verje; 1994 do 1999, 5 l. 1", bold: true, gap: 0.27).Line("m.");
+
+        Read("sl", lines).Select(e => $"{e.Title?.Value} {e.Dates?.Value.Start}–{e.Dates?.Value.End}").ShouldBe(["Laborantka 2015-06–", "Mlada raziskovalka 2010-01–2015-06", "Asistentka 2006-05–2009-06", "Docentka 1994–1999"]);
+    }
+
+    [Fact]
+    public void A_month_at_a_line_end_goes_with_the_year_below()
+    {
+        var found = Read("en", new MadeUpLines()
+            .Line("Clerk | Harbour Trading Ltd | from December", bold: true).Line("2002 to May 2004")
+            .Line("Porter | Lantern Inns Ltd | March 1999 – July", bold: true).Line("2001"));
+
+        found.Select(e => $"{e.Dates?.Value.Start}–{e.Dates?.Value.End}").ShouldBe(["2002-12–2004-05", "1999-03–2001-07"]);
+    }
+
+    [Fact]
+    public void A_dash_behind_the_only_date_leaves_it_open_where_other_dates_are_followed_by_none()
+    {
+        var open = Read("es", new MadeUpLines().Line("junio 2023- Gestora de cobros, Banco Ejemplo").Line("marzo 2020-mayo 2023 Administrativa contable, La Alondra, S.L."));
+        var separated = Read("es", new MadeUpLines().Line("junio 2023 - Gestora de cobros, Banco Ejemplo").Line("marzo 2020–mayo 2023 - Administrativa contable, La Alondra, S.L."));
+
+        open[0].Dates!.Value.IsOpen.ShouldBeTrue();
+        separated[0].Dates!.Value.IsOpen.ShouldBeFalse();
+        open[0].Title!.Value.ShouldBe("Gestora de cobros");
+    }
+
+    [Fact]
+    public void The_ends_of_a_range_may_stand_in_cells_of_their_own()
+    {
+        var found = Read("en", new MadeUpLines()
+            .Line("05/2019\tpresent\tStore Manager, Harbour Trading Ltd").Line("03/2015\t04/2019\tSales Assistant, Lantern Inns Ltd"));
+
+        found.Select(e => $"{e.Dates?.Value.Start}–{(e.Dates?.Value.IsOpen == true ? "…" : e.Dates?.Value.End)}").ShouldBe(["2019-05–…", "2015-03–2019-04"]);
+    }
+
+    [Fact]
+    public void A_range_with_its_duration_on_a_line_is_a_date()
+    {
+        var found = Read("nl", new MadeUpLines()
+            .Line("Frontend developer", bold: true).Line("Voorbeeld Software B.V.").Line("2019–2021, 1 jaar 9 maanden")
+            .Line("Data-analist", bold: true, gap: 0.8).Line("Muster N.V.").Line("2017–2018, 1 jaar 1 maand"));
+
+        found.Select(e => $"{e.Title?.Value} {e.Dates?.Value.Start}–{e.Dates?.Value.End}").ShouldBe(["Frontend developer 2019–2021", "Data-analist 2017–2018"]);
+    }
+
+    [Fact]
     public void Running_text_without_dates_or_jobs_gives_no_posts() =>
         Read("en", new MadeUpLines().Line("I have done many things in my life and I am glad to tell you about each of them when we meet.").Line("Some of them took me far away from where I was born, and others kept me at home for years.")).ShouldBeEmpty();
 

@@ -6,6 +6,7 @@ using Resumai.Fields.Projects;
 using Resumai.Fields.Publications;
 using Resumai.Fields.References;
 using Resumai.Fields.Volunteering;
+using Resumai.Normalize.Phones;
 using Resumai.Sections;
 
 namespace Resumai.Tests.Fields;
@@ -97,13 +98,13 @@ public class SmallFieldTests
     [InlineData("de", "Referenzen auf Anfrage")]
     [InlineData("fi", "Suosittelijat pyydettäessä")]
     public void References_on_request_are_none(string language, string line) =>
-        ReferenceExtractor.Extract(Of(SectionKind.References, line), language, null, NoEdges, ["GB"]).ShouldBeEmpty();
+        ReferenceExtractor.Extract(Of(SectionKind.References, line), language, null, NoEdges, new NumberOrigins(["GB"], [])).ShouldBeEmpty();
 
     [Fact]
     public void A_reference_has_a_person_a_relation_and_ways_to_reach_them()
     {
         var drafts = ReferenceExtractor.Extract(
-            Of(SectionKind.References, "**Dr Ada Muster, Head of Surgery, ada@clinic.example", "**Jan van der Example", "Team Lead", "jan@firm.example", "+44 20 7946 0018"), "en", null, NoEdges, ["GB"]);
+            Of(SectionKind.References, "**Dr Ada Muster, Head of Surgery, ada@clinic.example", "**Jan van der Example", "Team Lead", "jan@firm.example", "+44 20 7946 0018"), "en", null, NoEdges, new NumberOrigins(["GB"], []));
         drafts.Select(d => d.Name.Value).ShouldContain("Jan van der Example");
         drafts[^1].Relation!.Value.ShouldBe("Team Lead");
         drafts[^1].Email!.Value.ShouldBe("jan@firm.example");
@@ -113,7 +114,7 @@ public class SmallFieldTests
     [Fact]
     public void A_reference_on_one_line_is_cut_at_commas()
     {
-        var draft = ReferenceExtractor.Extract(Of(SectionKind.References, "Dr Ada Muster, Head of Surgery, ada@clinic.example"), "en", null, NoEdges, ["GB"]).ShouldHaveSingleItem();
+        var draft = ReferenceExtractor.Extract(Of(SectionKind.References, "Dr Ada Muster, Head of Surgery, ada@clinic.example"), "en", null, NoEdges, new NumberOrigins(["GB"], [])).ShouldHaveSingleItem();
         draft.Name.Value.ShouldBe("Dr Ada Muster");
         draft.Relation!.Value.ShouldBe("Head of Surgery");
         draft.Email!.Value.ShouldBe("ada@clinic.example");
@@ -123,11 +124,20 @@ public class SmallFieldTests
     [InlineData("[1] A study of rotas. Journal of Elsewhere, 2019", "A study of rotas", "Journal of Elsewhere")]
     [InlineData("A study of rotas (Journal of Elsewhere, 2019)", "A study of rotas", "Journal of Elsewhere")]
     [InlineData("2. Muster, A., Example, J. B.: A study of rotas. Journal of Elsewhere, 2019", "A study of rotas", "Journal of Elsewhere")]
+    [InlineData("Muster, A. and Example, J. B. & Doe, C.: A study of rotas. Journal of Elsewhere, 2019", "A study of rotas", "Journal of Elsewhere")]
     public void A_citation_is_parted_whatever_stands_around_it(string line, string title, string venue)
     {
         var draft = PublicationExtractor.Extract(Of(SectionKind.Publications, line), "en", null, NoEdges).ShouldHaveSingleItem();
         draft.Title.Value.ShouldBe(title);
         draft.Venue!.Value.ShouldBe(venue);
+    }
+
+    [Fact]
+    public void Many_authors_before_no_colon_are_not_read_in_every_way_there_is()
+    {
+        var authors = string.Join(" and ", Enumerable.Repeat("Muster, A. B.", 40));
+
+        PublicationExtractor.Extract(Of(SectionKind.Publications, authors + " – A study of rotas, 2019"), "en", null, NoEdges).ShouldHaveSingleItem().Title.Value.ShouldBe("A study of rotas");
     }
 
     [Fact]

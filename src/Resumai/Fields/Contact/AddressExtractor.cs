@@ -14,8 +14,9 @@ internal static partial class AddressExtractor
     private static readonly char[] Separators = [',', '|', '·', '•', ';', '–', '—', '(', ')'];
     private static readonly SearchValues<char> SeparatorValues = SearchValues.Create(Separators);
 
+    /// <param name="phones">Telephone numbers, whose last digits are no postal code.</param>
     /// <param name="likely">Countries the document speaks of otherwise (telephone numbers, locale, language), the likeliest first.</param>
-    public static AddressDraft? Extract(IReadOnlyList<TextSpan> spans, IReadOnlyList<TextSpan> name, IReadOnlyList<string> likely, string? language)
+    public static AddressDraft? Extract(IReadOnlyList<TextSpan> spans, IReadOnlyList<TextSpan> name, IReadOnlyList<PhoneDraft> phones, IReadOnlyList<string> likely, string? language)
     {
         AddressDraft? best = null;
         var score = 0.0;
@@ -27,11 +28,15 @@ internal static partial class AddressExtractor
             var (draft, strength) = Read(span, labelled, likely, language);
             if (strength < 3 && i + 1 < spans.Count && AddressOverLines.Read(span, spans[i + 1], likely) is { } broken) (draft, strength) = (broken, 3);
             if (draft is null && LonePlace.Read(spans, i, span, likely, language) is { } lone) (draft, strength) = (lone.Draft, lone.Strength);
-            if (draft is null || strength <= score) continue;
+            if (draft is null || strength <= score || draft.PostalCode is { } code && phones.Any(p => Overlap(p.Raw, code))) continue;
+            if (i + 1 < spans.Count && AloneCountry(spans, i + 1, language) is { } below) draft = draft with { CountryCode = below };
             (best, score) = (draft.Street is null && i > 0 ? WithStreetAbove(draft, spans[i - 1]) : draft, strength);
         }
         return best;
     }
+
+    private static bool Overlap(Found<string> first, Found<string> second) =>
+        first.Spans.Any(a => second.Spans.Any(b => a.Line == b.Line && a.Start < b.End && b.Start < a.End));
 
     private static TextSpan Unlabelled(IReadOnlyList<TextSpan> spans, int at, bool letters, out bool labelled)
     {
@@ -151,6 +156,13 @@ internal static partial class AddressExtractor
         return InBrackets().Match(rest.Text) is { Success: true } match ? rest.Slice(match.Groups["region"].Index, 2) : null;
     }
 
+    /// <summary>Countries whose names are all of a line, below no label: the last line of an address.</summary>
+    public static IEnumerable<string> CountriesAlone(IReadOnlyList<TextSpan> spans, string? language) =>
+        Enumerable.Range(0, spans.Count).Select(i => AloneCountry(spans, i, language)).OfType<string>();
+
+    private static string? AloneCountry(IReadOnlyList<TextSpan> spans, int at, string? language) =>
+        at > 0 && spans[at].Length == spans[at].Line.Text.Trim().Length && ContactLabels.Label(spans[at - 1].Text) is null ? CountryOf(spans[at].Text, language) : null;
+
     private static string? PrintedCountry(TextSpan span, string? language)
     {
         foreach (Match part in Parts().Matches(span.Text))
@@ -197,7 +209,8 @@ internal static partial class AddressExtractor
         (Portugal(), false, ["PT"]),
         (Poland(), false, ["PL"]),
         (ThreeAndTwo(), false, ["SE", "CZ", "SK", "GR"]),
-        (FiveOrFour(), false, ["DE", "FR", "ES", "IT", "FI", "AT", "CH", "BE", "DK", "NO", "HU", "LU", "EE", "LT", "LV", "HR", "RO", "BG", "SI", "GR", "SE", "CZ", "SK", "CY", "UA", "TR", "RS"]),
+        (FiveDigits(), false, ["DE", "FR", "ES", "IT", "FI", "EE", "LT", "HR", "GR", "SE", "CZ", "SK", "UA", "TR", "RS"]),
+        (FourDigits(), false, ["AT", "CH", "BE", "DK", "NO", "HU", "LU", "LV", "BG", "SI", "CY"]),
         (SixDigits(), false, ["RO", "IN"]),
         (AfterCity(), true, ["DE", "FR", "ES", "IT", "FI", "AT", "CH", "BE", "DK", "NO", "HU", "LU", "EE", "LT", "LV", "HR", "RO", "BG", "SI", "GR", "SE", "CZ", "SK", "CY", "PL", "PT"]),
         (CodeAndComma(), false, ["DE", "FR", "ES", "IT", "FI", "AT", "CH", "BE", "DK", "NO", "HU", "EE", "HR", "BG", "SI"]),
@@ -259,8 +272,11 @@ internal static partial class AddressExtractor
     [GeneratedRegex(@"(?<!\d)(?:[A-Z]{1,2}-)?(?<code>\d{3} \d{2}) " + City, RegexOptions.None, 1000)]
     private static partial Regex ThreeAndTwo();
 
-    [GeneratedRegex(@"(?<![\d.,/\-])(?:[A-Z]{1,2}-)?(?<code>\d{4,5}) " + City, RegexOptions.None, 1000)]
-    private static partial Regex FiveOrFour();
+    [GeneratedRegex(@"(?<![\d.,/\-])(?:[A-Z]{1,2}-)?(?<code>\d{5}) " + City, RegexOptions.None, 1000)]
+    private static partial Regex FiveDigits();
+
+    [GeneratedRegex(@"(?<![\d.,/\-])(?:[A-Z]{1,2}-)?(?<code>\d{4}) " + City, RegexOptions.None, 1000)]
+    private static partial Regex FourDigits();
 
     [GeneratedRegex(@"(?<!\d)(?<code>\d{6}) " + City, RegexOptions.None, 1000)]
     private static partial Regex SixDigits();

@@ -16,11 +16,22 @@ internal static partial class ContactLines
     /// </summary>
     public static IReadOnlyList<TextSpan> Of(IReadOnlyList<Section> sections)
     {
-        var spans = Parts(sections, s => s.Kind is SectionKind.Top or SectionKind.Contact or SectionKind.Header or SectionKind.Footer);
+        List<TextSpan> spans = [.. Parts(sections, IsContact), .. Parts(AboveHeadings(sections), _ => true)];
         return spans.Any(s => s.Text.Contains('@')) ? spans : Parts(sections, s => s.Kind is not (SectionKind.References or SectionKind.Letter));
     }
 
-    private static List<TextSpan> Parts(IReadOnlyList<Section> sections, Func<Section, bool> belongs) =>
+    private static bool IsContact(Section section) => section.Kind is SectionKind.Top or SectionKind.Contact or SectionKind.Header or SectionKind.Footer;
+
+    /// <summary>What stands higher on the first page than any heading, beside the name: the order of reading may bring it after one.</summary>
+    private static IEnumerable<Section> AboveHeadings(IReadOnlyList<Section> sections)
+    {
+        var headings = sections.Where(s => s.Heading is { Line: { Page: 1, Box.IsNone: false } }).Select(s => s.Heading!.Value.Line.Box.Top).DefaultIfEmpty(0).Min();
+        return from section in sections
+               where !IsContact(section) && section.Kind != SectionKind.Letter
+               select section with { Lines = [.. section.Lines.Where(l => l.Page == 1 && !l.Box.IsNone && l.Box.Bottom <= headings)] };
+    }
+
+    private static List<TextSpan> Parts(IEnumerable<Section> sections, Func<Section, bool> belongs) =>
     [
         .. from section in sections.Where(belongs)
            from line in section.Lines

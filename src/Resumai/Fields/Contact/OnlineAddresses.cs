@@ -41,13 +41,13 @@ internal static partial class OnlineAddresses
         return found;
     }
 
-    /// <summary>Where the link behind the address goes to more or less of the same, it tells where the address begins.</summary>
+    /// <summary>Where the link behind the address goes to more or less of the same, it tells where the address begins and ends.</summary>
     private static string Linked(Passage printed, string value)
     {
         foreach (var (url, _) in Annotations(printed.Spans))
         {
             var address = Address(url);
-            if (address is not null && address != value && (address.EndsWith(value, StringComparison.Ordinal) || value.EndsWith(address, StringComparison.Ordinal))) return address;
+            if (address is not null && address != value && (address.EndsWith(value, StringComparison.Ordinal) || value.EndsWith(address, StringComparison.Ordinal) || address.StartsWith(value, StringComparison.Ordinal))) return address;
         }
         return value;
     }
@@ -153,14 +153,23 @@ internal static partial class OnlineAddresses
         {
             var piece = Piece(spans[next]);
             var tail = joined.Text[(joined.Text.LastIndexOf(' ') + 1)..];
-            if (mark == "@" && IsLink(spans[next - 1])) break;
-            if (piece.Length == 0 || tail.Length < 4 || !MayGoOn(tail, piece.Text, mark, ReachesEdge(spans[next - 1], spans))) break;
+            if (mark == "@" && !tail.Contains('@') && IsLink(spans[next - 1])) break;
+            if (piece.Length == 0 || tail.Length < 4 || !OneSize(spans[next - 1], spans[next])) break;
+            if (!MayGoOn(tail, piece.Text, mark, ReachesEdge(spans[next - 1], spans)) && !IsOneLink(spans[next - 1], spans[next], tail + piece.Text)) break;
             joined = joined.Append(Passage.Of(piece), "");
             readings.Push(joined);
             if (piece.Length < spans[next].Length) break;
         }
         return readings;
     }
+
+    /// <summary>A name in large letters does not go on in the small ones below.</summary>
+    private static bool OneSize(TextSpan above, TextSpan below) =>
+        above.Line.Font.Size <= 0 || below.Line.Font.Size <= 0 || Math.Abs(above.Line.Font.Size - below.Line.Font.Size) <= below.Line.Font.Size * 0.2;
+
+    /// <summary>The link behind the end of one line and the beginning of the next goes to the address that both make.</summary>
+    private static bool IsOneLink(TextSpan above, TextSpan below, string joined) =>
+        Annotations([above]).Any(a => a.Url.StartsWith("mailto:" + joined, StringComparison.OrdinalIgnoreCase) && Annotations([below]).Any(b => b.Url == a.Url));
 
     /// <summary>The line ends in an address of another kind, printed or behind it.</summary>
     private static bool IsLink(TextSpan span) =>

@@ -14,7 +14,7 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
     private readonly BodyStyle _body = BodyStyle.Of(lines);
     private readonly EntryLexicon _lexicon = EntryLexicon.For(language);
 
-    public List<EntryLine> Read() => Bodies(TableHeads.Apply(StackedDates(WithoutLabels(new LineJoiner(edges, language, locale).Join(lines)).ConvertAll(Dated))));
+    public List<EntryLine> Read() => Bodies(TableHeads.Apply(StackedDates(OpenRanges.Apply(WithoutLabels(new LineJoiner(edges, language, locale).Join(lines)).ConvertAll(Dated)))));
 
     /// <summary>
     /// Forms print the same labels before the same parts of each entry: where at least half of the lines begin with one of several
@@ -46,7 +46,7 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
         var line = new EntryLine { Lines = joined.Lines, Text = joined.Text, Style = style, Emphasis = _body.Emphasis(style with { Color = null }) };
         if (text.Length == 0 || DateSpots.IsDuration(text) || HeadingLexicon.Default.IsLabel(text)) return line with { IsIgnored = true };
 
-        var best = DateRecognizer.FindAll(text, language, locale)
+        var best = DateCells.Joined(text, DateRecognizer.FindAll(text, language, locale))
             .Select(d => (Date: d, Spot: DateSpots.Of(text, d)))
             .Where(x => x.Spot != DateSpot.Inside)
             .OrderBy(x => x.Date.Range.IsSingle).FirstOrDefault();

@@ -19,6 +19,8 @@ internal sealed class LineJoiner(ColumnEdges edges, string? language, string? lo
     /// <summary>Gap above in line heights; more is a new paragraph.</summary>
     private const double Close = 0.45;
 
+    private const string BeforeDates = ",;:(|·•–—-\t";
+
     /// <summary>In characters, of the second line.</summary>
     private const int LongestInBrackets = 30;
 
@@ -93,7 +95,7 @@ internal sealed class LineJoiner(ColumnEdges edges, string? language, string? lo
         if (line.Page != above.Last.Page || line.GapAbove > Close || above.Lines.Count > 2) return null;
         var upper = above.Last.Segments().ToArray();
         var lower = line.Segments().ToArray();
-        var dash = line.Bullet is "-" or "–" or "—" or "−";
+        var dash = line.Bullet is "-" or "–" or "—" or "−" or "~";
         if (line.Bullet is not null && !dash) return null;
         if (upper.Length > 1 && above.Lines.Count == 1 && !dash && !EntryLabels.IsAroundDate(upper[0].Text) && Range(upper[0].Text + " " + lower[0].Text, upper[0].Length, whole: true))
         {
@@ -108,7 +110,8 @@ internal sealed class LineJoiner(ColumnEdges edges, string? language, string? lo
             if (lower.Length > 1) head = head.Append(Passage.Of(line.Whole.Slice(0, lower[^1].Start).Trim()));
             return [new JoinedLine([.. above.Lines, line], head.Append(Passage.Of(upper[^1]).Append(Passage.Of(lower[^1])), "\t"))];
         }
-        var glue = dash ? " – " : " ";
+        // "01-" over "2010": the date itself is cut, not the range.
+        var glue = dash ? " – " : IsCutDate(above.Text.Text, line.Text) ? "" : " ";
         return lower.Length == 1 && line.Text.Length < 40 && Range(above.Text.Text + glue + line.Text, above.Text.Text.Length, whole: false)
             ? [new JoinedLine([.. above.Lines, line], above.Text.Append(Passage.Of(line.Whole), glue))]
             : null;
@@ -117,13 +120,25 @@ internal sealed class LineJoiner(ColumnEdges edges, string? language, string? lo
     private static bool Aligned(TextSpan upper, TextSpan lower) =>
         Math.Abs(upper.Box.Left - lower.Box.Left) < SameEdge || Math.Abs(upper.Box.Right - lower.Box.Right) < SameEdge;
 
-    /// <summary>True when a range crosses the seam and neither side of it is one by itself.</summary>
+    private static bool IsCutDate(string above, string below) =>
+        above.Length > 1 && above[^1] is '-' or '/' or '.' && char.IsAsciiDigit(above[^2]) && char.IsAsciiDigit(below[0]);
+
+    /// <summary>True when a range crosses the seam and each side of it is less than the whole.</summary>
     private bool Range(string text, int seam, bool whole)
     {
         var crossing = Dates(text).FirstOrDefault(d => d.Start < seam && d.End > seam + 1 && !d.Range.IsSingle);
         if (crossing is null) return false;
-        if (whole) return crossing.Start <= 1 && crossing.End >= text.Length - 1;
-        return !Dates(text[..seam]).Any(d => d.Range is { End: not null }) && !Dates(text[(seam + 1)..]).Any(d => d.Range is { End: not null });
+        if (whole) return crossing.Start <= 1 && (crossing.End >= text.Length - 1 || IsDuration(text.AsSpan(crossing.End)));
+        // A month at the end of a line goes with the year below only where it stands as a date does.
+        if (!text.AsSpan(crossing.Start, seam - crossing.Start).ContainsAnyInRange('0', '9') && crossing.Start > 0 && !BeforeDates.Contains(text.AsSpan(0, crossing.Start).TrimEnd(' ')[^1])) return false;
+        return !Dates(text[..seam]).Any(d => d.Range is { End: not null } && d.Start < crossing.Start) && !Dates(text[seam..]).Any(d => d.Range is { End: not null } && (d.End + seam > crossing.End || d.Range.Start?.Month is not null));
+    }
+
+    /// <summary>"(5 jaar 4": how long it was, perhaps to be gone on with in the next line.</summary>
+    private static bool IsDuration(ReadOnlySpan<char> rest)
+    {
+        var trimmed = rest.TrimStart();
+        return trimmed.Length > 1 && trimmed[0] is '(' or ',' or '·' && trimmed[1..].TrimStart() is { Length: > 0 } digits && char.IsAsciiDigit(digits[0]);
     }
 
     private IReadOnlyList<DateMatch> Dates(string text) => DateRecognizer.FindAll(text, language, locale);

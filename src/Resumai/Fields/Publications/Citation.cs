@@ -63,8 +63,8 @@ internal static partial class Citation
     [GeneratedRegex(@"^\s*(\[\d{1,3}\]|\d{1,3}[\].)])\s+(?=\p{L}|[“„«""])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
-    /// <summary>"Doe, J., Roe, R.: ": surnames with initials up to a colon.</summary>
-    [GeneratedRegex(@"^(\p{L}[\p{L}'’ -]{0,40},\s(\p{Lu}\.[\s-]?)+(,|&|;|:|\band\b|\bund\b|\bet\b|\by\b|\bi\b|\be\b|\s)*)+(?<=:\s*)(?=\p{L})", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>"Doe, J., Roe, R.: ": surnames with initials up to a colon. What parts two of them is taken whole, for each could be read in two ways.</summary>
+    [GeneratedRegex(@"^(\p{L}[\p{L}'’ -]{0,40},\s(?>(\p{Lu}\.[\s-]?)+)(?>(,|&|;|:|\b(and|und|et|y|i|e)\b|\s)*))+(?<=:\s*)(?=\p{L})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Authored();
 
     /// <summary>"Title (Venue, 2020)" without its date: the bracket at the end, closed or cut with the date.</summary>

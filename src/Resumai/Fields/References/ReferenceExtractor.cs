@@ -2,6 +2,7 @@ using Resumai.Fields.Contact;
 using Resumai.Fields.Entries;
 using Resumai.Fields.Items;
 using Resumai.Knowledge;
+using Resumai.Normalize.Phones;
 using Resumai.Sections;
 
 namespace Resumai.Fields.References;
@@ -13,8 +14,7 @@ internal static class ReferenceExtractor
 
     private static readonly Lazy<TermSet> OnRequest = new(() => new TermSet(TermFile.Read("references.tsv").SelectMany(r => r.Terms)));
 
-    /// <param name="countries">Where national telephone numbers may belong (ISO 3166-1 alpha-2), the likeliest first.</param>
-    public static IReadOnlyList<ReferenceDraft> Extract(Section section, string? language, string? locale, ColumnEdges edges, IReadOnlyList<string> countries)
+    public static IReadOnlyList<ReferenceDraft> Extract(Section section, string? language, string? locale, ColumnEdges edges, NumberOrigins origins)
     {
         var found = new List<ReferenceDraft>();
         foreach (var item in new ItemCutter(language, locale, edges).Cut(section.Lines))
@@ -22,7 +22,7 @@ internal static class ReferenceExtractor
             var whole = item.Below.Aggregate(item.Head, (all, next) => all.Append(next, "\t"));
             var spans = whole.Spans;
             var email = OnlineAddresses.Emails(spans) is [var address, ..] ? address : null;
-            var phone = PhoneExtractor.Extract(spans, countries, language) is [var number, ..] ? number : null;
+            var phone = PhoneExtractor.Extract(spans, origins, language) is [var number, ..] ? number : null;
             var (name, rest) = ItemParts.Two(item, atComma: true);
             if (IsPerson(name.Text, language) && name.Find(0.8) is { } printed)
             {

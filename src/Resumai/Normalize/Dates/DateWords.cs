@@ -31,6 +31,12 @@ internal sealed class DateWords(string? language, IReadOnlyList<DateToken> token
         return _months[at] ??= MonthAt(at);
     }
 
+    /// <summary>True when the token is a month's name in the document's language.</summary>
+    public bool IsOwnMonth(int at) => language is not null && Month(at) > 0 && In(language, tokens[at].Folded) is not null;
+
+    /// <summary>True when the token is a month's name in the document's language or in English, or the document's language is not known.</summary>
+    public bool IsSureMonth(int at) => language is null || IsOwnMonth(at) || (Month(at) > 0 && In("en", tokens[at].Folded) is not null);
+
     private int MonthAt(int at)
     {
         var word = tokens[at].Folded;
@@ -66,6 +72,11 @@ internal sealed class DateWords(string? language, IReadOnlyList<DateToken> token
             phrase = words == 0 ? tokens[next].Folded : phrase + " " + tokens[next].Folded;
             next++;
             if (terms.Has(phrase)) longest = next - at;
+            for (; IsHyphenBetweenLetters(next); next += 2)
+            {
+                phrase += "-" + tokens[next + 1].Folded;
+                if (terms.Has(phrase)) longest = next + 2 - at;
+            }
             if (next < tokens.Count && tokens[next].Kind == DateTokenKind.Dot && tokens[next].Before == TokenGap.None)
             {
                 next++;
@@ -74,6 +85,10 @@ internal sealed class DateWords(string? language, IReadOnlyList<DateToken> token
         }
         return longest;
     }
+
+    /// <summary>"sal-lum": what dates are parted by may also be part of a word.</summary>
+    private bool IsHyphenBetweenLetters(int at) =>
+        at + 1 < tokens.Count && tokens[at] is { Kind: DateTokenKind.Dash, Length: 1, Before: TokenGap.None } && tokens[at + 1] is { Kind: DateTokenKind.Word, Before: TokenGap.None };
 
     private int MonthOf(string word)
     {

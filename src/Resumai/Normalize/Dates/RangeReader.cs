@@ -9,7 +9,10 @@ internal readonly record struct RangeReading(DateRange Range, int Next, bool Sur
 /// <summary>Reads a range, an open range or a single date at a token.</summary>
 internal sealed class RangeReader(IReadOnlyList<DateToken> tokens, DateWords words, PointReader points)
 {
-    public RangeReading? Read(int at) => Prefixed(at) ?? FromTo(at, sinceWord: false) ?? PresentFirst(at);
+    public RangeReading? Read(int at) => MonthFirst(at) ?? Prefixed(at) ?? FromTo(at, sinceWord: false) ?? PresentFirst(at);
+
+    /// <summary>"Fra 2016", "Tra 2003": a month of the document's language is no word for "from" of another.</summary>
+    private RangeReading? MonthFirst(int at) => words.IsOwnMonth(at) ? FromTo(at, sinceWord: false) : null;
 
     /// <summary>"since 2019", "von 2015 bis 2018", "until 2019".</summary>
     private RangeReading? Prefixed(int at)
@@ -39,7 +42,7 @@ internal sealed class RangeReader(IReadOnlyList<DateToken> tokens, DateWords wor
         }
         if (sinceWord || sinceEnding) return new RangeReading(new DateRange(start, null, true), next, Sure: true);
         if (untilEnding) return new RangeReading(new DateRange(null, start, false), next, Sure: true);
-        if (Separator(next, between) is { } open && !tokens[open - 1].IsNumber(1, 9) && tokens[next].Kind == DateTokenKind.Dash && IsBlank(open))
+        if (Separator(next, between) is { } open && IsBlank(open) && (tokens[next].Kind == DateTokenKind.Dash || words.Phrase(next, "until", anyLanguage: false) == open - next))
         {
             return new RangeReading(new DateRange(start, null, true), open, Sure: !first.Weak);
         }

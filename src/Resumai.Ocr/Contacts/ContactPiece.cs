@@ -92,11 +92,13 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     private static bool LooksWhole(IReadOnlyList<RecognizedWord> line, int first, int last) =>
         Telling().IsMatch(Join(line, first, last)) || IsEnding(line[last].Text.TrimEnd('.', ',', ';', '/')[(line[last].Text.TrimEnd('.', ',', ';', '/').LastIndexOf('.') + 1)..]);
 
-    /// <summary>A domain that the line breaks, in its ending, behind a hyphen or behind a dot.</summary>
+    /// <summary>A domain that the line breaks.</summary>
     private static bool GoesOn(string text, string next)
     {
         var end = next.TrimEnd('.', ',', ';', '/', '|');
-        return IsEnding(text[(text.LastIndexOf('.') + 1)..] + end) || (text[^1] is '-' or '.' && text.IndexOfAny([.. AtSigns]) is >= 0 and var at && ContactText.IsHost(text[(at + 1)..] + end));
+        if (IsEnding(text[(text.LastIndexOf('.') + 1)..] + end)) return true;
+        var at = AtSign().Match(text);
+        return at.Success && ContactText.IsHost(text[(at.Index + at.Length)..] + end);
     }
 
     private static bool IsBelow(PixelBox start, IReadOnlyList<RecognizedWord> line, int at, double height) =>
@@ -146,7 +148,7 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     private static int Shared(PixelBox a, PixelBox b) => Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
 
     // An at sign or its usual misreadings amid a word, a dot between letters, a web prefix, a stroke after a dot.
-    [GeneratedRegex(@"@|[\p{L}\d][©®&]\p{L}|^[©®&]\p{Ll}|[\p{L}\d]\.\p{Ll}{2,}|^www|^h\p{Ll}{1,3}ps?[:/]|\p{Ll}/in/|\p{Ll}\.\p{Ll}+/|^linkedin|^github", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"@|[\p{L}\d][©®&]\p{L}|^[©®&]\p{Ll}|[\p{Ll}\d]\([0OQ]\p{Ll}|[\p{L}\d]\.\p{Ll}{2,}|^www|^h\p{Ll}{1,3}ps?[:/]|\p{Ll}/in/|\p{Ll}\.\p{Ll}+/|^linkedin|^github", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex LooksLikeAddress();
 
     [GeneratedRegex(@"@|\w[©®]\w|www|^h\p{Ll}{1,3}ps?[:/]|/in/|linkedin\W{0,2}com|github\W{0,2}com", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
@@ -154,6 +156,9 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
 
     [GeneratedRegex(@"^[\p{Ll}\d@][\p{L}\d._/@:-]*$|^[@.©®]$|^\p{L}[\p{L}\d]*\.\p{Ll}+$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AddressPart();
+
+    [GeneratedRegex(@"[@©®&]|\([0OQ]", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex AtSign();
 
     [GeneratedRegex(@"^[tf](?=\d{8})", RegexOptions.CultureInvariant, 500)]
     private static partial Regex LikePlus();

@@ -89,7 +89,7 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     private static partial Regex Parted();
 
     // A letter in a ring amid letters, or its ring open; a round capital after a name of two parts, before a host.
-    [GeneratedRegex(@"(?<=[a-z0-9]) ?[©®€] ?(?=[a-z0-9])|(?<=[a-z0-9]{3}) ?&(?=[a-z0-9-]+[.-]$)|(?<=[a-z0-9]{2})\([0OQaG](?=[a-z0-9-]+\.[a-z]{2,}\b)|(?<=^[a-z0-9]+[._-][a-z0-9]+) ?[GQ](?=[a-z0-9-]+\.[a-z]{2,}\b)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<=[a-z0-9]) ?[©®€] ?(?=[a-z0-9])|(?<=[a-z0-9]{3}) ?&(?=[a-z0-9-]+[.-]$)|(?<=[a-z0-9]{3})&(?=[a-z0-9-]+\.[a-z]{2,}\b)|(?<=[a-z0-9]{3})\([0OQ](?=[a-z0-9-]+$)|(?<=[a-z0-9]{2})\([0OQaG](?=[a-z0-9-]+\.[a-z]{2,}\b)|(?<=^[a-z0-9]+[._-][a-z0-9]+) ?[GQ](?=[a-z0-9-]+\.[a-z]{2,}\b)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AtSign();
 
     // A stroke before the name of an address is the letter that looks like it.
@@ -123,8 +123,8 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     [GeneratedRegex(@"(?<![\w.+-])(?<local>\w[\w.+-]*)@(?<domain>\w[\w.,-]*[.,]\w{2,})", RegexOptions.CultureInvariant, 500)]
     private static partial Regex EmailLike();
 
-    // The line ends behind a hyphen or dot of the domain.
-    [GeneratedRegex(@"(?<![\w.+-])(?<local>\w[\w.+-]*)@(?<domain>[a-z0-9][a-z0-9.-]*[.-])$", RegexOptions.CultureInvariant, 500)]
+    // The line ends within the domain.
+    [GeneratedRegex(@"(?<![\w.+-])(?<local>\w[\w.+-]*)@(?<domain>[a-z0-9][a-z0-9.-]*)$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex BrokenEmail();
 
     [GeneratedRegex(@"(?<![\w@.-])(?<scheme>https?://)?(?<host>[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,})(?![\w@])(?<path>/[^\s|]*)?", RegexOptions.CultureInvariant, 500)]

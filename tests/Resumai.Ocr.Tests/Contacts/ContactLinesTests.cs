@@ -26,6 +26,10 @@ public class ContactLinesTests
         Read([Word("Mail:", 0, 0.95), Word("anna", 60, 0.95), Word("blau74Gpost.example", 110, 0.7)], (box, _) => (box.Left > 80 ? "_blau74@post.example" : "anna_blau74@post.example", 0.9)).ShouldBe(["Mail:", "anna_blau74@post.example"]);
 
     [Fact]
+    public void An_ampersand_before_a_host_is_an_at_sign() =>
+        Read([Word("annablau&post-sol.example", 0, 0.9)], (_, _) => ("annablau&post-sol.example", 0.9)).ShouldBe(["annablau@post-sol.example"]);
+
+    [Fact]
     public void A_space_within_what_is_one_word_on_the_page_is_none() =>
         Read([Word("annablau7lGpost.example", 110, 0.7)], (_, _) => ("annablau 71@post.example", 0.9)).ShouldBe(["annablau71@post.example"]);
 
@@ -40,6 +44,7 @@ public class ContactLinesTests
     [Theory]
     [InlineData("&solpost-", "post.example", "anna-blau &solpost-", "anna-blau@solpost-")]
     [InlineData("©solpost.", "example", "anna-blau©solpost.", "anna-blau@solpost.")]
+    [InlineData("blau(Qsolpo", "st.example", "anna-blau(Qsolpo", "anna-blau@solpo")]
     public void An_address_that_goes_on_below_behind_a_hyphen_or_dot_gets_its_at_sign(string second, string below, string reading, string address) =>
         Read([Word("anna-blau", 0, 0.8), Word(second, 94, 0.8), Word(below, 0, 0.9, 1)], (box, _) => (box.Top < 40 ? reading : below, 0.9)).ShouldBe([address, below]);
 

@@ -23,7 +23,7 @@ public class PaleInkTests
     [Fact]
     public void What_is_nearly_white_and_what_is_no_letter_by_its_size_stay_as_they_are()
     {
-        var page = Drawing.Page(900, 700).Fill(Letter, 225).Fill(new PixelBox(200, 100, 800, 600), 160).Fill(new PixelBox(20, 20, 24, 24), 160);
+        var page = Drawing.Page(900, 700).Fill(Letter, 235).Fill(new PixelBox(200, 100, 800, 600), 160).Fill(new PixelBox(20, 20, 24, 24), 160);
 
         PaleInk.Darkened(page, 300).ShouldBeSameAs(page);
     }

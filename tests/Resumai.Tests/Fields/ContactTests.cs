@@ -190,6 +190,13 @@ public class ContactTests
     }
 
     [Fact]
+    public void An_address_cut_before_its_at_sign_is_mended_and_a_handle_above_a_whole_one_is_none_of_it()
+    {
+        Read("de", new MadeUpLines().Line("Jo Grün", size: 20).Line("jo.gruen").Line("@post-haus.example")).Emails.ShouldHaveSingleItem().Value.ShouldBe("jo.gruen@post-haus.example");
+        Read("de", new MadeUpLines().Line("Jo Grün", size: 20).Line("jo-gruen").Line("gruen.jo@post-haus.example")).Emails.ShouldHaveSingleItem().Value.ShouldBe("gruen.jo@post-haus.example");
+    }
+
+    [Fact]
     public void Labelled_details_are_read_by_their_labels()
     {
         var contact = Read("de", new MadeUpLines().Line("Ada Muster", size: 20).Line("Geburtsdatum:\t12.05.1984").Line("Staatsangehörigkeit: deutsch / polnisch").Line("Führerschein: B, BE").Line("ada@inbox.example"));

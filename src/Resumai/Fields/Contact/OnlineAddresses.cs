@@ -207,6 +207,8 @@ internal static partial class OnlineAddresses
                 // ".co" and ".ex" may be cut endings; ".example" is whole.
                 return reachesEdge && host.Length - host.LastIndexOf('.') <= 3 && next.All(char.IsAsciiLetterLower) && !ContactWords.Default.IsLabel(next);
             }
+            if (next[0] == '@') return char.IsLetter(tail[0]) && !tail.Any(char.IsUpper) && tail.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-') && !ContactWords.Default.IsLabel(tail);
+            if (Repeats(tail, next)) return false;
             // A hyphen at the end of a line tells of the break however wide the column is.
             if (next.Contains('@') && tail[^1] is '-' or '_' && char.IsLetterOrDigit(next[0]) && char.IsLetter(tail[0]) && !ContactWords.Default.IsLabel(tail)) return true;
             return next.Contains('@') && reachesEdge && tail.Any(c => c is '.' or '_' or '-') && char.IsLetter(tail[0]) && !ContactWords.Default.IsLabel(tail);
@@ -217,6 +219,10 @@ internal static partial class OnlineAddresses
         if (tail[^1] is '/' or '-' or '_' or '.') return true;
         return reachesEdge && tail.Contains('/') && !next.Contains('.') && next.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/') && Nationality.CodeOf(next, null) is null;
     }
+
+    /// <summary>What the line ends in names the person as the address below does: a handle, "anna-berg" over "berg.anna@…".</summary>
+    private static bool Repeats(string tail, string next) =>
+        next.Contains('@') && next.Split('@')[0].Split('.', '_', '-').Any(part => part.Length >= 4 && tail.Split('.', '_', '-').Contains(part));
 
     private static IEnumerable<(string Url, TextSpan Span)> Annotations(IReadOnlyList<TextSpan> spans) =>
         from line in spans.Select(s => s.Line).Distinct()

@@ -193,6 +193,7 @@ public class ContactTests
     public void An_address_cut_before_its_at_sign_is_mended_and_a_handle_above_a_whole_one_is_none_of_it()
     {
         Read("de", new MadeUpLines().Line("Jo Grün", size: 20).Line("jo.gruen").Line("@post-haus.example")).Emails.ShouldHaveSingleItem().Value.ShouldBe("jo.gruen@post-haus.example");
+        Read("lv", new MadeUpLines().Line("Jo Grün", size: 20).Line("Daugavpils, LV-1220").Line("jo_gruen@post-haus.example")).Emails.ShouldHaveSingleItem().Value.ShouldBe("jo_gruen@post-haus.example");
         Read("de", new MadeUpLines().Line("Jo Grün", size: 20).Line("jo-gruen").Line("gruen.jo@post-haus.example")).Emails.ShouldHaveSingleItem().Value.ShouldBe("gruen.jo@post-haus.example");
     }
 

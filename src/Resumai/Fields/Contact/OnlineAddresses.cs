@@ -211,7 +211,7 @@ internal static partial class OnlineAddresses
             if (Repeats(tail, next)) return false;
             // A hyphen at the end of a line tells of the break however wide the column is.
             if (next.Contains('@') && tail[^1] is '-' or '_' && char.IsLetterOrDigit(next[0]) && char.IsLetter(tail[0]) && !ContactWords.Default.IsLabel(tail)) return true;
-            return next.Contains('@') && reachesEdge && tail.Any(c => c is '.' or '_' or '-') && char.IsLetter(tail[0]) && !ContactWords.Default.IsLabel(tail);
+            return next.Contains('@') && reachesEdge && tail.Any(c => c is '.' or '_' or '-') && char.IsLetter(tail[0]) && (char.IsUpper(next[0]) || !tail.Any(char.IsUpper)) && !ContactWords.Default.IsLabel(tail);
         }
         if (!Url().IsMatch(tail) || next.Contains('@')) return false;
         if (tail.Contains("orcid.org/", StringComparison.OrdinalIgnoreCase)) return tail[^1] == '-' && next.All(c => char.IsAsciiDigit(c) || c is '-' or 'X');

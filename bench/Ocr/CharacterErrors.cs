@@ -17,6 +17,8 @@ internal static class CharacterErrors
     private const double LargestError = 0.4;
     /// <summary>Part of the small letters that stand as capitals where a line is set in small capitals.</summary>
     private const double SmallCapitals = 0.5;
+    private const int UnlikeLetters = 3;
+    private const string SizesAlike = "CKOPSUVWXYZÇÖØÓÚÜŠŽΘΚΟΠΡΤΦΧΨ";
 
     public static ErrorCount Count(IEnumerable<string> truth, IEnumerable<string> reading, List<(string Truth, string Read)>? misread = null)
     {
@@ -51,7 +53,10 @@ internal static class CharacterErrors
         if (asWritten.Errors == 0) return asWritten;
         var anyCase = Nearest(line, text, (a, b) => a == b || char.ToUpperInvariant(a) == b);
         var (small, printed) = (line.Count(char.IsLower), text[anyCase.Start..anyCase.End].Count(char.IsLower));
-        return anyCase.Errors < asWritten.Errors && small - printed > SmallCapitals * small ? anyCase : asWritten;
+        if (anyCase.Errors < asWritten.Errors && small - printed > SmallCapitals * small) return anyCase;
+        // A word of the line: letters whose two sizes look unlike are not misread for each other.
+        var unlike = Nearest(line, text, (a, b) => a == b || (char.ToUpperInvariant(a) == b && !SizesAlike.Contains(b)));
+        return asWritten.Errors - unlike.Errors >= UnlikeLetters ? anyCase : asWritten;
     }
 
     private static string Bare(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c) && !IsPictogram(c)).Select(Alike)]);

@@ -81,9 +81,12 @@ internal static class ConfidenceTraining
 
     private static IReadOnlyList<JudgedValue> Judge(Dictionary<string, (double[] Weights, IReadOnlyList<(double, double)> Steps)> fields, IReadOnlyList<Judged> documents)
     {
-        var model = new ConfidenceModel(fields.ToDictionary(f => f.Key, f => new CalibratedField(new LogisticModel(f.Value.Weights), f.Value.Steps)), ConfidenceModel.ReadLikes());
+        var model = new ConfidenceModel(fields.ToDictionary(f => f.Key, f => Calibrated(f.Value.Weights, f.Value.Steps)), ConfidenceModel.ReadLikes());
         return [.. documents.SelectMany(d => d.Values).Select(v => new JudgedValue(v.Scored, Math.Round(model.Probability(v.Field, v.Features), 2), v.IsRight))];
     }
+
+    private static CalibratedField Calibrated(double[] weights, IReadOnlyList<(double Score, double Share)> steps) =>
+        new(new LogisticModel(weights), [.. steps.Select(s => s.Score)], [.. steps.Select(s => s.Share)]);
 
     private static IReadOnlyList<Judged> Read(IReadOnlyList<string> folders)
     {

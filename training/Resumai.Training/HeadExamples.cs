@@ -67,7 +67,7 @@ internal sealed class HeadExamples(EntryGrammar grammar)
 
     private IEnumerable<Example> Of(HeadCell cell, HeadTruth truth)
     {
-        var count = cell.Pieces.Count;
+        var count = cell.Pieces.Length;
         var taken = new EntryRole?[count];
         var gold = new Dictionary<(int, int), EntryRole>();
         Mark(exact: true);

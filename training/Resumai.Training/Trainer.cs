@@ -55,6 +55,6 @@ internal static class Trainer
     {
         var largest = weights.Max(MathF.Abs);
         var scale = Math.Max(largest, 1e-6f) / 127;
-        return new LinearModel(classes, [.. weights.Select(w => (sbyte)MathF.Round(w / scale))], scale);
+        return new LinearModel(classes, Array.ConvertAll(weights, w => (sbyte)MathF.Round(w / scale)), scale);
     }
 }

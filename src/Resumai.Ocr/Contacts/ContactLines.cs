@@ -103,7 +103,8 @@ internal static class ContactLines
 
         void Add(string text, double weight)
         {
-            if (ContactText.In(text) is { } found) readings.Add(new ContactReading(found, weight));
+            if ((piece.IsOneWord ? ContactText.InOneWord(text) : null) is { } whole) readings.Add(new ContactReading(whole, weight));
+            else if (ContactText.In(text) is { } found) readings.Add(new ContactReading(found, weight));
         }
     }
 

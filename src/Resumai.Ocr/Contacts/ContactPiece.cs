@@ -23,7 +23,13 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     /// <summary>Part of a line's height that is in the box of its words, and of the box that a line is high.</summary>
     private const double MostOfLine = 0.6, Least = 0.35;
 
+    /// <summary>The at sign and what it is read as.</summary>
+    private const string AtSigns = "@©®&";
+
     public string Text => string.Join(' ', Words.Select(w => w.Text));
+
+    /// <summary>Its words stand so close that no space is between them but where a sign was left out.</summary>
+    public bool IsOneWord { get; private init; } = Words.Count == 1;
 
     public double Confidence => Words.Sum(w => w.Confidence * w.Text.Length) / Math.Max(1, Words.Sum(w => w.Text.Length));
 
@@ -49,7 +55,7 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     {
         var height = line.Select(w => w.Box.Height).Order().ElementAt(line.Count / 2);
         var first = line.TakeWhile(w => !ReferenceEquals(w, Words[0])).Count() - 1;
-        return first >= 0 && Gap(line, first) < OpenGap * height && AddressPart().IsMatch(line[first].Text) ? Cut(line, first, first + Words.Count, height, inkLines) : null;
+        return first >= 0 && Gap(line, first) < OpenGap * height && AddressPart().IsMatch(line[first].Text) ? Cut(line, first, first + Words.Count, height, inkLines) with { IsOneWord = IsOneWord } : null;
     }
 
     private static (int First, int Last)? Number(IReadOnlyList<RecognizedWord> line, int at, double height)
@@ -86,8 +92,12 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     private static bool LooksWhole(IReadOnlyList<RecognizedWord> line, int first, int last) =>
         Telling().IsMatch(Join(line, first, last)) || IsEnding(line[last].Text.TrimEnd('.', ',', ';', '/')[(line[last].Text.TrimEnd('.', ',', ';', '/').LastIndexOf('.') + 1)..]);
 
-    /// <summary>A domain's ending that the line breaks in two.</summary>
-    private static bool GoesOn(string text, string next) => IsEnding(text[(text.LastIndexOf('.') + 1)..] + next.TrimEnd('.', ',', ';', '/', '|'));
+    /// <summary>A domain that the line breaks, in its ending, behind a hyphen or behind a dot.</summary>
+    private static bool GoesOn(string text, string next)
+    {
+        var end = next.TrimEnd('.', ',', ';', '/', '|');
+        return IsEnding(text[(text.LastIndexOf('.') + 1)..] + end) || (text[^1] is '-' or '.' && text.IndexOfAny([.. AtSigns]) is >= 0 and var at && ContactText.IsHost(text[(at + 1)..] + end));
+    }
 
     private static bool IsBelow(PixelBox start, IReadOnlyList<RecognizedWord> line, int at, double height) =>
         start.Left > line[0].Box.Left - height && start.Left < line[at].Box.Right && start.Top > (line[at].Box.Top + line[at].Box.Bottom) / 2 && start.Top - line[at].Box.Bottom < Beneath * height;
@@ -97,7 +107,9 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
 
     /// <summary>A part of the address beside it: an unsure one, an ending, one parted by a space at a sign, or the at sign read as a letter.</summary>
     private static bool MayBelong(RecognizedWord word, RecognizedWord neighbour) =>
-        (word.Text.Length <= 2 && word.Confidence < Guess && char.IsLower(neighbour.Text[0])) || AddressPart().IsMatch(word.Text) && (word.Confidence < Doubt || (word.Text.Length > 2 && IsEnding(word.Text)) || word.Text[0] is '@' or '.' || word.Text[^1] is '@' or '.' || neighbour.Text[0] is '@' or '.' || neighbour.Text[^1] is '@' or '.' or '/');
+        (word.Text.Length <= 2 && word.Confidence < Guess && char.IsLower(neighbour.Text[0])) || AddressPart().IsMatch(word.Text) && (word.Confidence < Doubt || (word.Text.Length > 2 && IsEnding(word.Text)) || IsSign(word.Text[0]) || IsSign(word.Text[^1]) || IsSign(neighbour.Text[0]) || IsSign(neighbour.Text[^1]) || neighbour.Text[^1] == '/');
+
+    private static bool IsSign(char c) => c == '.' || AtSigns.Contains(c);
 
     private static string Join(IReadOnlyList<RecognizedWord> line, int first, int last) => string.Join(' ', line.Skip(first).Take(last - first + 1).Select(w => w.Text));
 
@@ -134,13 +146,13 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     private static int Shared(PixelBox a, PixelBox b) => Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
 
     // An at sign or its usual misreadings amid a word, a dot between letters, a web prefix, a stroke after a dot.
-    [GeneratedRegex(@"@|[\p{L}\d][©®&]\p{L}|\p{L}[\p{Ll}\d]+\.\p{Ll}{2,}|^www|^h\p{Ll}{1,3}ps?[:/]|\p{Ll}/in/|\p{Ll}\.\p{Ll}+/|^linkedin|^github", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"@|[\p{L}\d][©®&]\p{L}|^[©®&]\p{Ll}|[\p{L}\d]\.\p{Ll}{2,}|^www|^h\p{Ll}{1,3}ps?[:/]|\p{Ll}/in/|\p{Ll}\.\p{Ll}+/|^linkedin|^github", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex LooksLikeAddress();
 
     [GeneratedRegex(@"@|\w[©®]\w|www|^h\p{Ll}{1,3}ps?[:/]|/in/|linkedin\W{0,2}com|github\W{0,2}com", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
     private static partial Regex Telling();
 
-    [GeneratedRegex(@"^[\p{Ll}\d@][\p{L}\d._/@:-]*$|^[@.]$|^\p{L}[\p{L}\d]*\.\p{Ll}+$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[\p{Ll}\d@][\p{L}\d._/@:-]*$|^[@.©®]$|^\p{L}[\p{L}\d]*\.\p{Ll}+$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AddressPart();
 
     [GeneratedRegex(@"^[tf](?=\d{8})", RegexOptions.CultureInvariant, 500)]

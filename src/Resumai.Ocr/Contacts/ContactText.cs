@@ -38,9 +38,14 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     /// <summary>The first detail in the text, null when it has none.</summary>
     public static ContactText? In(string text) => Address(Written(text)) ?? Phone(text);
 
+    /// <summary>The detail if that is all of the text once its spaces are left out: they are none where the text is one word.</summary>
+    public static ContactText? InOneWord(string text) => In(text.Replace(" ", "", StringComparison.Ordinal)) is { Before: "", After: "", Kind: not ContactKind.Phone } whole ? whole : null;
+
     private static ContactText? Address(string text)
     {
         if (EmailLike().Match(text) is { Success: true } email) return new ContactText(ContactKind.Email, [email.Groups["local"].Value, email.Groups["domain"].Value.Replace(',', '.')], text[..email.Index], text[(email.Index + email.Length)..]);
+
+        if (BrokenEmail().Match(text) is { Success: true } broken) return new ContactText(ContactKind.Email, [broken.Groups["local"].Value, broken.Groups["domain"].Value], text[..broken.Index], "");
 
         foreach (Match match in WebLike().Matches(text))
         {
@@ -84,7 +89,7 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     private static partial Regex Parted();
 
     // A letter in a ring amid letters, or its ring open; a round capital after a name of two parts, before a host.
-    [GeneratedRegex(@"(?<=[a-z0-9])[©®€](?=[a-z0-9])|(?<=[a-z0-9]{2})\([0OQaG](?=[a-z0-9-]+\.[a-z]{2,}\b)|(?<=^[a-z0-9]+[._-][a-z0-9]+) ?[GQ](?=[a-z0-9-]+\.[a-z]{2,}\b)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<=[a-z0-9]) ?[©®€] ?(?=[a-z0-9])|(?<=[a-z0-9]{3}) ?&(?=[a-z0-9-]+[.-]$)|(?<=[a-z0-9]{2})\([0OQaG](?=[a-z0-9-]+\.[a-z]{2,}\b)|(?<=^[a-z0-9]+[._-][a-z0-9]+) ?[GQ](?=[a-z0-9-]+\.[a-z]{2,}\b)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AtSign();
 
     // A stroke before the name of an address is the letter that looks like it.
@@ -117,6 +122,10 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
 
     [GeneratedRegex(@"(?<![\w.+-])(?<local>\w[\w.+-]*)@(?<domain>\w[\w.,-]*[.,]\w{2,})", RegexOptions.CultureInvariant, 500)]
     private static partial Regex EmailLike();
+
+    // The line ends behind a hyphen or dot of the domain.
+    [GeneratedRegex(@"(?<![\w.+-])(?<local>\w[\w.+-]*)@(?<domain>[a-z0-9][a-z0-9.-]*[.-])$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex BrokenEmail();
 
     [GeneratedRegex(@"(?<![\w@.-])(?<scheme>https?://)?(?<host>[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,})(?![\w@])(?<path>/[^\s|]*)?", RegexOptions.CultureInvariant, 500)]
     private static partial Regex WebLike();

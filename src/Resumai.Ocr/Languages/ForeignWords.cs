@@ -16,6 +16,9 @@ internal static partial class ForeignWords
     private const string SharedLetters = "ABEZHIKMNOPTYXavopuikt";
     private static readonly string[] OtherScripts = ["ell", "bul"];
     private const double Doubt = 0.6, Sure = 0.82, Better = 0.15;
+    /// <summary>Confidence below which a longer word is read again by itself: the words beside it lead the English model astray.</summary>
+    private const double Hopeless = 0.3;
+    private const int LongWord = 6, MostAlone = 8;
 
     /// <param name="isWord">True for a word of the page's language: it is none of another.</param>
     /// <param name="isEnglish">True for a word of English.</param>
@@ -24,10 +27,20 @@ internal static partial class ForeignWords
     {
         if (!OtherScripts.Contains(model)) return words;
         var result = new List<RecognizedWord>(words.Count);
+        var left = MostAlone;
         foreach (var line in words.GroupBy(w => w.Line))
         {
             var first = line.ToList();
-            result.AddRange(first.Exists(w => IsDoubtful(w, isWord)) ? Merge(first, readLine(Around(first)), isWord, isEnglish) : first);
+            if (!first.Exists(w => IsDoubtful(w, isWord)))
+            {
+                result.AddRange(first);
+                continue;
+            }
+            foreach (var word in Merge(first, readLine(Around(first)), isWord, isEnglish))
+            {
+                var hopeless = word.Confidence < Hopeless && word.Text.Length >= LongWord && left-- > 0;
+                result.AddRange(hopeless ? Merge([word], readLine(word.Box.Grown(Margin)), isWord, isEnglish) : [word]);
+            }
         }
         return result;
     }

@@ -10,7 +10,7 @@ namespace Resumai.Ocr.Marks;
 internal static class PaleInk
 {
     /// <summary>The brightest that is ink, and the brightness from which on a letter's darkest part is pale.</summary>
-    private const byte Brightest = 205, Pale = 135;
+    private const byte Brightest = 228, Pale = 135;
     private const byte Paper = 252, Dark = 25;
     /// <summary>Part of a piece's pixels of ink that are its core.</summary>
     private const double Core = 0.15;

@@ -7,17 +7,16 @@ internal sealed class Affixes(bool fromEnd)
     private const int Shortest = 4, Longest = 24;
 
     private readonly HashSet<string> _affixes = [];
-    private readonly HashSet<ulong> _firstLetters = [];
+    private readonly LetterSet _letters = new();
 
     /// <summary>Does nothing for one that is too short to tell.</summary>
     public void Add(string affix)
     {
-        if (affix.Length < Shortest || !_affixes.Add(affix)) return;
-        _firstLetters.Add(Letters(affix));
+        if (affix.Length >= Shortest && _affixes.Add(affix)) _letters.Add(Letters(affix));
     }
 
     /// <summary>False when the word has none of them for sure.</summary>
-    public bool MayBeIn(string word) => word.Length > Shortest && _firstLetters.Contains(Letters(word));
+    public bool MayBeIn(string word) => word.Length > Shortest && _letters.Contains(Letters(word));
 
     /// <summary>True when the word has an affix and a letter more.</summary>
     public bool AreIn(string word)

@@ -9,8 +9,8 @@ namespace Resumai.Knowledge;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly Lazy<IReadOnlyDictionary<(string Language, string Kind), List<Row>>> _rows;
-    private readonly ConcurrentDictionary<(string Language, string Kind), Table> _tables = new();
+    private readonly Lazy<Rows> _rows;
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Table>> _tables = new();
     private readonly ConcurrentDictionary<string, Table> _unions = new();
 
     private Lexicon(string file) => _rows = new(() => Read(file));
@@ -23,18 +23,17 @@ internal sealed class Lexicon
     public static Lexicon Countries { get; } = new("countries.tsv");
 
     /// <summary>The languages the file has rows of, in its order.</summary>
-    public IEnumerable<string> AllLanguages => _rows.Value.Keys.Select(k => k.Language).Where(l => l != "*").Distinct();
-
-    /// <summary>The kinds the file has rows of.</summary>
-    public IEnumerable<string> Kinds => _rows.Value.Keys.Select(k => k.Kind).Distinct();
+    public IReadOnlyList<string> AllLanguages => _rows.Value.Languages;
 
     /// <summary>The terms of one language and those of any.</summary>
-    public Table Terms(string language, string kind) => _tables.TryGetValue((language, kind), out var known) ? known : _tables.GetOrAdd((language, kind), key => Fold(
-        [.. _rows.Value.GetValueOrDefault(key, []), .. _rows.Value.GetValueOrDefault(("*", key.Kind), [])]));
+    public Table Terms(string language, string kind)
+    {
+        if (!_tables.TryGetValue(kind, out var tables)) tables = _tables.GetOrAdd(kind, _ => new());
+        return tables.TryGetValue(language, out var known) ? known : tables.GetOrAdd(language, l => Fold([.. _rows.Value.Of(l, kind), .. _rows.Value.Of("*", kind)]));
+    }
 
     /// <summary>The terms of all languages together; where two languages disagree on a term, the earlier in the file wins.</summary>
-    public Table AllTerms(string kind) => _unions.TryGetValue(kind, out var known) ? known : _unions.GetOrAdd(kind, k => Fold(
-        [.. _rows.Value.Where(r => r.Key.Kind == k).SelectMany(r => r.Value)]));
+    public Table AllTerms(string kind) => _unions.TryGetValue(kind, out var known) ? known : _unions.GetOrAdd(kind, k => Fold(_rows.Value.Of(k)));
 
     /// <summary>The value of a term in the first of the languages that has it; null when none has.</summary>
     public string? Value(string kind, string text, params ReadOnlySpan<string?> languages)
@@ -64,7 +63,7 @@ internal sealed class Lexicon
 
     /// <summary>The printed form of a value in a language: the first term listed for it.</summary>
     public string? Label(string kind, string value, string language) =>
-        _rows.Value.GetValueOrDefault((language, kind))?.Find(r => r.Value == value)?.Terms[0];
+        _rows.Value.Of(language, kind).Find(r => r.Value == value)?.Terms[0];
 
     private static Table Fold(IReadOnlyList<Row> rows)
     {
@@ -85,22 +84,45 @@ internal sealed class Lexicon
         return new Table(whole, beginnings, longest);
     }
 
-    private static Dictionary<(string, string), List<Row>> Read(string file)
+    private static Rows Read(string file)
     {
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Knowledge/" + file)
             ?? throw new InvalidOperationException($"The lexicon {file} is not embedded.");
         using var reader = new StreamReader(stream);
-        var rows = new Dictionary<(string, string), List<Row>>();
+        var (rows, language, kind) = (new Rows(), "", "");
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            var key = (cells[0], cells[1]);
-            if (!rows.TryGetValue(key, out var list)) rows[key] = list = [];
-            list.Add(new Row(cells[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), cells.Length > 3 ? cells[3] : ""));
+            var terms = TermFile.Cell(line, TermFile.Cell(line, 0, ref language), ref kind);
+            var value = line.IndexOf('\t', terms);
+            rows.Add(language, kind, new Row(TermFile.Terms(line, terms), value < 0 ? "" : line[(value + 1)..]));
         }
         return rows;
     }
 
     private sealed record Row(string[] Terms, string Value);
+
+    /// <summary>The rows of a file by kind and language, both in the order in which they come first.</summary>
+    private sealed class Rows
+    {
+        private readonly Dictionary<string, Dictionary<string, List<Row>>> _byKind = [];
+        private readonly List<string> _languages = [];
+
+        /// <summary>Without "*".</summary>
+        public IReadOnlyList<string> Languages => _languages;
+
+        public void Add(string language, string kind, Row row)
+        {
+            if (language != "*" && !_languages.Contains(language)) _languages.Add(language);
+            if (!_byKind.TryGetValue(kind, out var byLanguage)) _byKind[kind] = byLanguage = [];
+            if (!byLanguage.TryGetValue(language, out var rows)) byLanguage[language] = rows = [];
+            rows.Add(row);
+        }
+
+        public List<Row> Of(string language, string kind) =>
+            _byKind.TryGetValue(kind, out var byLanguage) && byLanguage.TryGetValue(language, out var rows) ? rows : [];
+
+        /// <summary>Those of all languages, one after the other.</summary>
+        public List<Row> Of(string kind) => _byKind.TryGetValue(kind, out var byLanguage) ? [.. byLanguage.Values.SelectMany(r => r)] : [];
+    }
 }

@@ -9,6 +9,6 @@ internal static class PaperWords
         .GroupBy(r => r.Kind).ToDictionary(g => g.Key, g => new TermSet(g.SelectMany(r => r.Terms))));
 
     /// <summary>True where a line begins with such a phrase.</summary>
-    public static bool Begins(IReadOnlyList<Token> line, string kind) =>
-        line.Count > 0 && Sets.Value[kind].At(line.Count > 5 ? [.. line.Take(5)] : line, 0) is { Exact: true };
+    public static bool Begins(List<Token> line, string kind) =>
+        line.Count > 0 && Sets.Value[kind].At(line.Count > 5 ? line.GetRange(0, 5) : line, 0) is { Exact: true };
 }

@@ -3,7 +3,10 @@ namespace Resumai.Knowledge;
 /// <summary>Phrases with a value each, by language. Hyphens count as spaces, so "upper-intermediate" and "upper intermediate" are one phrase.</summary>
 internal sealed class PhraseTable
 {
-    private readonly Dictionary<string, List<Entry>> _byFirstWord = [];
+    private readonly Dictionary<string, Entry[]> _byFirstWord = [];
+
+    /// <summary>The words of an entry of one word, which its key says.</summary>
+    private static readonly string[] Alone = [""];
 
     public PhraseTable(IEnumerable<TermRow> rows)
     {
@@ -11,20 +14,22 @@ internal sealed class PhraseTable
         {
             foreach (var term in row.Terms)
             {
-                var words = TokensOf(term).Select(t => t.Folded).ToArray();
-                if (words.Length == 0) continue;
-                if (!_byFirstWord.TryGetValue(words[0], out var list)) _byFirstWord[words[0]] = list = [];
-                list.Add(new Entry(words, row.Language, row.Kind));
+                Tokens.Words(Spaced(term), out var first, out var more);
+                if (first.Length == 0) continue;
+                var entry = new Entry(more is null ? Alone : [first, .. more], row.Language, row.Kind);
+                _byFirstWord[first] = _byFirstWord.TryGetValue(first, out var entries) ? [.. entries, entry] : [entry];
             }
         }
     }
 
     /// <summary>Words as this table compares them; offsets are those of the text.</summary>
-    public static List<Token> TokensOf(string text) =>
-        Tokens.Of(text.AsSpan().IndexOfAny('-', '‐', '‑') < 0 ? text : text.Replace('-', ' ').Replace('‐', ' ').Replace('‑', ' '));
+    public static List<Token> TokensOf(string text) => Tokens.Of(Spaced(text));
+
+    private static string Spaced(string text) =>
+        text.AsSpan().IndexOfAny('-', '‐', '‑') < 0 ? text : text.Replace('-', ' ').Replace('‐', ' ').Replace('‑', ' ');
 
     /// <summary>The longest phrase that begins at the token; among equally long ones that of the language, then English, then any.</summary>
-    public PhraseMatch? At(IReadOnlyList<Token> tokens, int at, string? language)
+    public PhraseMatch? At(List<Token> tokens, int at, string? language)
     {
         if (!_byFirstWord.TryGetValue(tokens[at].Folded, out var entries)) return null;
         Entry? best = null;
@@ -37,7 +42,7 @@ internal sealed class PhraseTable
     }
 
     /// <summary>The matches from left to right, none overlapping another.</summary>
-    public IEnumerable<PhraseMatch> Matches(IReadOnlyList<Token> tokens, string? language)
+    public IEnumerable<PhraseMatch> Matches(List<Token> tokens, string? language)
     {
         for (var i = 0; i < tokens.Count;)
         {
@@ -56,7 +61,7 @@ internal sealed class PhraseTable
     private static int Rank(Entry entry, string? language) =>
         (entry.Words.Length * 4) + (entry.Language == language ? 3 : entry.Language == "*" ? 2 : entry.Language == "en" ? 1 : 0);
 
-    private static bool Fits(string[] words, IReadOnlyList<Token> tokens, int at)
+    private static bool Fits(string[] words, List<Token> tokens, int at)
     {
         if (at + words.Length > tokens.Count) return false;
         for (var i = 1; i < words.Length; i++)

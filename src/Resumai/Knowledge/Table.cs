@@ -9,6 +9,9 @@ internal sealed record Table(Dictionary<string, string> Whole, Dictionary<string
     /// <summary>The shortest beginning that may stand for a word.</summary>
     private const int ShortestBeginning = 3;
 
+    /// <summary>Most words are told by three letters to begin like none.</summary>
+    private readonly LetterSet _beginnings = LetterSet.Of(Beginnings.Keys.Where(b => b.Length >= ShortestBeginning).Select(FirstLetters));
+
     /// <summary>The terms of all tables; where two have the same term, the value is that of the first.</summary>
     public static Table Union(IReadOnlyList<Table> tables)
     {
@@ -25,7 +28,7 @@ internal sealed record Table(Dictionary<string, string> Whole, Dictionary<string
     public string? Value(string phrase)
     {
         if (Whole.TryGetValue(phrase, out var value)) return value;
-        if (Beginnings.Count == 0) return null;
+        if (phrase.Length < ShortestBeginning || !_beginnings.Contains(FirstLetters(phrase))) return null;
         var beginnings = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = phrase.Length; length >= ShortestBeginning; length--)
         {
@@ -34,13 +37,15 @@ internal sealed record Table(Dictionary<string, string> Whole, Dictionary<string
         return null;
     }
 
+    private static ulong FirstLetters(string phrase) => (ulong)phrase[0] << 32 | (ulong)phrase[1] << 16 | phrase[2];
+
     /// <summary>False when no term begins with the word.</summary>
     public bool MayBeginWith(string word) => _longestByFirstWord.ContainsKey(word) || Value(word) is not null;
 
     public bool Has(string phrase) => Value(phrase) is not null;
 
     /// <summary>The longest term that begins at a token, its value, and how many tokens it takes.</summary>
-    public (string Value, int Count)? LongestAt(IReadOnlyList<Token> tokens, int at)
+    public (string Value, int Count)? LongestAt(List<Token> tokens, int at)
     {
         var longest = _longestByFirstWord.GetValueOrDefault(tokens[at].Folded);
         for (var count = Math.Min(longest, tokens.Count - at); count > 0; count--)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Resumai.Text;
 
 namespace Resumai.Knowledge;
@@ -10,7 +9,12 @@ internal readonly record struct TermMatch(int FirstToken, int TokenCount, bool E
 /// <summary>Words and phrases to look for in text: "word", "two words", "*ending" of a compound, "begin*".</summary>
 internal sealed class TermSet
 {
-    private readonly Dictionary<string, Terms> _byFirstWord = [];
+    /// <summary>Stands for the first word alone among the phrases that begin with it.</summary>
+    private static readonly string[] Alone = [""];
+    private static readonly string[][] OnlyAlone = [Alone];
+
+    /// <summary>The phrases that begin with a word, the longest first.</summary>
+    private readonly Dictionary<string, string[][]> _byFirstWord = [];
     private readonly Affixes _endings = new(fromEnd: true);
     private readonly Affixes _beginnings = new(fromEnd: false);
 
@@ -20,7 +24,7 @@ internal sealed class TermSet
     }
 
     /// <summary>Every place where a term stands; the longest of those that begin at one token.</summary>
-    public IEnumerable<TermMatch> Matches(IReadOnlyList<Token> tokens)
+    public IEnumerable<TermMatch> Matches(List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -29,7 +33,7 @@ internal sealed class TermSet
     }
 
     /// <summary>True where any term stands in the text.</summary>
-    public bool AreIn(IReadOnlyList<Token> tokens)
+    public bool AreIn(List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -38,23 +42,25 @@ internal sealed class TermSet
         return false;
     }
 
+    /// <summary>True when the word alone is a term, or ends or begins like one.</summary>
+    public bool Has(string word) =>
+        (_byFirstWord.TryGetValue(word, out var phrases) && phrases[^1] == Alone) || IsLike(word);
+
     /// <summary>True when the whole text is one term.</summary>
-    public bool IsTerm(IReadOnlyList<Token> tokens) =>
+    public bool IsTerm(List<Token> tokens) =>
         tokens.Count > 0 && At(tokens, 0) is { Exact: true } match && match.TokenCount == tokens.Count;
 
     /// <summary>The longest term that begins at a token.</summary>
-    public TermMatch? At(IReadOnlyList<Token> tokens, int at)
+    public TermMatch? At(List<Token> tokens, int at)
     {
         var word = tokens[at].Folded;
-        if (_byFirstWord.TryGetValue(word, out var terms))
-        {
-            if (terms.Phrases is { } phrases && Longest(phrases, tokens, at) is > 0 and var length) return new TermMatch(at, length, true);
-            if (terms.IsWord) return new TermMatch(at, 1, true);
-        }
-        return _endings.AreIn(word) || _beginnings.AreIn(word) || HyphenatedPart(word) ? new TermMatch(at, 1, false) : null;
+        if (_byFirstWord.TryGetValue(word, out var phrases) && Longest(phrases, tokens, at) is > 0 and var length) return new TermMatch(at, length, true);
+        return IsLike(word) ? new TermMatch(at, 1, false) : null;
     }
 
-    private static int Longest(List<string[]> phrases, IReadOnlyList<Token> tokens, int at)
+    private bool IsLike(string word) => _endings.AreIn(word) || _beginnings.AreIn(word) || HyphenatedPart(word);
+
+    private static int Longest(string[][] phrases, List<Token> tokens, int at)
     {
         foreach (var phrase in phrases)
         {
@@ -70,7 +76,7 @@ internal sealed class TermSet
     private bool HyphenatedPart(string word)
     {
         var cut = word.LastIndexOfAny(['-', '‐', '‑', '/']);
-        return cut > 0 && cut + 1 < word.Length && _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(cut + 1), out var terms) && terms.IsWord;
+        return cut > 0 && cut + 1 < word.Length && _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(cut + 1), out var phrases) && phrases[^1] == Alone;
     }
 
     private void Add(string term)
@@ -95,19 +101,18 @@ internal sealed class TermSet
 
     private void AddWhole(string term)
     {
-        var words = Tokens.Of(term).Select(t => t.Folded).ToArray();
-        if (words.Length == 0) return;
-        ref var terms = ref CollectionsMarshal.GetValueRefOrAddDefault(_byFirstWord, words[0], out _);
-        if (words.Length == 1)
-        {
-            terms.IsWord = true;
-            return;
-        }
-        terms.Phrases ??= [];
-        terms.Phrases.Add(words);
-        terms.Phrases.Sort((a, b) => b.Length.CompareTo(a.Length));
+        Tokens.Words(term, out var first, out var more);
+        if (first.Length == 0) return;
+        var known = _byFirstWord.GetValueOrDefault(first);
+        if (more is not null) _byFirstWord[first] = With(known ?? [], [first, .. more]);
+        else if (known is null) _byFirstWord[first] = OnlyAlone;
+        else if (known[^1] != Alone) _byFirstWord[first] = [.. known, Alone];
     }
 
-    /// <summary>The terms that begin with a word: itself, and phrases, the longest first.</summary>
-    private record struct Terms(bool IsWord, List<string[]>? Phrases);
+    private static string[][] With(string[][] known, string[] phrase)
+    {
+        var place = known.Length;
+        while (place > 0 && known[place - 1].Length < phrase.Length) place--;
+        return [.. known.AsSpan(0, place), phrase, .. known.AsSpan(place)];
+    }
 }

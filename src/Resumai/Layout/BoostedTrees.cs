@@ -23,10 +23,12 @@ internal sealed class BoostedTrees
         var sum = 0f;
         for (int tree = 0, start = 0; start < _features.Length; tree++, start += questions)
         {
-            var at = 0;
+            var features = _features.AsSpan(start, questions);
+            var thresholds = _thresholds.AsSpan(start, questions);
+            var at = 0u;
             // Counted, not branched on: which way a tree goes cannot be foreseen.
-            while (at < questions) at = 2 * at + 2 - Unsafe.BitCast<bool, byte>(values[_features[start + at]] <= _thresholds[start + at]);
-            sum += _leaves[tree * leaves + at - questions];
+            while (at < (uint)features.Length && at < (uint)thresholds.Length) at = 2 * at + 2 - Unsafe.BitCast<bool, byte>(values[features[(int)at]] <= thresholds[(int)at]);
+            sum += _leaves[tree * leaves + (int)at - questions];
         }
         return sum;
     }

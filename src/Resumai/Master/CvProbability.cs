@@ -9,8 +9,7 @@ internal static class CvProbability
     /// <summary>Below this the record carries the warning <c>not_a_cv</c>.</summary>
     public const double Doubtful = 0.3;
 
-    private static readonly Lazy<LogisticModel> Model = new(() => LogisticModel.Of(
-        LogisticModel.Rows("cv.weights.tsv").Select(r => (r[0], LogisticModel.Number(r[1]))), CvFeatures.Names));
+    private static readonly Lazy<LogisticModel> Model = new(() => LogisticModel.Of(LogisticModel.Rows("cv.weights.tsv"), CvFeatures.Names));
 
     public static double Estimate(RecordDraft draft) => Math.Round(LogisticModel.Probability(Model.Value.LogOdds(CvFeatures.Of(draft))), 2);
 }

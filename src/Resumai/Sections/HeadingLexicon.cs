@@ -5,7 +5,7 @@ namespace Resumai.Sections;
 /// <summary>What the words of a line say about its being a heading.</summary>
 /// <param name="Kinds">Kinds the phrase stands for, by language.</param>
 /// <param name="Strength">1: the line is a listed phrase; less: it is put together from such, or only has a telling word.</param>
-internal sealed record HeadingWords(IReadOnlyList<(string Language, SectionKind Kind)> Kinds, double Strength)
+internal sealed record HeadingWords(IReadOnlyList<HeadingKind> Kinds, double Strength)
 {
     /// <summary>The kind in a language, or that of most languages.</summary>
     public SectionKind In(string? language)
@@ -17,6 +17,9 @@ internal sealed record HeadingWords(IReadOnlyList<(string Language, SectionKind 
         return Kinds.GroupBy(k => k.Kind).MaxBy(g => g.Count())!.Key;
     }
 }
+
+/// <summary>A kind that a phrase heads in a language.</summary>
+internal sealed record HeadingKind(string Language, SectionKind Kind);
 
 /// <summary>The heading phrases of all languages. Thread-safe.</summary>
 internal sealed class HeadingLexicon
@@ -31,8 +34,8 @@ internal sealed class HeadingLexicon
     /// <summary>Languages whose compounds and attributes end with what they are about.</summary>
     private static readonly HashSet<string> HeadLast = ["en", "de", "nl", "sv", "da", "no", "nb", "fi", "et", "hu"];
 
-    private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _phrases = [];
-    private readonly Dictionary<string, List<(string Language, SectionKind Kind)>> _keywords = [];
+    private readonly Dictionary<string, List<HeadingKind>> _phrases = [];
+    private readonly Dictionary<string, List<HeadingKind>> _keywords = [];
     private readonly Affixes _keywordEndings = new(fromEnd: true);
     private readonly HashSet<string> _labels = [], _closings = [];
     private readonly TermSet _salutations;
@@ -96,12 +99,13 @@ internal sealed class HeadingLexicon
 
     private void Add(TermRow row, SectionKind kind)
     {
+        var heads = new HeadingKind(row.Language, kind);
         foreach (var term in row.Terms)
         {
             var (target, key) = term.StartsWith('*') ? (_keywords, Compact(term[1..])) : (_phrases, Compact(term));
-            if (!target.TryGetValue(key, out var kinds)) target[key] = kinds = [];
+            if (!target.TryGetValue(key, out var kinds)) target[key] = kinds = new List<HeadingKind>(1);
             if (target == _keywords) _keywordEndings.Add(key);
-            if (!kinds.Contains((row.Language, kind))) kinds.Add((row.Language, kind));
+            if (!kinds.Contains(heads)) kinds.Add(heads);
         }
     }
 
@@ -124,7 +128,7 @@ internal sealed class HeadingLexicon
 
     private HeadingWords? Keyword(List<Token> tokens)
     {
-        List<(string Language, SectionKind Kind)>? telling = null;
+        List<HeadingKind>? telling = null;
         foreach (var token in tokens)
         {
             if (!_keywords.TryGetValue(token.Folded, out var kinds)) continue;
@@ -145,7 +149,11 @@ internal sealed class HeadingLexicon
     }
 
     /// <summary>Letter-spaced headings lose their word breaks, so phrases are compared without any.</summary>
-    private static string Compact(string text) => Compact(Tokens.Of(text));
+    private static string Compact(string text)
+    {
+        Tokens.Words(text, out var first, out var more);
+        return more is null ? first : first + string.Concat(more);
+    }
 
     private static string Compact(List<Token> tokens) => tokens.Count == 1 ? tokens[0].Folded : string.Concat(tokens.Select(t => t.Folded));
 

@@ -23,7 +23,7 @@ public static class UnicodeText
             if (result.Length > 0 && rune.IsBmp && IsCombining(rune)
                 && pairs.TryGetValue(Pair(result[^1], (char)rune.Value), out var composed))
             {
-                result[^1] = composed;
+                result[^1] = (char)composed;
             }
             else
             {
@@ -144,7 +144,7 @@ public static class UnicodeText
     private static Tables Load()
     {
         var compatibility = new Dictionary<int, string>();
-        var pairs = new Dictionary<int, char>();
+        var pairs = new Dictionary<int, int>();
         using var stream = typeof(UnicodeText).Assembly.GetManifestResourceStream("Text/decompositions.tsv")!;
         using var reader = new StreamReader(stream);
         Span<Range> cells = stackalloc Range[5];
@@ -158,7 +158,7 @@ public static class UnicodeText
             if (line[cells[3]].Length > 0 && code <= 0xFFFF)
             {
                 var pair = Characters(line[cells[3]]);
-                if (pair.Length == 2) pairs[Pair(pair[0], pair[1])] = (char)code;
+                if (pair.Length == 2) pairs[Pair(pair[0], pair[1])] = code;
             }
         }
         return new Tables(compatibility, pairs);
@@ -175,5 +175,5 @@ public static class UnicodeText
     private static int Pair(char first, char second) => (first << 16) | second;
 
     // Plain dictionaries: the start of every process waits for them, and freezing takes longer than reading the file.
-    private sealed record Tables(Dictionary<int, string> Compatibility, Dictionary<int, char> Pairs);
+    private sealed record Tables(Dictionary<int, string> Compatibility, Dictionary<int, int> Pairs);
 }

@@ -26,6 +26,24 @@ public class ContactLinesTests
         Read([Word("Mail:", 0, 0.95), Word("anna", 60, 0.95), Word("blau74Gpost.example", 110, 0.7)], (box, _) => (box.Left > 80 ? "_blau74@post.example" : "anna_blau74@post.example", 0.9)).ShouldBe(["Mail:", "anna_blau74@post.example"]);
 
     [Fact]
+    public void A_space_within_what_is_one_word_on_the_page_is_none() =>
+        Read([Word("annablau7lGpost.example", 110, 0.7)], (_, _) => ("annablau 71@post.example", 0.9)).ShouldBe(["annablau71@post.example"]);
+
+    [Fact]
+    public void A_space_before_figures_does_not_hide_the_underscore_that_another_word_belongs_to() =>
+        Read([Word("anna", 60, 0.95), Word("blau74Gpost.example", 110, 0.7)], (box, _) => (box.Left > 80 ? "_blau7 4@post.example" : "anna_blau7 4@post.example", 0.9)).ShouldBe(["anna_blau74@post.example"]);
+
+    [Fact]
+    public void An_at_sign_that_was_read_as_another_sign_between_two_words_joins_them() =>
+        Read([Word("annablau", 0, 0.95), Word("©", 84, 0.9), Word("post-sol.example", 98, 0.9)], (_, _) => ("annablau @ post-sol.example", 0.9)).ShouldBe(["annablau@post-sol.example"]);
+
+    [Theory]
+    [InlineData("&solpost-", "post.example", "anna-blau &solpost-", "anna-blau@solpost-")]
+    [InlineData("©solpost.", "example", "anna-blau©solpost.", "anna-blau@solpost.")]
+    public void An_address_that_goes_on_below_behind_a_hyphen_or_dot_gets_its_at_sign(string second, string below, string reading, string address) =>
+        Read([Word("anna-blau", 0, 0.8), Word(second, 94, 0.8), Word(below, 0, 0.9, 1)], (box, _) => (box.Top < 40 ? reading : below, 0.9)).ShouldBe([address, below]);
+
+    [Fact]
     public void Lines_without_addresses_are_not_read_again() =>
         Read([Word("Doświadczenie", 0, 0.9), Word("Node.js", 200, 0.9), Word("2012", 300, 0.9), Word("2014.", 350, 0.9)], (_, _) => throw new InvalidOperationException()).Length.ShouldBe(4);
 

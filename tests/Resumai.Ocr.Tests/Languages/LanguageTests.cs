@@ -75,6 +75,15 @@ public class LanguageTests
     }
 
     [Fact]
+    public void A_long_word_of_which_nothing_can_be_made_is_read_by_itself()
+    {
+        RecognizedWord[] line = [Word("Ηλ.", 0, 0.95), Word("Ιθοπίάας5θ15", 100, 0)];
+
+        ForeignWords.ReadAgain(line, "ell", _ => false, _ => false, box => box.Left < 50 ? [Word("HA.", 0, 0.3), Word("leonidas", 100, 0.5)] : [Word("leonidas", 100, 0.92)])
+            .Select(w => w.Text).ShouldBe(["Ηλ.", "leonidas"]);
+    }
+
+    [Fact]
     public void Pages_in_Latin_letters_have_no_foreign_words() =>
         ForeignWords.ReadAgain([Word("Doświadczenie", 0, 0.4)], "pol", _ => false, _ => false, _ => throw new InvalidOperationException()).Count.ShouldBe(1);
 

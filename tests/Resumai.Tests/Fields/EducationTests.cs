@@ -89,6 +89,32 @@ public class EducationTests
         found.Dates?.Value.End?.Year.ShouldBe(2017);
     }
 
+    [Theory]
+    [InlineData("sk", "predpoklad 2027", "2027")]
+    [InlineData("hr", "očekivano srpanj 2028", "2028-07")]
+    [InlineData("sv", "beräknad 2027", "2027")]
+    public void A_word_for_expected_before_a_date_is_part_of_it(string language, string date, string end)
+    {
+        var found = Read(language, new MadeUpLines()
+            .Line("MBA\t" + date).Line("Logistika").Line("Univerzita Vzorov").Line("Bc.\t2018 – 2021", gap: 0.4).Line("Fyzika").Line("Univerzita Príkladov").Line("Ing.\t2012 – 2016", gap: 0.4).Line("Chémia").Line("Univerzita Skúšok"));
+
+        found.Select(e => $"{e.Degree?.Value} {e.Dates?.Value.End ?? e.Dates?.Value.Start}").ShouldBe(["MBA " + end, "Bc. 2021", "Ing. 2016"]);
+        found.Select(e => e.Institution?.Value).ShouldBe(["Univerzita Vzorov", "Univerzita Príkladov", "Univerzita Skúšok"]);
+    }
+
+    [Fact]
+    public void Entries_of_a_form_begin_with_the_label_that_the_section_begins_with()
+    {
+        var lines = new MadeUpLines();
+        foreach (var (years, degree, school) in new[] { ("2015 – 2019", "BSc", "Royal University of Wharfedale"), ("2012 – 2015", "HND", "Elsewhere College"), ("2005 – 2012", "GCSEs", "Lantern School") })
+        {
+            lines.Line("Dates: " + years).Line("Qualification: " + degree).Line("Institution: " + school);
+        }
+
+        Read("en", lines).Select(e => $"{e.Degree?.Value} {e.Institution?.Value} {e.Dates?.Value.End}")
+            .ShouldBe(["BSc Royal University of Wharfedale 2019", "HND Elsewhere College 2015", "GCSEs Lantern School 2012"]);
+    }
+
     private static IReadOnlyList<EducationDraft> Read(string language, MadeUpLines lines) => EducationExtractor.Extract(
         [new Section(SectionKind.Education, null, lines.Lines)], language, null, new ColumnEdges(lines.Lines), text => PlaceEvidence.Share(text, language));
 }

@@ -146,6 +146,25 @@ public class ExperienceTests
     }
 
     [Fact]
+    public void The_ends_of_a_range_may_stand_in_cells_of_their_own()
+    {
+        var found = Read("en", new MadeUpLines()
+            .Line("05/2019\tpresent\tStore Manager, Harbour Trading Ltd").Line("03/2015\t04/2019\tSales Assistant, Lantern Inns Ltd"));
+
+        found.Select(e => $"{e.Dates?.Value.Start}–{(e.Dates?.Value.IsOpen == true ? "…" : e.Dates?.Value.End)}").ShouldBe(["2019-05–…", "2015-03–2019-04"]);
+    }
+
+    [Fact]
+    public void A_range_with_its_duration_on_a_line_is_a_date()
+    {
+        var found = Read("nl", new MadeUpLines()
+            .Line("Frontend developer", bold: true).Line("Voorbeeld Software B.V.").Line("2019–2021, 1 jaar 9 maanden")
+            .Line("Data-analist", bold: true, gap: 0.8).Line("Muster N.V.").Line("2017–2018, 1 jaar 1 maand"));
+
+        found.Select(e => $"{e.Title?.Value} {e.Dates?.Value.Start}–{e.Dates?.Value.End}").ShouldBe(["Frontend developer 2019–2021", "Data-analist 2017–2018"]);
+    }
+
+    [Fact]
     public void Running_text_without_dates_or_jobs_gives_no_posts() =>
         Read("en", new MadeUpLines().Line("I have done many things in my life and I am glad to tell you about each of them when we meet.").Line("Some of them took me far away from where I was born, and others kept me at home for years.")).ShouldBeEmpty();
 

@@ -18,7 +18,8 @@ internal static class ContactExtractor
 
         // Telephone numbers and addresses vouch for each other's country.
         var spoken = HomeCountry.All(locale, language);
-        var first = PhoneExtractor.Extract(spans, new NumberOrigins([], spoken), language);
+        var untold = new NumberOrigins([], spoken);
+        var first = PhoneExtractor.Extract(spans, untold, language);
         string[] told =
         [
             .. first.Where(p => p.Country is not null && p.Raw.Value.Contains('+')).Select(p => p.Country!),
@@ -27,7 +28,7 @@ internal static class ContactExtractor
         ];
         var address = AddressExtractor.Extract(spans, name?.Spans ?? [], first, [.. told, .. spoken.Take(1)], language);
         // The likeliest country is what an address without a code is taken for when nothing tells of another.
-        var origins = new NumberOrigins(address?.CountryCode is { } at && (!(spoken is [var likeliest, ..] && at == likeliest) || address.PostalCode is not null) ? [at, .. told] : told, spoken);
+        var origins = untold with { Told = address?.CountryCode is { } at && (!(spoken is [var likeliest, ..] && at == likeliest) || address.PostalCode is not null) ? [at, .. told] : told };
         var phones = origins.Told.Count > 0 ? PhoneExtractor.Extract(spans, origins, language) : first;
         // The last groups of an ORCID look like a number of some country; a number that a link only lies over is one.
         phones = [.. phones.Where(p => !links.Any(l => Digits(l.Url.Value).Contains(Digits(p.Raw.Value), StringComparison.Ordinal) && l.Url.Spans.Any(s => p.Raw.Spans.Any(r => r.Line == s.Line && r.Start < s.End && s.Start < r.End))))];

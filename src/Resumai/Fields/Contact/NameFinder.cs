@@ -32,8 +32,9 @@ internal static class NameFinder
         var first = document.Blocks.Where(b => b.Role is not (BlockRole.Header or BlockRole.Footer) && !letter.Contains(b.Lines[0].Index)).Select(b => b.Page).DefaultIfEmpty(0).Min();
         var main = columns[false].SelectMany(l => l).Where(l => !letter.Contains(l.Index)).Take(LinesLookedAt).Where(l => l.Page <= first).ToArray();
         TextLine[] lines = [.. main, .. columns[true].SelectMany(l => l).Take(LinesOfSidebar).Where(l => l.Page <= first)];
-        var sizes = document.Lines.Select(l => l.Font.Size).Order().ToArray();
+        double[] sizes = [.. document.Lines.Select(l => l.Font.Size)];
         if (sizes.Length == 0) return null;
+        Array.Sort(sizes);
         var body = sizes[sizes.Length / 2];
         var top = spans.Select(s => s.Line).ToHashSet();
         var headings = sections.Where(s => s.Heading is not null).ToLookup(s => s.Heading!.Value.Line.Index, s => s.Heading!.Value);

@@ -41,13 +41,13 @@ internal static partial class OnlineAddresses
         return found;
     }
 
-    /// <summary>Where the link behind the address goes to more or less of the same, it tells where the address begins.</summary>
+    /// <summary>Where the link behind the address goes to more or less of the same, it tells where the address begins and ends.</summary>
     private static string Linked(Passage printed, string value)
     {
         foreach (var (url, _) in Annotations(printed.Spans))
         {
             var address = Address(url);
-            if (address is not null && address != value && (address.EndsWith(value, StringComparison.Ordinal) || value.EndsWith(address, StringComparison.Ordinal))) return address;
+            if (address is not null && address != value && (address.EndsWith(value, StringComparison.Ordinal) || value.EndsWith(address, StringComparison.Ordinal) || address.StartsWith(value, StringComparison.Ordinal))) return address;
         }
         return value;
     }

@@ -58,7 +58,12 @@ internal static class DateSpots
         var numbers = 0;
         for (var i = 0; i < words.Length; i++)
         {
-            if (!int.TryParse(words[i], out var number)) continue;
+            if (!int.TryParse(words[i], out var number))
+            {
+                // "2017–2018, 1 jaar 1 maand" is more than a duration.
+                if (words[i].AsSpan().ContainsAnyInRange('0', '9')) return false;
+                continue;
+            }
             // A line's end may cut the last word.
             if (numbers > 0 && i + 1 == words.Length) break;
             if (number is < 1 or > 50 || i + 1 >= words.Length || !EntryLexicon.Default.DurationUnits.Contains(UnicodeText.Fold(words[i + 1]).TrimEnd('.'))) return false;

@@ -46,7 +46,7 @@ internal sealed class EntryLineReader(IReadOnlyList<TextLine> lines, ColumnEdges
         var line = new EntryLine { Lines = joined.Lines, Text = joined.Text, Style = style, Emphasis = _body.Emphasis(style with { Color = null }) };
         if (text.Length == 0 || DateSpots.IsDuration(text) || HeadingLexicon.Default.IsLabel(text)) return line with { IsIgnored = true };
 
-        var best = DateRecognizer.FindAll(text, language, locale)
+        var best = DateCells.Joined(text, DateRecognizer.FindAll(text, language, locale))
             .Select(d => (Date: d, Spot: DateSpots.Of(text, d)))
             .Where(x => x.Spot != DateSpot.Inside)
             .OrderBy(x => x.Date.Range.IsSingle).FirstOrDefault();

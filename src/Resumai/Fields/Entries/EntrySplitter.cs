@@ -11,6 +11,8 @@ internal static class EntrySplitter
     private const double Deviation = 2;
     /// <summary>How much better still to have an employer of its own below the one that all share.</summary>
     private const double OwnEmployer = 2;
+    /// <summary>What each line costs that an entry should have above its date and has not: less where another entry's date stands there than where the section begins.</summary>
+    private const double LessRoom = 0.3, NoRoom = 3;
     /// <summary>What a line costs that stands between a body and a head and belongs to neither.</summary>
     private const double LeftLine = 2;
 
@@ -30,6 +32,7 @@ internal static class EntrySplitter
     private static IReadOnlyList<Entry> Likeliest(EntryLine[] lines, IReadOnlyList<int> anchors, EntryGrammar grammar)
     {
         var aligner = new RoleAligner(grammar);
+        if (LabelledForm.LinesAbove(lines, anchors) is { } labelled) return new Hypothesis(lines, anchors, labelled, grammar, aligner).Entries();
         var none = new Hypothesis(lines, anchors, 0, grammar, aligner);
         return Enumerable.Range(1, Math.Min(MostLinesAbove, none.Room))
             .Select(above => new Hypothesis(lines, anchors, above, grammar, aligner)).Prepend(none)
@@ -94,7 +97,7 @@ internal static class EntrySplitter
             _cells = [.. anchors.Select((_, i) => Cells(i))];
             (_, _orders) = HeadPattern.Find(_cells, grammar, aligner);
             // Entry by entry: one that lost its parts to a neighbour must tell.
-            Score = _cells.Sum(c => HeadPattern.Fit(c, _orders, grammar, aligner)) + anchors.Select((anchor, i) => Bounds(i) - 0.3 * Math.Max(0, _lows[i] - (anchor - above))).Sum();
+            Score = _cells.Sum(c => HeadPattern.Fit(c, _orders, grammar, aligner)) + anchors.Select((anchor, i) => Bounds(i) - (anchor == 0 ? NoRoom : LessRoom) * Math.Max(0, _lows[i] - (anchor - above))).Sum();
         }
 
         public double Score { get; }

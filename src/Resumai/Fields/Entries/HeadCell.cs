@@ -15,7 +15,7 @@ internal readonly record struct HeadPiece(int Start, int Length, Separation Befo
 /// <summary>A part of a head line set apart by a tab or by the date: the unit that has the same place in every entry.</summary>
 /// <param name="Role">What the form's label before it says it is; null without a label.</param>
 /// <param name="Context">Where it stands and how it is set.</param>
-internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, EntryRole? Role = null, CellContext Context = default)
+internal sealed record HeadCell(Passage Text, HeadPiece[] Pieces, EntryRole? Role = null, CellContext Context = default)
 {
     private const int MostPieces = 7;
 
@@ -91,7 +91,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
     }
 
     /// <summary>Cuts at every separator; which of them count is decided later.</summary>
-    private static IReadOnlyList<HeadPiece> Cut(string text, EntryLexicon lexicon)
+    private static HeadPiece[] Cut(string text, EntryLexicon lexicon)
     {
         var pieces = new List<HeadPiece>();
         var start = 0;
@@ -113,7 +113,7 @@ internal sealed record HeadCell(Passage Text, IReadOnlyList<HeadPiece> Pieces, E
         Push(pieces, text, start, text.Length, before);
         LegalFormsStay(pieces, text);
         CitiesStay(pieces, text);
-        return pieces.Count is 0 or > MostPieces ? [new HeadPiece(0, text.Length, Separation.None)] : pieces;
+        return pieces.Count is 0 or > MostPieces ? [new HeadPiece(0, text.Length, Separation.None)] : [.. pieces];
     }
 
     /// <summary>"Name, Inc." is one piece.</summary>

@@ -8,7 +8,7 @@ internal sealed record HeadEvidence
     private static readonly System.Buffers.SearchValues<char> PartEnds = System.Buffers.SearchValues.Create(",(|/–—");
     private static readonly System.Buffers.SearchValues<char> MarkSigns = System.Buffers.SearchValues.Create("(*:_/");
 
-    public required IReadOnlyList<Token> Tokens { get; init; }
+    public required List<Token> Tokens { get; init; }
     /// <summary>0 none, 1 somewhere, 2 as first or last word of its first part.</summary>
     public required double Job { get; init; }
     public required bool JobModifier { get; init; }
@@ -38,8 +38,8 @@ internal sealed record HeadEvidence
             Leave = lexicon.Leaves.AreIn(tokens),
             Freelance = lexicon.Freelance.IsTerm(tokens),
             LegalForm = lexicon.LegalForms.Found(text),
-            OrganisationWord = lexicon.OrganisationWords.Matches(tokens).Any(m => m.Exact || !lexicon.Heads.AreIn([tokens[m.FirstToken]])),
-            SchoolWord = lexicon.SchoolWords.Matches(tokens).Any(m => m.Exact || !lexicon.Heads.AreIn([tokens[m.FirstToken]])),
+            OrganisationWord = lexicon.OrganisationWords.Matches(tokens).Any(m => m.Exact || !lexicon.Heads.Has(tokens[m.FirstToken].Folded)),
+            SchoolWord = lexicon.SchoolWords.Matches(tokens).Any(m => m.Exact || !lexicon.Heads.Has(tokens[m.FirstToken].Folded)),
             Place = placeShare(text),
             Remote = lexicon.RemoteWords.IsTerm(tokens),
             HasDigits = text.Any(char.IsAsciiDigit),

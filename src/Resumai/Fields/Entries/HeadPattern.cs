@@ -3,7 +3,7 @@ namespace Resumai.Fields.Entries;
 /// <summary>Where a cell stands in its entry: lines below the date's line (above is negative), and the number of the cell in its line.</summary>
 internal readonly record struct CellPlace(int Line, int Cell) : IComparable<CellPlace>
 {
-    public int CompareTo(CellPlace other) => (Line, Cell).CompareTo((other.Line, other.Cell));
+    public int CompareTo(CellPlace other) => Line != other.Line ? Line.CompareTo(other.Line) : Cell.CompareTo(other.Cell);
 }
 
 /// <summary>
@@ -23,7 +23,7 @@ internal static class HeadPattern
     public static (double Score, IReadOnlyDictionary<CellPlace, EntryRole[]> Orders) Find(
         IReadOnlyList<IReadOnlyDictionary<CellPlace, HeadCell>> entries, EntryGrammar grammar, RoleAligner aligner)
     {
-        var places = entries.SelectMany(e => e.Keys).Distinct().Order().ToArray();
+        var places = Places(entries);
         var (orders, uses) = (grammar.Orders, aligner.Uses);
         var states = new List<State> { new(0, 0, null, []) };
         var scores = new double[orders.Count];
@@ -60,6 +60,20 @@ internal static class HeadPattern
         }
         var (score, winner) = states.Select(s => (s.Score - entries.Count * Missing(grammar, s.Used), s)).MaxBy(s => s.Item1);
         return (score, winner.Orders());
+    }
+
+    private static List<CellPlace> Places(IReadOnlyList<IReadOnlyDictionary<CellPlace, HeadCell>> entries)
+    {
+        var places = new List<CellPlace>();
+        foreach (var entry in entries)
+        {
+            foreach (var place in entry.Keys)
+            {
+                if (!places.Contains(place)) places.Add(place);
+            }
+        }
+        places.Sort();
+        return places;
     }
 
     /// <summary>How well one entry fits given orders.</summary>

@@ -65,7 +65,7 @@ internal static class PieceFeatures
         var context = cell.Context;
         var below = Math.Clamp(context.Below, -3, 5);
         var before = (int)cell.Pieces[first].Before;
-        var after = last + 1 < cell.Pieces.Count ? (int)cell.Pieces[last + 1].Before : 9;
+        var after = last + 1 < cell.Pieces.Length ? (int)cell.Pieces[last + 1].Before : 9;
         var inside = 0;
         for (var i = first + 1; i <= last; i++) inside = Math.Max(inside, (int)cell.Pieces[i].Before);
         var look = (context.Bold ? 1 : 0) + (context.Italic ? 2 : 0) + (context.Capitals ? 4 : 0);
@@ -81,7 +81,7 @@ internal static class PieceFeatures
         features.Add(48, kind, look);
         features.Add(49, kind, before, after);
         features.Add(50, kind, Math.Min(first, 2), inside);
-        features.Add(51, kind, Math.Min(cell.Pieces.Count, 4), Math.Min(last - first, 3));
+        features.Add(51, kind, Math.Min(cell.Pieces.Length, 4), Math.Min(last - first, 3));
         features.Add(52, below, before, Math.Min(first, 2));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class RoleAligner(EntryGrammar grammar)
 
     private AlignedCell Aligned(HeadCell cell)
     {
-        if (!_aligned.TryGetValue(cell, out var aligned)) _aligned[cell] = aligned = new AlignedCell(cell, new Alignment?[_orders.Count], new double[]?[cell.Pieces.Count * cell.Pieces.Count]);
+        if (!_aligned.TryGetValue(cell, out var aligned)) _aligned[cell] = aligned = new AlignedCell(cell, new Alignment?[_orders.Count], new double[]?[cell.Pieces.Length * cell.Pieces.Length]);
         return aligned;
     }
 
@@ -69,7 +69,7 @@ internal sealed class RoleAligner(EntryGrammar grammar)
     private void Extend(AlignedCell aligned, EntryRole[] order, int role, int piece, double score, ref double best)
     {
         var cell = aligned.Cell;
-        if (piece == cell.Pieces.Count)
+        if (piece == cell.Pieces.Length)
         {
             var total = score - EmptyRole * (order.Length - role);
             if (_parts.Count == 0 || total <= best) return;
@@ -81,7 +81,7 @@ internal sealed class RoleAligner(EntryGrammar grammar)
         if (role == order.Length) return;
         // What follows "for", "in" goes on with what is before it, unless it is where somebody worked.
         var joined = cell.Pieces[piece].Before == Separation.Preposition && order[role] is EntryRole.Field or EntryRole.Place ? DetachedByPreposition : 0;
-        for (var end = piece; end < cell.Pieces.Count; end++)
+        for (var end = piece; end < cell.Pieces.Length; end++)
         {
             if (end > piece) joined += Price(cell.Pieces[end].Before, order[role]);
             var start = cell.Pieces[piece].Start;
@@ -118,12 +118,12 @@ internal sealed class RoleAligner(EntryGrammar grammar)
     {
         var first = Math.Max(0, FindPiece(cell, p => p.Start >= start));
         var last = FindPiece(cell, p => p.End >= start + length - 1);
-        return Scores(Aligned(cell), first, last < first ? cell.Pieces.Count - 1 : last)[(int)role];
+        return Scores(Aligned(cell), first, last < first ? cell.Pieces.Length - 1 : last)[(int)role];
     }
 
     private static int FindPiece(HeadCell cell, Func<HeadPiece, bool> fits)
     {
-        for (var i = 0; i < cell.Pieces.Count; i++)
+        for (var i = 0; i < cell.Pieces.Length; i++)
         {
             if (fits(cell.Pieces[i])) return i;
         }
@@ -131,7 +131,7 @@ internal sealed class RoleAligner(EntryGrammar grammar)
     }
 
     private double[] Scores(AlignedCell aligned, int first, int last) =>
-        aligned.ByStretch[first * aligned.Cell.Pieces.Count + last] ??= Scores(aligned.Cell, first, last);
+        aligned.ByStretch[first * aligned.Cell.Pieces.Length + last] ??= Scores(aligned.Cell, first, last);
 
     private double[] Scores(HeadCell cell, int first, int last)
     {

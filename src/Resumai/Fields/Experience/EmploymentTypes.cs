@@ -6,10 +6,10 @@ namespace Resumai.Fields.Experience;
 internal static class EmploymentTypes
 {
     private static readonly string[] Kinds = ["internship", "apprenticeship", "freelance", "volunteer", "temporary", "part_time", "full_time"];
-    private static readonly Lazy<IReadOnlyList<(string Kind, TermSet Words)>> Words = new(() =>
+    private static readonly Lazy<IReadOnlyList<KindWords>> Words = new(() =>
     {
         var rows = TermFile.Read("titles.tsv").ToLookup(r => r.Kind);
-        return [.. Kinds.Select(k => (k, new TermSet(rows[k].SelectMany(r => r.Terms))))];
+        return [.. Kinds.Select(k => new KindWords(k, new TermSet(rows[k].SelectMany(r => r.Terms))))];
     });
 
     /// <summary>The contract's word, or null when the text does not say.</summary>
@@ -23,4 +23,6 @@ internal static class EmploymentTypes
         }
         return null;
     }
+
+    private sealed record KindWords(string Kind, TermSet Words);
 }

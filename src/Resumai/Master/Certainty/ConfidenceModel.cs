@@ -14,7 +14,7 @@ internal sealed class ConfidenceModel(IReadOnlyDictionary<string, CalibratedFiel
 
     public static ConfidenceModel Default => Loaded.Value;
 
-    public double Probability(string field, IReadOnlyList<double> features) =>
+    public double Probability(string field, ReadOnlySpan<double> features) =>
         (fields.GetValueOrDefault(field) ?? fields.GetValueOrDefault(like.GetValueOrDefault(field, "")) ?? fields[AnyField]).Probability(features);
 
     /// <summary>Fields that no truth judges are taken to be as sure as the one they are part of or stand beside.</summary>
@@ -28,26 +28,33 @@ internal sealed class ConfidenceModel(IReadOnlyDictionary<string, CalibratedFiel
 
     private static CalibratedField Field(IEnumerable<string[]> rows)
     {
-        var parts = rows.ToLookup(r => r[1] == "at");
-        return new CalibratedField(
-            LogisticModel.Of(parts[false].Select(r => (r[1], LogisticModel.Number(r[2]))), ValueFeatures.Names),
-            [.. parts[true].Select(r => (LogisticModel.Number(r[2]), LogisticModel.Number(r[3])))]);
+        List<string[]> weights = [], steps = [];
+        foreach (var row in rows) (row[1] == "at" ? steps : weights).Add(row);
+        return new CalibratedField(LogisticModel.Of(weights, ValueFeatures.Names), Column(steps, 2), Column(steps, 3));
+    }
+
+    private static double[] Column(List<string[]> rows, int column)
+    {
+        var numbers = new double[rows.Count];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = LogisticModel.Number(rows[i][column]);
+        return numbers;
     }
 }
 
 /// <summary>One field's model and the steps from its score to a probability.</summary>
-/// <param name="Steps">Scores and the share of right values there, both rising; between two the line is taken.</param>
-internal sealed record CalibratedField(LogisticModel Model, IReadOnlyList<(double Score, double Share)> Steps)
+/// <param name="Scores">Where the steps are, rising.</param>
+/// <param name="Shares">Of right values at each, rising; between two the line is taken.</param>
+internal sealed record CalibratedField(LogisticModel Model, double[] Scores, double[] Shares)
 {
-    public double Probability(IReadOnlyList<double> features)
+    public double Probability(ReadOnlySpan<double> features)
     {
         var score = Model.LogOdds(features);
-        if (score <= Steps[0].Score) return Steps[0].Share;
-        for (var i = 1; i < Steps.Count; i++)
+        if (score <= Scores[0]) return Shares[0];
+        for (var i = 1; i < Scores.Length; i++)
         {
-            var ((left, low), (right, high)) = (Steps[i - 1], Steps[i]);
+            var (left, low, right, high) = (Scores[i - 1], Shares[i - 1], Scores[i], Shares[i]);
             if (score <= right) return low + ((high - low) * (score - left) / (right - left));
         }
-        return Steps[^1].Share;
+        return Shares[^1];
     }
 }

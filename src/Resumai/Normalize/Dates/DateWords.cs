@@ -34,6 +34,9 @@ internal sealed class DateWords(string? language, IReadOnlyList<DateToken> token
     /// <summary>True when the token is a month's name in the document's language.</summary>
     public bool IsOwnMonth(int at) => language is not null && Month(at) > 0 && In(language, tokens[at].Folded) is not null;
 
+    /// <summary>True when the token is a month's name in the document's language or in English, or the document's language is not known.</summary>
+    public bool IsSureMonth(int at) => language is null || IsOwnMonth(at) || (Month(at) > 0 && In("en", tokens[at].Folded) is not null);
+
     private int MonthAt(int at)
     {
         var word = tokens[at].Folded;

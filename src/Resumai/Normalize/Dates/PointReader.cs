@@ -57,7 +57,7 @@ internal sealed class PointReader(IReadOnlyList<DateToken> tokens, DateWords wor
         }
         var next = SkipDot(at + 1);
         if (words.Is(next, "year_mark") && words.Month(next) == 0) next = SkipDot(next + 1);
-        if (words.Month(next) is > 0 and var month && !YearFollows(next + 1) && (next == at + 1 || words.YearFirst))
+        if (words.Month(next) is > 0 and var month && (words.YearFirst || (next == at + 1 && words.IsSureMonth(next))) && !YearFollows(next + 1))
         {
             var after = SkipDot(next + 1);
             yield return new DatePoint(year, month, 0, after);
@@ -157,6 +157,8 @@ internal sealed class PointReader(IReadOnlyList<DateToken> tokens, DateWords wor
         var next = SkipConnectors(SkipDot(at));
         if (next < tokens.Count && tokens[next].Kind is DateTokenKind.Comma or DateTokenKind.Slash) next++;
         else if (Is(next, DateTokenKind.Dash) && IsHyphen(next) && Tight(next) && Tight(next + 1)) next++;
+        // Across a wide gap the word is a place's or a person's name: "Zambujeira do Mar ⇥ 2004".
+        if (next < tokens.Count && tokens[next].Before == TokenGap.Wide) yield break;
         var joined = next > 0 && tokens[next - 1].Kind == DateTokenKind.Dash;
         if (Year(next, out var year)) yield return new DatePoint(year, month, day, AfterYear(next + 1));
         if (Is(next, DateTokenKind.Apostrophe) && Number(next + 1, 2, 2, out var marked) && Tight(next + 1))

@@ -74,22 +74,26 @@ public static class LanguageDetector
 
     private static Evidence Load()
     {
-        var all = TermFile.Read("stopwords.tsv").ToLookup(r => r.Kind == "filler");
-        var rows = all[false].ToList();
-        var languages = rows.Select(r => r.Language).Distinct().ToArray();
-        return new Evidence(
-            languages,
-            Index(rows, languages, "word"),
-            Index(rows, languages, "letter").ToDictionary(p => p.Key[0], p => p.Value),
-            [.. all[true].SelectMany(r => r.Terms)]);
+        var (words, letters, filler, languages) = (new Dictionary<string, int[]>(), new Dictionary<int, int[]>(), new HashSet<string>(), new List<string>());
+        foreach (var row in TermFile.Read("stopwords.tsv"))
+        {
+            if (row.Kind == "filler")
+            {
+                filler.UnionWith(row.Terms);
+                continue;
+            }
+            if (!languages.Contains(row.Language)) languages.Add(row.Language);
+            var language = languages.IndexOf(row.Language);
+            foreach (var term in row.Terms)
+            {
+                if (row.Kind == "word") words[term] = With(words.GetValueOrDefault(term), language);
+                else letters[term[0]] = With(letters.GetValueOrDefault(term[0]), language);
+            }
+        }
+        return new Evidence([.. languages], words, letters, filler);
     }
 
-    private static Dictionary<string, int[]> Index(IEnumerable<TermRow> rows, string[] languages, string kind) =>
-        rows.Where(r => r.Kind == kind)
-            .SelectMany(r => r.Terms.Select(term => (Term: term, Language: Array.IndexOf(languages, r.Language))))
-            .Distinct()
-            .GroupBy(p => p.Term, p => p.Language)
-            .ToDictionary(g => g.Key, g => g.ToArray());
+    private static int[] With(int[]? languages, int language) => languages is null ? [language] : Array.IndexOf(languages, language) >= 0 ? languages : [.. languages, language];
 
-    private sealed record Evidence(string[] Languages, Dictionary<string, int[]> Words, Dictionary<char, int[]> Letters, HashSet<string> Filler);
+    private sealed record Evidence(string[] Languages, Dictionary<string, int[]> Words, Dictionary<int, int[]> Letters, HashSet<string> Filler);
 }

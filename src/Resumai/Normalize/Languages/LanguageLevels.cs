@@ -39,7 +39,7 @@ public static class LanguageLevels
     }
 
     /// <summary>The skills named in the text, in order: listening, reading, speaking or writing, each with its first token.</summary>
-    internal static IEnumerable<PhraseMatch> Skills(IReadOnlyList<Token> tokens, string? language) => Data.Value.Skills.Matches(tokens, language);
+    internal static IEnumerable<PhraseMatch> Skills(List<Token> tokens, string? language) => Data.Value.Skills.Matches(tokens, language);
 
     /// <summary>The CEFR level a token is ("B2", "b1+", "C1.2", Greek and Cyrillic look-alikes), else null.</summary>
     internal static string? Code(string folded)

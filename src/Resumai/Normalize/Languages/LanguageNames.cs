@@ -19,20 +19,23 @@ public static class LanguageNames
     public static string? Label(string code, string inLanguage)
     {
         var labels = Data.Value.Labels;
-        return labels.TryGetValue(Key(inLanguage, code), out var label) || labels.TryGetValue(Key("en", code), out label)
-            ? char.ToUpperInvariant(label[0]) + label[1..]
-            : null;
+        return (labels.GetValueOrDefault(inLanguage)?.GetValueOrDefault(code) ?? labels["en"].GetValueOrDefault(code)) is { } label ? char.ToUpperInvariant(label[0]) + label[1..] : null;
     }
 
-    internal static IEnumerable<PhraseMatch> Find(IReadOnlyList<Token> tokens, string? language) => Data.Value.Table.Matches(tokens, language);
+    internal static IEnumerable<PhraseMatch> Find(List<Token> tokens, string? language) => Data.Value.Table.Matches(tokens, language);
 
     private static Names Load()
     {
         var rows = TermFile.Read("languages.tsv").ToList();
-        return new Names(new PhraseTable(rows), rows.ToDictionary(r => Key(r.Language, r.Kind), r => r.Terms[0]));
+        var labels = new Dictionary<string, Dictionary<string, string>>();
+        foreach (var row in rows)
+        {
+            if (!labels.TryGetValue(row.Language, out var inLanguage)) labels[row.Language] = inLanguage = [];
+            inLanguage.Add(row.Kind, row.Terms[0]);
+        }
+        return new Names(new PhraseTable(rows), labels);
     }
 
-    private static string Key(string inLanguage, string code) => inLanguage + " " + code;
-
-    private sealed record Names(PhraseTable Table, Dictionary<string, string> Labels);
+    /// <param name="Labels">By language, then by the code of the language that they name.</param>
+    private sealed record Names(PhraseTable Table, Dictionary<string, Dictionary<string, string>> Labels);
 }

@@ -40,12 +40,14 @@ internal sealed record DegreeLevel(string Level, int Eqf)
         return new Words(new TermSet(rows.SelectMany(r => r.Terms)), Array.ConvertAll(rows, Read));
     }
 
-    private static (DegreeLevel, TermSet) Read(TermRow row)
+    private static LevelWords Read(TermRow row)
     {
         var cells = row.Kind.Split('/');
-        return (new DegreeLevel(cells[0], int.Parse(cells[1])), new TermSet(row.Terms));
+        return new LevelWords(new DegreeLevel(cells[0], int.Parse(cells[1])), new TermSet(row.Terms));
     }
 
     /// <param name="OfAnyLevel">One look tells of most words that they are of none.</param>
-    private sealed record Words(TermSet OfAnyLevel, IReadOnlyList<(DegreeLevel Level, TermSet Words)> OfLevels);
+    private sealed record Words(TermSet OfAnyLevel, LevelWords[] OfLevels);
+
+    private sealed record LevelWords(DegreeLevel Level, TermSet Words);
 }

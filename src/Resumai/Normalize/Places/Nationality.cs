@@ -7,12 +7,7 @@ namespace Resumai.Normalize.Places;
 /// <summary>Citizenships as printed ("polskie", "Irish / British", "Deutschland") → ISO 3166-1 alpha-2.</summary>
 internal static class Nationality
 {
-    private static readonly Lazy<IReadOnlyList<(string Code, string Begin, bool Open)>> Words = new(() =>
-    [
-        .. from row in TermFile.Read("demonyms.tsv") from term in row.Terms
-           let open = term.EndsWith('*')
-           select (row.Kind, UnicodeText.Fold(open ? term[..^1] : term), open),
-    ]);
+    private static readonly Lazy<IReadOnlyList<Demonym>> Words = new(() => [.. TermFile.Read("demonyms.tsv").SelectMany(r => r.Terms, Read)]);
 
     /// <summary>The country, null when the word is not known.</summary>
     public static string? CodeOf(string text, string? language)
@@ -35,6 +30,16 @@ internal static class Nationality
         }
         return best ?? Country(LanguageNames.CodeOf(text, language));
     }
+
+    private static Demonym Read(TermRow row, string term)
+    {
+        var open = term.EndsWith('*');
+        return new Demonym(row.Kind, UnicodeText.Fold(open ? term[..^1] : term), open);
+    }
+
+    /// <summary>A word for a country's people.</summary>
+    /// <param name="Open">Any ending may follow.</param>
+    private sealed record Demonym(string Code, string Begin, bool Open);
 
     /// <summary>The country a language is named after.</summary>
     private static string? Country(string? language) => language switch

@@ -7,8 +7,8 @@ internal static class Seniorities
 {
     private const string AnyLanguage = "*";
 
-    private static readonly Lazy<IReadOnlyList<(string Rank, string Language, TermSet Words)>> Ranks = new(() =>
-        [.. TermFile.Read("seniority.tsv").Select(r => (r.Kind, r.Language, new TermSet(r.Terms)))]);
+    private static readonly Lazy<IReadOnlyList<RankWords>> Ranks = new(() =>
+        [.. TermFile.Read("seniority.tsv").Select(r => new RankWords(r.Kind, r.Language, new TermSet(r.Terms)))]);
 
     /// <summary><c>intern</c>, <c>junior</c>, <c>senior</c>, <c>lead</c>, <c>manager</c>, <c>director</c> or <c>executive</c>; null when the title does not say.</summary>
     public static string? Find(string? title, string? language)
@@ -21,4 +21,6 @@ internal static class Seniorities
         }
         return null;
     }
+
+    private sealed record RankWords(string Rank, string Language, TermSet Words);
 }

@@ -10,6 +10,9 @@ namespace Resumai.Reading.Pdf;
 internal ref partial struct PlainTokens
 {
     private const int DeepestDictionary = 4, LongestShortName = 7, MostDecimals = 18;
+    /// <summary>Whole numbers up to this, as between letters, are not made anew.</summary>
+    private const int LargestKnown = 512;
+    private static readonly NumericToken[] Known = [.. Enumerable.Range(-LargestKnown, (2 * LargestKnown) + 1).Select(n => n == 0 ? NumericToken.Zero : new NumericToken(n))];
     private static readonly double[] PowersOfTen = [.. Enumerable.Range(0, MostDecimals + 1).Select(n => Math.Pow(10.0, n))];
 
     private readonly ReadOnlySpan<byte> _bytes;
@@ -135,7 +138,8 @@ internal ref partial struct PlainTokens
             IsStrange = true;
             return null;
         }
-        return value == 0 ? NumericToken.Zero : new NumericToken(negative ? -value : value);
+        if (negative) value = -value;
+        return decimals == 0 && Math.Abs(value) <= LargestKnown ? Known[(int)value + LargestKnown] : value == 0 ? NumericToken.Zero : new NumericToken(value);
     }
 
     private IToken? Strange()

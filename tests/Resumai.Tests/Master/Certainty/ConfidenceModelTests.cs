@@ -7,7 +7,7 @@ public class ConfidenceModelTests
     [Fact]
     public void A_probability_never_falls_as_the_score_rises()
     {
-        var field = new CalibratedField(new LogisticModel([1]), [(-1, 0.2), (0, 0.5), (2, 0.9)]);
+        var field = new CalibratedField(new LogisticModel([1]), [-1, 0, 2], [0.2, 0.5, 0.9]);
 
         var along = Enumerable.Range(-30, 70).Select(i => field.Probability([i / 10.0])).ToArray();
 
@@ -44,5 +44,5 @@ public class ConfidenceModelTests
     public void Fields_that_share_a_model_name_one_that_is_written() =>
         ConfidenceModel.ReadLikes().Keys.ShouldAllBe(k => k.StartsWith('/'));
 
-    private static CalibratedField Always(double share) => new(new LogisticModel([0]), [(0, share), (1, share)]);
+    private static CalibratedField Always(double share) => new(new LogisticModel([0]), [0, 1], [share, share]);
 }

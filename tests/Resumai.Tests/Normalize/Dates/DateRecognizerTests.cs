@@ -64,6 +64,8 @@ public class DateRecognizerTests
     [InlineData("mt", "JAN 2023–sal-lum", "2023-01..")]
     [InlineData("hr", "Tra 2003 – Tra 2004", "2003-04..2004-04")]
     [InlineData("da", "fra 2016 til 2018", "2016..2018")]
+    [InlineData("hr", "2016 – 2018 Mag. ing. kroatistike", "2016..2018")]
+    [InlineData("pt", "Zambujeira do Mar\t2004 ~ 2006", "2004..2006")]
     [InlineData("da", "Nov.-19 — Maj.-23 Byggeleder", "2019-11..2023-05")]
     [InlineData("it", "Clinica De Marco\t05.2025–ad oggi", "2025-05..")]
     [InlineData("is", "mars 2019 – í dag", "2019-03..")]

@@ -1,5 +1,6 @@
 using Resumai.Ocr.Lines;
 using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
 
 namespace Resumai.Ocr.Contacts;
 
@@ -26,8 +27,12 @@ internal static class AtSigns
     private const int Margin = 3;
     private static readonly double Diagonal = Math.Sqrt(0.5);
 
-    /// <summary>The signs in the lines of a page.</summary>
-    public static IReadOnlyList<AtSign> Find(GrayImage image, IReadOnlyList<InkLine> lines) => [.. lines.SelectMany(l => Find(image, l.Box.Grown(Margin)))];
+    /// <summary>The signs in the lines of a page, and in its words where these are of several lines of ink: pale letters leave gaps in lines.</summary>
+    public static IReadOnlyList<AtSign> Find(GrayImage image, IReadOnlyList<InkLine> lines, IReadOnlyList<RecognizedWord> words) =>
+        [.. lines.Select(l => l.Box).Concat(words.Select(w => w.Box).Where(w => !lines.Any(l => Holds(l.Box, w)))).SelectMany(box => Find(image, box.Grown(Margin)))];
+
+    private static bool Holds(PixelBox line, PixelBox word) =>
+        Math.Min(line.Bottom, word.Bottom) - Math.Max(line.Top, word.Top) > line.Height / 2 && line.Left - Margin < word.Left && line.Right + Margin > word.Right;
 
     /// <summary>The signs in a line of text, from left to right.</summary>
     public static IReadOnlyList<AtSign> Find(GrayImage image, PixelBox line)

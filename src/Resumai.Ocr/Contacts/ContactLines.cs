@@ -123,13 +123,16 @@ internal static class ContactLines
             foreach (var (box, written) in sign.Underscores.Select(u => (u, "_")).Append((sign.Box, "@")))
             {
                 var (before, sure) = read(piece.Place with { Left = left, Right = box.Left }, cutOut);
-                (text, least, left) = (text + before + written, Math.Min(least, sure), box.Right);
+                (text, least, left) = (text + (text.Length == 0 ? WithoutSpeck(before) : before) + written, Math.Min(least, sure), box.Right);
             }
             var (behind, last) = read(piece.Place with { Left = left }, cutOut);
             if (In(piece, text + behind) is { Kind: ContactKind.Email } mail && (mail.IsValid || piece.Below.Any(b => ContactText.IsHost(mail.Parts[1] + b)))) parted.Add(new ContactReading(mail, Math.Min(least, last) * Again));
         }
         return parted.Count == 0 ? readings : [.. readings.Where(r => HasSigns(r.Text, sign)), .. parted];
     }
+
+    /// <summary>No address begins with a sign: a speck or a pictogram's edge was read before it.</summary>
+    private static string WithoutSpeck(string text) => text.TrimStart('-', '–', '—', '•', '·', '.', ',', '|', '*', ' ');
 
     private static ContactText? In(ContactPiece piece, string text) => (piece.IsOneWord ? ContactText.InOneWord(text) : null) ?? ContactText.In(text);
 

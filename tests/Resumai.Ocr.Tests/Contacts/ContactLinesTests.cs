@@ -110,6 +110,10 @@ public class ContactLinesTests
         Read([Word("Sales", 0, 0.9), Word("Globaloffice", 60, 0.9)], (110, 120), (box, _) => (box.Right <= 110 ? "Globa" : box.Left >= 120 ? "office" : "Globaloffice", 0.9)).ShouldBe(["Sales", "Globaloffice"]);
 
     [Fact]
+    public void A_speck_before_a_parted_address_is_none_of_it() =>
+        Read([Word("-annaodpost.example", 0, 0.4)], (60, 70), (box, _) => (box.Right <= 60 ? "-anna" : box.Left >= 70 ? "post.example" : "-annaodpost.example", 0.9)).ShouldBe(["anna@post.example"]);
+
+    [Fact]
     public void An_address_that_goes_on_below_is_parted_at_the_shape_of_its_at_sign() =>
         Read([Word("annablausolpost-", 0, 0.9), Word("mail.example", 0, 0.9, 1)], (80, 90), (box, _) => (box.Top > 40 ? "mail.example" : box.Right <= 80 ? "annablau" : box.Left >= 90 ? "solpost-" : "annablausolpost-", 0.9)).ShouldBe(["annablau@solpost-", "mail.example"]);
 

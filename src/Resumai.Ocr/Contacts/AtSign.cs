@@ -9,22 +9,32 @@ internal sealed record AtSign(PixelBox Box, PixelBox Word, IReadOnlyList<PixelBo
 {
     /// <summary>In heights of the sign: the narrowest space, how far letters reach above and below it.</summary>
     private const double Space = 0.2, Above = 0.05, Below = 0.16;
-    /// <summary>In heights of the sign: how far below its top an underscore is, how thick at most and how long at least.</summary>
-    private const double Low = 0.72, Thick = 0.16, Long = 0.3;
+    /// <summary>In heights of the sign: how thick an underscore is at most and how long at least.</summary>
+    private const double Thick = 0.16, Long = 0.3;
+    /// <summary>Part of the columns of a word whose ink ends no lower than its base line.</summary>
+    private const double Baseline = 0.65;
 
     /// <param name="ink">The brightest that is ink.</param>
     public static AtSign Of(GrayImage image, PixelBox sign, int ink)
     {
         var rows = (sign with { Top = sign.Top - (int)(Above * sign.Height), Bottom = sign.Bottom + (int)Math.Ceiling(Below * sign.Height) }).Within(image.Bounds);
         var word = sign with { Left = End(image, rows, sign.Left, -1, ink), Right = End(image, rows, sign.Right - 1, 1, ink) + 1 };
-        var underscores = new List<PixelBox>();
-        for (var x = word.Left; x < sign.Left; x++)
+        var columns = Enumerable.Range(word.Left, sign.Left - word.Left).Select(x => Inked(image, rows, x, ink)).ToList();
+        return new AtSign(sign, word, [.. LowStrokes(columns, Thick * sign.Height, Long * sign.Height).Select(u => sign with { Left = word.Left + u.Start, Right = word.Left + u.End })]);
+    }
+
+    /// <summary>Runs of columns with a thin stroke below the base line and nothing over it.</summary>
+    private static IEnumerable<(int Start, int End)> LowStrokes(List<(int Count, int First, int Last)> columns, double thick, double length)
+    {
+        var ends = columns.Where(c => c.Count > 0).Select(c => c.Last).Order().ToList();
+        if (ends.Count == 0) yield break;
+        var baseline = ends[(int)(Baseline * ends.Count)];
+        for (var i = 0; i < columns.Count; i++)
         {
-            var start = x;
-            while (x < sign.Left && IsLow(image, rows, x, sign, ink)) x++;
-            if (x - start >= Long * sign.Height) underscores.Add(sign with { Left = start, Right = x });
+            var start = i;
+            while (i < columns.Count && columns[i] is { Count: > 0 } c && c.First >= baseline && c.Count <= Math.Max(2, thick)) i++;
+            if (i - start >= length) yield return (start, i);
         }
-        return new AtSign(sign, word, underscores);
     }
 
     /// <summary>The last column with ink before a space.</summary>
@@ -38,18 +48,15 @@ internal sealed record AtSign(PixelBox Box, PixelBox Word, IReadOnlyList<PixelBo
         return last;
     }
 
-    /// <summary>A thin stroke below the letters and nothing over it.</summary>
-    private static bool IsLow(GrayImage image, PixelBox rows, int x, PixelBox sign, int ink) =>
-        Inked(image, rows, x, ink) is { Count: > 0 } inked && inked.First >= sign.Top + Low * sign.Height && inked.Count <= Math.Max(2, Thick * sign.Height);
-
-    private static (int Count, int First) Inked(GrayImage image, PixelBox rows, int x, int ink)
+    private static (int Count, int First, int Last) Inked(GrayImage image, PixelBox rows, int x, int ink)
     {
-        var (count, first) = (0, 0);
+        var (count, first, last) = (0, 0, 0);
         for (var y = rows.Top; y < rows.Bottom; y++)
         {
             if (image.Pixels[y * image.Width + x] > ink) continue;
             if (count++ == 0) first = y;
+            last = y;
         }
-        return (count, first);
+        return (count, first, last);
     }
 }

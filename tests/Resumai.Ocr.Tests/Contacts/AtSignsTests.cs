@@ -51,6 +51,14 @@ public class AtSignsTests
     }
 
     [Fact]
+    public void The_lower_stroke_of_a_letter_before_it_is_no_underscore()
+    {
+        var sign = AtSigns.Find(Drawing.Page(300, 60).Ring(38, 32, 10).Fill(new PixelBox(52, 22, 56, 42), 0).Fill(new PixelBox(52, 39, 78, 42), 0).Fill(new PixelBox(74, 22, 78, 42), 0).Ring(90, 32, 10).At(122, 30), Line).ShouldHaveSingleItem();
+
+        sign.Underscores.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_line_of_no_size_has_none() => AtSigns.Find(Drawing.Page(300, 60), new PixelBox(10, 10, 11, 40)).ShouldBeEmpty();
 }
 

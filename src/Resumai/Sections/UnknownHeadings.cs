@@ -21,6 +21,8 @@ internal sealed class UnknownHeadings
     private const int FewestInMargin = 2;
     /// <summary>The name and what it goes with.</summary>
     private const int NameLines = 2;
+    /// <summary>What stands below a referee's name: post, employer, address.</summary>
+    private const int RefereeLines = 3;
 
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly Dictionary<int, BlockRole> _roles;
@@ -106,7 +108,18 @@ internal sealed class UnknownHeadings
         return line.Text.Length is > 2 and <= LongestHeading && !_heads.Contains(line.Index) && line.Index >= NameLines && line.Bullet is null
             && !line.Text.Contains('\t') && !line.Text.Any(char.IsAsciiDigit) && !line.Text.Contains('@')
             && line.Text.Count(c => c == ' ') < MostWords && line.Text.Any(char.IsLetter)
-            && at + 1 < _lines.Count && IsSidebar(_lines[at + 1]) == IsSidebar(line) && !_heads.Contains(_lines[at + 1].Index);
+            && at + 1 < _lines.Count && IsSidebar(_lines[at + 1]) == IsSidebar(line) && !_heads.Contains(_lines[at + 1].Index) && !IsPerson(at);
+    }
+
+    /// <summary>
+    /// An e-mail address stands in the line below and no known heading above (a page printed from the web has other lines above the name), or
+    /// it stands a few lines below under references.
+    /// </summary>
+    private bool IsPerson(int at)
+    {
+        var above = _known.Where(h => h.Span.Line.Index < _lines[at].Index).MaxBy(h => h.Span.Line.Index);
+        if (above is not null && above.Kind != SectionKind.References) return false;
+        return _lines.Skip(at + 1).Take(above is null ? 1 : RefereeLines).Any(l => l.Text.Contains('@'));
     }
 
     /// <summary>A line of nothing but one repeated sign stands below it.</summary>

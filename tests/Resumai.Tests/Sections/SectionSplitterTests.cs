@@ -60,6 +60,26 @@ public class SectionSplitterTests
     }
 
     [Fact]
+    public void A_name_in_the_look_of_headings_with_an_address_below_it_is_the_top()
+    {
+        var sections = SectionSplitter.Split(new MadeUpLines().Line("Saved from the web").Line("1/2").Line("Ada Mac Nowak", bold: true, size: 13, gap: 1).Line("a.nowak@post.example | +48 600 100 200")
+            .Line("Experience", bold: true, size: 13, gap: 1).Line("Clerk, 2019 – 2021").Line("Education", bold: true, size: 13, gap: 1).Line("School, 2018").Document());
+
+        sections.Select(s => s.Kind).ShouldBe([SectionKind.Top, SectionKind.Experience, SectionKind.Education]);
+        sections[0].Lines.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Names_of_referees_in_the_look_of_headings_are_lines_of_the_references()
+    {
+        var sections = SectionSplitter.Split(Cv().Line("References", bold: true, size: 13, gap: 1)
+            .Line("Piotr Lis", bold: true, size: 13, gap: 1).Line("Head of sales").Line("p.lis@post.example").Line("Ewa Wrona", bold: true, size: 13, gap: 1).Line("Director").Line("e.wrona@post.example").Document());
+
+        sections[^1].Kind.ShouldBe(SectionKind.References);
+        sections[^1].Lines.Count.ShouldBe(6);
+    }
+
+    [Fact]
     public void A_sidebar_does_not_swallow_lines_of_the_main_column()
     {
         var sections = SectionSplitter.Split(new MadeUpLines()

@@ -59,11 +59,11 @@ internal sealed class PageRecognition(EnginePool engines)
         }
         words = new SecondLook(page.Lines, page.Picture.Image.Bounds, box => ReadLine(model, box, page.Picture)).Improve(words);
         words = ForeignWords.ReadAgain(words, model, word => IsWord(model, word), word => IsWord(English, word), box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
-        words = ContactLines.ReadAgain(words, page.Lines, model == English, (box, cutOut) => ReadContact(box, cutOut, page.Picture));
+        words = ContactLines.ReadAgain(words, page.Lines, AtSigns.Find(page.Picture.Image, page.Lines, words), model == English, (box, cutOut) => ReadContact(box, cutOut, page.Picture));
         words = GuessedFigures.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         if (model != English) words = PercentSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
-        words = UprightStrokes.Told(MiddleSigns.Put(words, page.Picture.Image), page.Picture.Image, found);
-        words = Orthography.Of(RingMarks.Told(WordFilter.Keep(words, page.Picture.Image)), found);
+        words = UprightStrokes.Told(MiddleSigns.Put(DashMarks.Part(words), page.Picture.Image), page.Picture.Image, found);
+        words = Orthography.Of(RingMarks.Told(HeadingIcons.Without(WordFilter.Keep(words, page.Picture.Image))), found);
         words = new LookAlikes(found, word => IsWord(model, word), word => IsWord(English, word)).Mend(words);
         return (new RecognizedPage(number, page.Picture, words), found);
     }

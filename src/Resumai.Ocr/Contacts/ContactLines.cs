@@ -34,12 +34,13 @@ internal static class ContactLines
     /// <summary>In heights of the line: the margin of a cut-out, and how far lines of details stand from each other.</summary>
     private const double Margin = 0.3, Beneath = 1.5;
 
+    /// <param name="signs">At signs of the page by their shape.</param>
     /// <param name="read">Reads a cut-out of the page: its words and how sure they are.</param>
-    public static IReadOnlyList<RecognizedWord> ReadAgain(IReadOnlyList<RecognizedWord> words, IReadOnlyList<InkLine> inkLines, bool english, Func<PixelBox, CutOut, (string Text, double Confidence)> read)
+    public static IReadOnlyList<RecognizedWord> ReadAgain(IReadOnlyList<RecognizedWord> words, IReadOnlyList<InkLine> inkLines, IReadOnlyList<AtSign> signs, bool english, Func<PixelBox, CutOut, (string Text, double Confidence)> read)
     {
         var lines = words.GroupBy(w => w.Line).Select(line => line.ToList()).ToList();
         var starts = lines.ConvertAll(line => line[0]);
-        var pieces = lines.SelectMany(line => ContactPiece.Of(line, starts, inkLines).Select(piece => Read(piece, line, inkLines, english, read))).ToList();
+        var pieces = lines.SelectMany(line => ContactPiece.Of(line, starts, inkLines, signs).Select(piece => Read(piece, line, inkLines, english, read))).ToList();
         if (pieces.Count == 0) return words;
         var page = words.Where(w => w.Confidence >= Sure).Select(w => UnicodeText.Fold(w.Text.Trim('.', ',', ';', ':', '(', ')'))).Where(w => w.Length >= LeastWord).ToHashSet(StringComparer.Ordinal);
         var replaced = new Dictionary<RecognizedWord, IReadOnlyList<RecognizedWord>>(ReferenceEqualityComparer.Instance);
@@ -97,16 +98,43 @@ internal static class ContactLines
         {
             var (text, confidence) = read(piece.Place, cutOut);
             Add(text, confidence * Again);
-            if (readings is [.., var before, var last] && before.Text.Value == last.Text.Value) break;
+            if (AreAgreed(readings)) break;
         }
-        return readings;
+        return piece.Sign is { } sign && !(AreAgreed(readings) && HasSigns(readings[^1].Text, sign)) ? Parted(piece, sign, readings, read) : readings;
 
         void Add(string text, double weight)
         {
-            if ((piece.IsOneWord ? ContactText.InOneWord(text) : null) is { } whole) readings.Add(new ContactReading(whole, weight));
-            else if (ContactText.In(text) is { } found) readings.Add(new ContactReading(found, weight));
+            if (In(piece, text) is { } found) readings.Add(new ContactReading(found, weight));
         }
     }
+
+    private static bool AreAgreed(List<ContactReading> readings) => readings is [.., var before, var last] && before.Text.Value == last.Text.Value;
+
+    /// <summary>An e-mail address with all the signs that the ink shows.</summary>
+    private static bool HasSigns(ContactText text, AtSign sign) => text.Kind == ContactKind.Email && (sign.Underscores.Count == 0 || text.Parts[0].Count(c => c == '_') == sign.Underscores.Count);
+
+    /// <summary>The readings with all signs and others of what stands between these, each read by itself; those given where the signs part no address.</summary>
+    private static List<ContactReading> Parted(ContactPiece piece, AtSign sign, List<ContactReading> readings, Func<PixelBox, CutOut, (string Text, double Confidence)> read)
+    {
+        var parted = new List<ContactReading>();
+        foreach (var cutOut in (ReadOnlySpan<CutOut>)[CutOut.Double, CutOut.Plain])
+        {
+            var (text, least, left) = ("", 1.0, piece.Place.Left);
+            foreach (var (box, written) in sign.Underscores.Select(u => (u, "_")).Append((sign.Box, "@")))
+            {
+                var (before, sure) = read(piece.Place with { Left = left, Right = box.Left }, cutOut);
+                (text, least, left) = (text + (text.Length == 0 ? WithoutSpeck(before) : before) + written, Math.Min(least, sure), box.Right);
+            }
+            var (behind, last) = read(piece.Place with { Left = left }, cutOut);
+            if (In(piece, text + behind) is { Kind: ContactKind.Email } mail && (mail.IsValid || piece.Below.Any(b => ContactText.IsHost(mail.Parts[1] + b)))) parted.Add(new ContactReading(mail, Math.Min(least, last) * Again));
+        }
+        return parted.Count == 0 ? readings : [.. readings.Where(r => HasSigns(r.Text, sign)), .. parted];
+    }
+
+    /// <summary>No address begins with a sign: a speck or a pictogram's edge was read before it.</summary>
+    private static string WithoutSpeck(string text) => text.TrimStart('-', '–', '—', '•', '·', '.', ',', '|', '*', ' ');
+
+    private static ContactText? In(ContactPiece piece, string text) => (piece.IsOneWord ? ContactText.InOneWord(text) : null) ?? ContactText.In(text);
 
     /// <summary>The detail and what was read beside it, over the place of the piece.</summary>
     private static List<RecognizedWord> Words(ContactPiece piece, ContactText text, double confidence)

@@ -23,29 +23,41 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     /// <summary>Part of a line's height that is in the box of its words, and of the box that a line is high.</summary>
     private const double MostOfLine = 0.6, Least = 0.35;
 
+    /// <summary>In heights of the line: a sign by its shape is so near to the words that it parts, and so far within them.</summary>
+    private const double Near = 0.4, Inside = 0.3;
+
     /// <summary>The at sign and what it is read as.</summary>
-    private const string AtSigns = "@©®&";
+    private const string ReadAs = "@©®&";
 
     public string Text => string.Join(' ', Words.Select(w => w.Text));
 
     /// <summary>Its words stand so close that no space is between them but where a sign was left out.</summary>
-    public bool IsOneWord { get; private init; } = Words.Count == 1;
+    public bool IsOneWord { get; private init; }
+
+    /// <summary>The at sign within it by its shape, whatever was read there.</summary>
+    public AtSign? Sign { get; private init; }
+
+    /// <summary>First words of lines right below, for a piece that ends its line: an address may go on there.</summary>
+    public IReadOnlyList<string> Below { get; private init; } = [];
 
     public double Confidence => Words.Sum(w => w.Confidence * w.Text.Length) / Math.Max(1, Words.Sum(w => w.Text.Length));
 
     /// <summary>The pieces of a line.</summary>
     /// <param name="starts">The first words of the page's lines: an address may end in the line below.</param>
     /// <param name="inkLines">Lines of ink of the page: the box of a word may reach into the next line.</param>
-    public static IEnumerable<ContactPiece> Of(IReadOnlyList<RecognizedWord> line, IReadOnlyList<RecognizedWord> starts, IReadOnlyList<InkLine> inkLines)
+    /// <param name="signs">At signs of the page by their shape.</param>
+    public static IEnumerable<ContactPiece> Of(IReadOnlyList<RecognizedWord> line, IReadOnlyList<RecognizedWord> starts, IReadOnlyList<InkLine> inkLines, IReadOnlyList<AtSign> signs)
     {
         var height = line.Select(w => w.Box.Height).Order().ElementAt(line.Count / 2);
         var free = 0;
+        var own = signs.Count == 0 ? signs : [.. signs.Where(s => line.Any(w => IsAt(s.Box, w.Box, (int)(Near * height))))];
         for (var i = 0; i < line.Count; i++)
         {
-            var (first, last) = Number(line, i, height) ?? Address(line, starts, i, free, height) ?? (i, -1);
+            var (first, last) = Number(line, i, height) ?? Address(line, starts, own, i, free, height) ?? (i, -1);
             if (last < 0) continue;
             free = last + 1;
-            yield return Cut(line, first, last, height, inkLines);
+            var piece = Cut(line, first, last, height, inkLines, own);
+            yield return piece.Sign is null || last + 1 < line.Count ? piece : piece with { Below = [.. starts.Where(s => IsBelow(s.Box, line, last, height)).Select(s => Ending(s.Text))] };
             i = last;
         }
     }
@@ -55,7 +67,7 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     {
         var height = line.Select(w => w.Box.Height).Order().ElementAt(line.Count / 2);
         var first = line.TakeWhile(w => !ReferenceEquals(w, Words[0])).Count() - 1;
-        return first >= 0 && Gap(line, first) < OpenGap * height && AddressPart().IsMatch(line[first].Text) ? Cut(line, first, first + Words.Count, height, inkLines) with { IsOneWord = IsOneWord } : null;
+        return first >= 0 && Gap(line, first) < OpenGap * height && AddressPart().IsMatch(line[first].Text) ? Cut(line, first, first + Words.Count, height, inkLines, Sign is null ? [] : [Sign]) with { IsOneWord = IsOneWord } : null;
     }
 
     private static (int First, int Last)? Number(IReadOnlyList<RecognizedWord> line, int at, double height)
@@ -73,14 +85,33 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     /// <summary>Letters that stand for figures they look like, for telling a number only.</summary>
     private static string Figures(string text) => LikeFigures().Replace(LikePlus().Replace(text, "+"), "1");
 
-    private static (int First, int Last)? Address(IReadOnlyList<RecognizedWord> line, IReadOnlyList<RecognizedWord> starts, int at, int free, double height)
+    private static (int First, int Last)? Address(IReadOnlyList<RecognizedWord> line, IReadOnlyList<RecognizedWord> starts, IReadOnlyList<AtSign> signs, int at, int free, double height)
     {
-        if (!LooksLikeAddress().IsMatch(line[at].Text)) return null;
+        var near = (int)(Near * height);
+        var signed = signs.Any(s => IsAt(s.Box, line[at].Box, near));
+        if (!signed && !LooksLikeAddress().IsMatch(line[at].Text)) return null;
         var (first, last) = (at, at);
-        while (at - first < Reach && first > free && IsOpen(line, first, last) && Gap(line, first - 1) < (IsHostOnly(line, first, last) ? OpenGap : NarrowGap) * height && MayBelong(line[first - 1], line[first])) first--;
-        while (last - at < Reach && last + 1 < line.Count && IsOpen(line, first, last) && Gap(line, last) < NarrowGap * height && MayBelong(line[last + 1], line[last])) last++;
-        return LooksWhole(line, first, last) || (last + 1 == line.Count && starts.Any(s => IsBelow(s.Box, line, last, height) && GoesOn(line[last].Text, s.Text))) ? (first, last) : null;
+        while (at - first < Reach && first > free && (Joins(first - 1) || (IsOpen(line, first, last) && Gap(line, first - 1) < (IsHostOnly(line, first, last) ? OpenGap : NarrowGap) * height && MayBelong(line[first - 1], line[first])))) first--;
+        while (last - at < Reach && last + 1 < line.Count && (Joins(last) || (IsOpen(line, first, last) && Gap(line, last) < NarrowGap * height && MayBelong(line[last + 1], line[last])))) last++;
+        return LooksWhole(line, first, last) || SignIn(Around(line, first, last), signs, height) is not null || (last + 1 == line.Count && starts.Any(s => IsBelow(s.Box, line, last, height) && GoesOn(line[last].Text, s.Text))) ? (first, last) : null;
+
+        bool Joins(int before) => signed && signs.Any(s => AreJoined(s, line[before].Box, line[before + 1].Box, near));
     }
+
+    /// <summary>It stands between the words, or no space is between them and it.</summary>
+    private static bool AreJoined(AtSign sign, PixelBox before, PixelBox behind, int near) =>
+        (IsAt(sign.Box, before, near) && IsAt(sign.Box, behind, near)) || (IsMostlyIn(before, sign.Word) && IsMostlyIn(behind, sign.Word));
+
+    private static bool IsMostlyIn(PixelBox word, PixelBox whole) => 2 * (Math.Min(word.Right, whole.Right) - Math.Max(word.Left, whole.Left)) > word.Width;
+
+    private static PixelBox Around(IReadOnlyList<RecognizedWord> line, int first, int last) => line.Skip(first).Take(last - first + 1).Aggregate(line[first].Box, (all, w) => all.Union(w.Box));
+
+    private static bool IsAt(PixelBox sign, PixelBox word, int near) =>
+        sign.Left < word.Right + near && sign.Right > word.Left - near && Math.Min(sign.Bottom, word.Bottom) - Math.Max(sign.Top, word.Top) > sign.Height / 2;
+
+    /// <summary>The first sign with letters on both sides.</summary>
+    private static AtSign? SignIn(PixelBox box, IReadOnlyList<AtSign> signs, double height) =>
+        signs.FirstOrDefault(s => IsAt(s.Box, box, 0) && s.Box.Left - box.Left > Inside * height && box.Right - s.Box.Right > Inside * height);
 
     /// <summary>No address yet, or a host that may be the end of one.</summary>
     private static bool IsOpen(IReadOnlyList<RecognizedWord> line, int first, int last) =>
@@ -95,11 +126,13 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     /// <summary>A domain that the line breaks.</summary>
     private static bool GoesOn(string text, string next)
     {
-        var end = next.TrimEnd('.', ',', ';', '/', '|');
+        var end = Ending(next);
         if (IsEnding(text[(text.LastIndexOf('.') + 1)..] + end)) return true;
         var at = AtSign().Match(text);
         return at.Success && ContactText.IsHost(text[(at.Index + at.Length)..] + end);
     }
+
+    private static string Ending(string word) => word.TrimEnd('.', ',', ';', '/', '|');
 
     private static bool IsBelow(PixelBox start, IReadOnlyList<RecognizedWord> line, int at, double height) =>
         start.Left > line[0].Box.Left - height && start.Left < line[at].Box.Right && start.Top > (line[at].Box.Top + line[at].Box.Bottom) / 2 && start.Top - line[at].Box.Bottom < Beneath * height;
@@ -111,20 +144,21 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     private static bool MayBelong(RecognizedWord word, RecognizedWord neighbour) =>
         (word.Text.Length <= 2 && word.Confidence < Guess && char.IsLower(neighbour.Text[0])) || AddressPart().IsMatch(word.Text) && (word.Confidence < Doubt || (word.Text.Length > 2 && IsEnding(word.Text)) || IsSign(word.Text[0]) || IsSign(word.Text[^1]) || IsSign(neighbour.Text[0]) || IsSign(neighbour.Text[^1]) || neighbour.Text[^1] == '/');
 
-    private static bool IsSign(char c) => c == '.' || AtSigns.Contains(c);
+    private static bool IsSign(char c) => c == '.' || ReadAs.Contains(c);
 
     private static string Join(IReadOnlyList<RecognizedWord> line, int first, int last) => string.Join(' ', line.Skip(first).Take(last - first + 1).Select(w => w.Text));
 
     private static int Gap(IReadOnlyList<RecognizedWord> line, int before) => line[before + 1].Box.Left - line[before].Box.Right;
 
-    private static ContactPiece Cut(IReadOnlyList<RecognizedWord> line, int first, int last, double height, IReadOnlyList<InkLine> inkLines)
+    private static ContactPiece Cut(IReadOnlyList<RecognizedWord> line, int first, int last, double height, IReadOnlyList<InkLine> inkLines, IReadOnlyList<AtSign> signs)
     {
         var words = line.Skip(first).Take(last - first + 1).ToList();
-        var box = words.Skip(1).Aggregate(words[0].Box, (all, w) => all.Union(w.Box));
+        var box = Around(line, first, last);
         var margin = (int)(Margin * height);
         var (left, right) = (first == 0 ? margin : Half(Gap(line, first - 1)), last + 1 == line.Count ? margin : Half(Gap(line, last)));
         var (top, bottom) = Rows(box, margin, inkLines);
-        return new ContactPiece(words, new PixelBox(box.Left - left, top, box.Right + right, bottom));
+        var sign = SignIn(box, signs, height);
+        return new ContactPiece(words, new PixelBox(box.Left - left, top, box.Right + right, bottom)) { Sign = sign, IsOneWord = words.Count == 1 || (sign is not null && words.TrueForAll(w => IsMostlyIn(w.Box, sign.Word))) };
 
         int Half(int gap) => Math.Clamp(gap / 2, 0, margin);
     }

@@ -1,4 +1,5 @@
 using Resumai.Ocr.Raster;
+using Resumai.Ocr.Words;
 
 namespace Resumai.Ocr.Marks;
 
@@ -16,25 +17,58 @@ internal sealed record MiddleSign(string Text, bool IsDash)
     /// <summary>In heights of the line's words: the least gap beside a dot, and the widest beside a dot or dash.</summary>
     private const double LeastGap = 0.12, WidestDotGap = 1.6, WidestDashGap = 1;
 
-    private static readonly MiddleSign Dot = new("·", false), Disc = new(Bullet, false), Dash = new("–", true);
+    /// <summary>Parts of the height of a line's words: how high a swung dash is at most; its length over its height; of its box: how much it fills at most, how much lower its right half is; pixels from which on that can be told.</summary>
+    private const double HighestWave = 0.28, WaveShape = 1.7, WaveFilled = 0.7, Swing = 0.18;
+    private const int LeastWave = 3;
+
+    private static readonly MiddleSign Dot = new("·", false), Disc = new(Bullet, false), Dash = new("–", true), Wave = new("~", true);
+
+    /// <summary>A swung dash, which recognisers take for a level one.</summary>
+    public bool IsWave => this == Wave;
 
     /// <param name="height">The usual height of words in the line, in pixels.</param>
     public static MiddleSign? Of(PixelBox piece, GrayImage image, double height)
     {
+        if (IsSwung(piece, image, height)) return Wave;
         var (longer, shorter) = (Math.Max(piece.Width, piece.Height), Math.Min(piece.Width, piece.Height));
         if (piece.Height <= ThickestDash * height && piece.Width >= DashShape * piece.Height && piece.Width >= ShortestDash * height && piece.Width <= LongestDash * height) return Dash;
         if (longer > Round * shorter + 2 || longer < SmallestDot * height || longer > LargestDot * height) return null;
         return longer < LeastBullet * height ? Dot : Filled(image, piece) >= Solid ? Disc : null;
     }
 
-    /// <summary>No short thick dash: where one was read, a dot has to be as high as it is long.</summary>
-    public static bool IsRound(PixelBox piece) => Math.Max(piece.Width, piece.Height) <= TrulyRound * Math.Min(piece.Width, piece.Height) + 1;
+    /// <summary>No short thick dash: where one was read, a dot has to be at least as high as it is long.</summary>
+    public static bool IsRound(PixelBox piece) => piece.Width <= TrulyRound * piece.Height + 1;
 
     /// <param name="before">Pixels to the word before it.</param>
     /// <param name="after">Pixels to the word behind it, null where none is.</param>
     public bool IsBetween(double before, double? after, double height) => IsDash
         ? after is not null && Math.Max(before, after.Value) <= WidestDashGap * height
         : Math.Min(before, after ?? before) >= LeastGap * height && Math.Max(before, after ?? before) <= WidestDotGap * height;
+
+    /// <summary>Longer than high, ink in half of its box, the right half lower than the left one.</summary>
+    private static bool IsSwung(PixelBox rough, GrayImage image, double height)
+    {
+        if (ListMark.Trim(image, rough.Within(image.Bounds)) is not { } piece) return false;
+        if (piece.Height < LeastWave || piece.Height > HighestWave * height || piece.Width < WaveShape * piece.Height || piece.Width < ShortestDash * height || piece.Width > LongestDash * height || Filled(image, piece) > WaveFilled) return false;
+        var middle = (piece.Left + piece.Right) / 2;
+        return Level(image, piece with { Left = middle }) - Level(image, piece with { Right = middle }) >= Swing * piece.Height;
+    }
+
+    /// <summary>The mean height of the ink in a box, in pixels from the top.</summary>
+    private static double Level(GrayImage image, PixelBox box)
+    {
+        var (sum, ink) = (0.0, 0);
+        for (var y = box.Top; y < box.Bottom; y++)
+        {
+            foreach (var value in image.Row(y)[box.Left..box.Right])
+            {
+                if (value > Ink) continue;
+                sum += y;
+                ink++;
+            }
+        }
+        return ink == 0 ? 0 : sum / ink;
+    }
 
     private static double Filled(GrayImage image, PixelBox box)
     {

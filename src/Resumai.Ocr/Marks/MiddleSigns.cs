@@ -21,6 +21,10 @@ internal static class MiddleSigns
     /// <summary>A read sign of no more characters may have been the one on the page.</summary>
     private const int MostSigns = 2;
     private const string Dashes = "-–—";
+    /// <summary>Signs that are read for none of these, and letters that a disc is read as.</summary>
+    private const string Others = "/|&()%@", LikeDisc = "eoOcC";
+    /// <summary>Parts of a piece and of a letter's box that they share where the letter is that piece.</summary>
+    private const double SamePlace = 0.6;
 
     public static IReadOnlyList<RecognizedWord> Put(IReadOnlyList<RecognizedWord> words, GrayImage image)
     {
@@ -46,6 +50,11 @@ internal static class MiddleSigns
             if (MiddleSign.Of(piece, image, height) is not { } sign || line.FindLast(w => IsWord(w) && w.Box.Left < piece.Left) is not { } before) continue;
             var rise = (before.Baseline - (piece.Top + piece.Bottom) / 2.0) / height;
             if (rise < Lower || rise > Upper || pieces.Exists(p => p != piece && IsOver(p, piece, height))) continue;
+            if (sign.Text == MiddleSign.Bullet && line.Find(w => IsDisc(w, piece)) is { } disc)
+            {
+                line[line.IndexOf(disc)] = disc with { Text = sign.Text, Box = piece, Confidence = Certain, Letters = [] };
+                continue;
+            }
             if (before.Box.Right > piece.Left + 2)
             {
                 Part(line, before, piece, sign, height);
@@ -57,6 +66,10 @@ internal static class MiddleSigns
         }
     }
 
+    /// <summary>A disc that was read as a round letter by itself.</summary>
+    private static bool IsDisc(RecognizedWord word, PixelBox piece) => word.Text.Length == 1 && LikeDisc.Contains(word.Text[0])
+        && Math.Min(word.Box.Right, piece.Right) - Math.Max(word.Box.Left, piece.Left) is var across && across >= SamePlace * piece.Width && across >= SamePlace * word.Box.Width;
+
     /// <summary>Another piece right above or below: the dots of a colon, the strokes of an equals sign.</summary>
     private static bool IsOver(PixelBox other, PixelBox piece, double height) =>
         Math.Min(other.Right, piece.Right) > Math.Max(other.Left, piece.Left) && Math.Abs(other.Top - piece.Top) < height && other.Width < 2 * height;
@@ -66,16 +79,23 @@ internal static class MiddleSigns
         // The box of a read sign is often beside it: what stands between the two words is that sign.
         var at = line.IndexOf(before) + 1;
         var read = line.Skip(at).TakeWhile(w => !IsWord(w) && w.Text.Length <= MostSigns).ToList();
-        var dash = sign.IsDash || !MiddleSign.IsRound(piece) ? read.Find(w => w.Text.Any(Dashes.Contains)) : null;
+        // A pale stroke may be broken into dots.
+        if (read.Exists(w => w.Text.Any(Others.Contains))) return;
+        var dash = sign.IsWave ? null : sign.IsDash || !MiddleSign.IsRound(piece) ? read.Find(w => w.Text.Any(Dashes.Contains)) : null;
         if (dash is not null) dash = dash with { Text = string.Concat(dash.Text.Where(Dashes.Contains)) };
         line.RemoveRange(at, read.Count);
         line.Insert(at, dash ?? before with { Text = sign.Text, Box = piece, Confidence = Certain, Letters = [] });
     }
 
-    /// <summary>The sign stands within what was read as one word: at its end read as a letter or another sign, or between two years left out.</summary>
+    /// <summary>The sign stands within what was read as one word: at its end read as a letter or another sign, or between two years left out; a swung dash in its midst.</summary>
     private static void Part(List<RecognizedWord> line, RecognizedWord word, PixelBox piece, MiddleSign sign, double height)
     {
         if (word.Letters.Count != word.Text.Length || word.Letters.Count < 2) return;
+        if (sign.IsWave && word.Letters.Index().FirstOrDefault(l => Overlaps(l.Item.Box, piece) && !char.IsLetterOrDigit(word.Text[l.Index])) is { Item.Text: not null } swung)
+        {
+            line[line.IndexOf(word)] = word with { Text = $"{word.Text[..swung.Index]}{sign.Text}{word.Text[(swung.Index + 1)..]}", Letters = [] };
+            return;
+        }
         var last = word.Letters[^1].Box;
         if (!sign.IsDash && Overlaps(last, piece) && piece.Left - word.Letters[^2].Box.Right >= PartedGap * height && last.Width < 2 * piece.Width + 4 && (sign.Text == MiddleSign.Bullet || !char.IsLetterOrDigit(word.Text[^1])))
         {

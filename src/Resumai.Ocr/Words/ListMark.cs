@@ -8,8 +8,8 @@ internal static class ListMark
 {
     private const byte Ink = 150;
 
-    /// <summary>Part of its box that a disc or square fills; small letters fill less.</summary>
-    private const double Solid = 0.6;
+    /// <summary>Part of its box that a disc or square fills, and that no letter does; small letters fill less.</summary>
+    private const double Solid = 0.6, Square = 0.84;
     /// <summary>A mark is lower than this part of a line's words, and than this where it also stands free of the base line.</summary>
     private const double Low = 0.52, Floating = 0.75;
 
@@ -21,7 +21,7 @@ internal static class ListMark
         if (mark.Width > 1.8 * mark.Height || mark.Height > 1.8 * mark.Width) return word.Confidence < 0.5 && !char.IsLetterOrDigit(word.Text[0]);
 
         var floats = mark.Bottom < word.Baseline - 0.06 * height && mark.Height < Floating * height;
-        return floats || (mark.Height < Low * height && Filled(image, mark) >= Solid);
+        return floats || (mark.Height < Floating * height && Filled(image, mark) >= (mark.Height < Low * height ? Solid : Square));
     }
 
     private static double Filled(GrayImage image, PixelBox box)

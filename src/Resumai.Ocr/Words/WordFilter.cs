@@ -8,6 +8,9 @@ internal static class WordFilter
 {
     /// <summary>Least mean confidence of a line, and of a word of few letters.</summary>
     private const double LeastLine = 0.35, LeastShort = 0.4, LeastWord = 0.2;
+    /// <summary>A line of so many words read so unsurely is a rule or a pattern, however like words its letters are.</summary>
+    private const double LeastAtAll = 0.15;
+    private const int FewestAtAll = 4;
     /// <summary>Words of so few letters may be marks, so many side by side are, if each and all of them are so unsure.</summary>
     private const int MarkLetters = 3, FewestMarks = 3;
     private const double UnsureMark = 0.75, UnsureMarks = 0.6;
@@ -24,7 +27,8 @@ internal static class WordFilter
             var letters = line.Where(w => w.Text.Any(char.IsLetterOrDigit)).ToList();
             if (letters.Count == 0) continue;
             var wordlike = letters.Where(w => IsWordlike(w) || IsFigures(w)).Sum(w => w.Text.Length) * 2 >= letters.Sum(w => w.Text.Length);
-            if (!wordlike && letters.Sum(w => w.Confidence * w.Text.Length) / letters.Sum(w => w.Text.Length) < LeastLine) continue;
+            var confidence = letters.Sum(w => w.Confidence * w.Text.Length) / letters.Sum(w => w.Text.Length);
+            if (confidence < (wordlike ? LeastAtAll : LeastLine) && (!wordlike || letters.Count >= FewestAtAll)) continue;
             kept.AddRange(Line(WithoutMarks([.. line]), image, usual));
         }
         return kept;
@@ -62,6 +66,7 @@ internal static class WordFilter
             // The end of a rule beside the word.
             if (first && word.Text.Length > 3 && word.Text[0] is '_' or '|') word = word with { Text = word.Text[1..] };
             // A stroke right behind a word parts it from the next line's; others are rules.
+            if (RulePieces.IsOne(word, image)) continue;
             if (word.Text is "||" or "_" ? first || last : word.Text == "|" && (first || (last && word.Box.Left - line[i - 1].Box.Right > NextTo * height))) continue;
             if (IsText(word, height) || (!first && !last && IsAmidText(word, height))) yield return word;
         }

@@ -11,7 +11,14 @@ public class ContactLinesTests
         new(text, new PixelBox(left, 10 + line * 50, left + text.Length * 10, 10 + line * 50 + height), line, 40 + line * 50, confidence, []);
 
     private static string[] Read(IReadOnlyList<RecognizedWord> words, Func<PixelBox, CutOut, (string Text, double Confidence)> read, params InkLine[] lines) =>
-        [.. ContactLines.ReadAgain(words, lines, english: false, read).Select(w => w.Text)];
+        [.. ContactLines.ReadAgain(words, lines, [], english: false, read).Select(w => w.Text)];
+
+    /// <param name="sign">From which to which pixel the at sign is.</param>
+    private static string[] Read(IReadOnlyList<RecognizedWord> words, (int Left, int Right) sign, Func<PixelBox, CutOut, (string Text, double Confidence)> read) =>
+        Read(words, new AtSign(new PixelBox(sign.Left, 12, sign.Right, 40), new PixelBox(sign.Left, 12, sign.Right, 40), []), read);
+
+    private static string[] Read(IReadOnlyList<RecognizedWord> words, AtSign sign, Func<PixelBox, CutOut, (string Text, double Confidence)> read) =>
+        [.. ContactLines.ReadAgain(words, [], [sign], english: false, read).Select(w => w.Text)];
 
     [Fact]
     public void An_address_is_read_again_and_the_rest_of_its_line_is_not() =>
@@ -86,4 +93,40 @@ public class ContactLinesTests
     public void A_line_of_which_nothing_was_read_beside_an_address_is_read() =>
         Read([Word("a.nowak@poczta.example", 0, 0.9)], (box, _) => (box.Top > 50 ? "linkedin.com/in/nowak" : "a.nowak@poczta.example", 0.5), new InkLine(new PixelBox(0, 10, 220, 40), 20), new InkLine(new PixelBox(0, 60, 220, 90), 20))
             .ShouldBe(["a.nowak@poczta.example", "linkedin.com/in/nowak"]);
+
+    [Theory]
+    [InlineData("annaoblauOpost.example")]
+    [InlineData("annaoblaupost.example")]
+    [InlineData("annaoblaupostexample")]
+    public void Where_an_at_sign_was_read_as_a_letter_or_not_at_all_its_shape_parts_the_address(string misread) =>
+        Read([Word("Oslo", 0, 0.9), Word(misread, 100, 0.9)], (190, 200), (box, _) => (box.Right <= 190 ? "annaoblau" : box.Left >= 200 ? "post.example" : misread, 0.9)).ShouldBe(["Oslo", "annaoblau@post.example"]);
+
+    [Fact]
+    public void The_shape_of_an_at_sign_joins_the_words_beside_it() =>
+        Read([Word("annablau", 0, 0.95), Word("post.example", 92, 0.95)], (81, 91), (box, _) => (box.Right <= 91 ? "annablau" : box.Left >= 81 ? "post.example" : "annablau post.example", 0.9)).ShouldBe(["annablau@post.example"]);
+
+    [Fact]
+    public void What_looks_like_an_at_sign_in_a_word_that_is_no_address_changes_nothing() =>
+        Read([Word("Sales", 0, 0.9), Word("Globaloffice", 60, 0.9)], (110, 120), (box, _) => (box.Right <= 110 ? "Globa" : box.Left >= 120 ? "office" : "Globaloffice", 0.9)).ShouldBe(["Sales", "Globaloffice"]);
+
+    [Fact]
+    public void A_speck_before_a_parted_address_is_none_of_it() =>
+        Read([Word("-annaodpost.example", 0, 0.4)], (60, 70), (box, _) => (box.Right <= 60 ? "-anna" : box.Left >= 70 ? "post.example" : "-annaodpost.example", 0.9)).ShouldBe(["anna@post.example"]);
+
+    [Fact]
+    public void An_address_that_goes_on_below_is_parted_at_the_shape_of_its_at_sign() =>
+        Read([Word("annablausolpost-", 0, 0.9), Word("mail.example", 0, 0.9, 1)], (80, 90), (box, _) => (box.Top > 40 ? "mail.example" : box.Right <= 80 ? "annablau" : box.Left >= 90 ? "solpost-" : "annablausolpost-", 0.9)).ShouldBe(["annablau@solpost-", "mail.example"]);
+
+    [Fact]
+    public void The_shape_of_an_underscore_joins_words_and_parts_the_address_where_it_was_read_as_a_space() =>
+        Read([Word("Mail:", 0, 0.9), Word("anna", 60, 0.9), Word("blau@post.example", 110, 0.9)], new AtSign(new PixelBox(150, 12, 160, 40), new PixelBox(60, 12, 280, 40), [new PixelBox(100, 12, 110, 40)]),
+            (box, _) => (box.Right <= 100 ? "anna" : box.Right <= 150 ? "blau" : box.Left >= 160 ? "post.example" : "anna blau@post.example", 0.9)).ShouldBe(["Mail:", "anna_blau@post.example"]);
+
+    [Fact]
+    public void An_address_that_was_read_twice_alike_is_not_parted() =>
+        Read([Word("anna@post.example", 0, 0.9)], (40, 50), (box, _) => box.Right <= 40 || box.Left >= 50 ? throw new InvalidOperationException() : ("anna@post.example", 0.9)).ShouldBe(["anna@post.example"]);
+
+    [Fact]
+    public void A_pictogram_that_looks_like_an_at_sign_before_an_address_is_none_of_it() =>
+        Read([Word("anna@post.example", 40, 0.9)], (0, 30), (box, _) => box.Left < 30 ? throw new InvalidOperationException() : ("anna@post.example", 0.9)).ShouldBe(["anna@post.example"]);
 }

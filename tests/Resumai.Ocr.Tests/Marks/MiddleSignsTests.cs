@@ -95,4 +95,26 @@ public class MiddleSignsTests
 
         Read(image, Word("20212023", 40, 248, letters)).ShouldBe("2021–2023");
     }
+
+    [Fact]
+    public void A_dot_that_is_higher_than_long_is_no_dash() =>
+        Read(Line().Fill(new PixelBox(158, 62, 164, 70), 20), Word("Oslo", 40, 140), Word("-", 156, 166), Word("Bergen", 180, 280)).ShouldBe("Oslo · Bergen");
+
+    [Fact]
+    public void A_slash_of_which_a_dot_is_left_stays_a_slash() =>
+        Read(Line().Fill(new PixelBox(158, 64, 162, 69), 20), Word("06", 40, 140), Word("/", 154, 166), Word("2012", 180, 280)).ShouldBe("06 / 2012");
+
+    [Fact]
+    public void A_disc_between_words_is_no_letter() =>
+        Read(Line().Disc(160, 67, 5, 20), Word("Teatro", 40, 140), Word("e", 154, 167), Word("Nuoto", 180, 280)).ShouldBe("Teatro • Nuoto");
+
+    [Fact]
+    public void A_swung_dash_is_told_from_a_level_one()
+    {
+        var image = Line();
+        // One half rises, the other falls.
+        for (var x = 0; x < 20; x++) image.Fill(new PixelBox(150 + x, 67 - (int)Math.Round(2 * Math.Sin(x * Math.PI / 10)), 151 + x, 70 - (int)Math.Round(2 * Math.Sin(x * Math.PI / 10))), 20);
+
+        Read(image, Word("2015", 40, 140), Word("-", 150, 170), Word("2018", 180, 280)).ShouldBe("2015 ~ 2018");
+    }
 }

@@ -32,4 +32,14 @@ public class LookAlikesTests
 
     [Fact]
     public void A_word_that_was_read_surely_stays() => Mended("vínos", 0.95).ShouldBe("vínos");
+
+    [Theory]
+    [InlineData("ll", 0.99, "ll")]
+    [InlineData("lași", 0.99, "Iași")]
+    public void A_small_l_that_begins_no_word_is_the_capital_that_begins_one(string read, double confidence, string printed) =>
+        new LookAlikes("ro", word => word == "Iași", _ => false).Mend([new RecognizedWord(read, new PixelBox(0, 0, 100, 30), 0, 30, confidence, [])])[0].Text.ShouldBe(printed);
+
+    [Fact]
+    public void A_Greek_accent_that_was_left_out_is_put_where_it_makes_a_word() =>
+        new LookAlikes("el", word => word == "έτη", _ => false).Mend([new RecognizedWord("ετη", new PixelBox(0, 0, 100, 30), 0, 30, 0.8, [])])[0].Text.ShouldBe("έτη");
 }

@@ -24,6 +24,8 @@ public class OrthographyTests
     [InlineData("2.\"", "2.º", "pt")]
     [InlineData("0.0.,", "o.o.,", "pl")]
     [InlineData("0.0.", "0.0.", "de")]
+    [InlineData("(c1)", "(C1)", "nl")]
+    [InlineData("c3", "c3", "nl")]
     public void Signs_and_figures_are_written_as_they_always_are(string read, string written, string language) => Orthography.Of(read, language).ShouldBe(written);
 
     [Fact]

@@ -25,4 +25,7 @@ public class PercentSignsTests
         Read("%", Word("60", 10, 0.96), Word("94", 65, 0.95)).ShouldBe("60 94");
         Read("%", Word("94", 65, 0.5)).ShouldBe("94");
     }
+
+    [Fact]
+    public void The_sign_may_be_read_as_four_figures() => Read("17%", Word("179060", 10, 0.8)).ShouldBe("17%");
 }

@@ -23,4 +23,12 @@ public class RingMarksTests
 
         RingMarks.Told(words).Select(w => w.Text).ShouldBe(words.Select(w => w.Text));
     }
+
+    [Fact]
+    public void Rings_set_off_from_their_items_are_told_where_other_lines_begin_beside_them()
+    {
+        RecognizedWord[] words = [Word("Ventas", 40, 0), Word("o", 42, 1), Word("Cobro", 80, 1), Word("en", 170, 1), Word("o", 42, 2), Word("Cierre", 80, 2)];
+
+        RingMarks.Told(words).Select(w => w.Text).ShouldBe(["Ventas", "•", "Cobro", "en", "•", "Cierre"]);
+    }
 }

@@ -66,4 +66,32 @@ public class WordTests
     [Fact]
     public void Bold_begins_in_the_gap_between_usual_and_thick_strokes() =>
         StrokeWeights.BoldFrom([(0.10, 300), (0.104, 200), (0.107, 100), (0.135, 40), (0.14, 30)]).ShouldBeInRange(0.112, 0.131);
+
+    [Fact]
+    public void A_square_as_high_as_a_small_letter_is_a_list_mark_and_a_letter_is_none()
+    {
+        static string Marked(GrayImage image) => WordFilter.Keep([Word("m", new PixelBox(20, 48, 38, 70)), Word("Shopify", new PixelBox(60, 40, 160, 76)) with { Baseline = 70 }], image)[0].Text;
+
+        Marked(Drawing.Page(400, 100).Fill(new PixelBox(20, 49, 38, 68), 20)).ShouldBe("•");
+        Marked(Drawing.Page(400, 100).Fill(new PixelBox(20, 49, 24, 70), 20).Fill(new PixelBox(27, 49, 31, 70), 20).Fill(new PixelBox(34, 49, 38, 70), 20)).ShouldBe("m");
+    }
+
+    [Fact]
+    public void A_rule_between_columns_is_no_stroke_and_a_stroke_between_words_is()
+    {
+        static string Read(PixelBox ink) => string.Join(' ', WordFilter.Keep(
+            [Word("Név", new PixelBox(40, 100, 100, 130)), Word("|", new PixelBox(118, 98, 122, 134)), Word("Lakatos", new PixelBox(140, 100, 260, 130))], Drawing.Page(400, 300).Fill(ink, 20)).Select(w => w.Text));
+
+        Read(new PixelBox(118, 20, 121, 250)).ShouldBe("Név Lakatos");
+        Read(new PixelBox(118, 98, 121, 134)).ShouldBe("Név | Lakatos");
+    }
+
+    [Fact]
+    public void What_a_pattern_is_read_as_is_dropped_however_like_words_it_is()
+    {
+        var junk = "PREOS OSROTC TZOO ORDERY SZCZ".Split(' ').Select((t, i) => Word(t, new PixelBox(40 + i * 120, 10, 140 + i * 120, 30), 0.05)).ToArray();
+
+        WordFilter.Keep(junk, Drawing.Page(700, 60)).ShouldBeEmpty();
+        WordFilter.Keep([.. junk.Select(w => w with { Confidence = 0.4 })], Drawing.Page(700, 60)).Count.ShouldBe(5);
+    }
 }

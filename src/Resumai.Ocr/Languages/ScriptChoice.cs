@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
+
+namespace Resumai.Ocr.Languages;
+
+/// <summary>A word as the model of the page's language read it.</summary>
+/// <param name="IsOdd">The language is not written so.</param>
+internal sealed record WordInDoubt(RecognizedWord Word, bool InDoubt, bool IsOdd);
+
+/// <summary>Chooses between what the model of the page's language reads and what the English one reads in the same place.</summary>
+/// <param name="isNamed">True for a word of English and for the name of a skill.</param>
+internal sealed partial class ScriptChoice(Func<string, bool> isNamed)
+{
+    /// <summary>Letters of Latin script that look like one of the Greek, and those that look so in the abbreviation of a month.</summary>
+    private const string SharedLetters = "ABEZHIKMNOPTYXavopuikt", SharedInShort = "xyne";
+    private const int Abbreviation = 4;
+    /// <summary>Confidence of the English reading: at all; of figures that were read as letters; of a word by itself; of a name that could be a word of the page's language too.</summary>
+    private const double Least = 0.6, LeastFigures = 0.55, Sure = 0.82, SureName = 0.9;
+    /// <summary>By how much the English reading is surer than the other; how much less sure it may be where the other is oddly written.</summary>
+    private const double Better = 0.15, Near = 0.1;
+    /// <summary>Confidence up to which a word that may be of the page's language gives way to a name.</summary>
+    private const double Unsure = 0.85;
+
+    /// <summary>The first reading with its words in doubt replaced by those of the second that stand in the same place; true for a word that stayed in doubt.</summary>
+    public IEnumerable<(RecognizedWord Word, bool InDoubt)> Merge(List<WordInDoubt> first, IReadOnlyList<RecognizedWord> second)
+    {
+        var taken = new HashSet<RecognizedWord>(ReferenceEqualityComparer.Instance);
+        var foreign = false;
+        foreach (var piece in first)
+        {
+            var word = piece.Word;
+            var same = piece.InDoubt ? second.Where(w => Shared(w.Box, word.Box) > 0.5 * Math.Min(w.Box.Width, word.Box.Width)).ToList() : [];
+            // Signs beside a word say nothing of the word.
+            if (same.Exists(IsText)) same.RemoveAll(w => !IsText(w));
+            foreign = same.Count > 0 && IsForeign(piece, same, foreign);
+            if (!foreign)
+            {
+                yield return (word, piece.InDoubt);
+                continue;
+            }
+            foreach (var better in same)
+            {
+                if (taken.Add(better)) yield return (better with { Line = word.Line, Baseline = word.Baseline }, false);
+            }
+        }
+    }
+
+    /// <param name="beside">The word before is foreign.</param>
+    private bool IsForeign(WordInDoubt piece, List<RecognizedWord> same, bool beside)
+    {
+        var (word, core) = (piece.Word, ForeignWords.Core(piece.Word));
+        var confidence = same.Sum(w => w.Confidence * w.Text.Length) / same.Sum(w => w.Text.Length);
+        var name = same is [var one] && isNamed(ForeignWords.Core(one));
+        var plain = same.TrueForAll(w => PlainWord().IsMatch(ForeignWords.Core(w)));
+        if (ForeignWords.IsCapitals(core) && ((name && confidence >= Least) || (beside && plain && confidence >= SureName))) return true;
+        if (!piece.IsOdd && LooksTheSame(word.Text, same)) return false;
+        if (IsJumbled(core) && plain && confidence >= Least && confidence > word.Confidence) return true;
+        if (piece.IsOdd && plain && confidence >= Sure && confidence > word.Confidence - Near) return true;
+        if (confidence >= (piece.IsOdd ? LeastFigures : Sure) && confidence > word.Confidence && same is [var number] && Figures().IsMatch(number.Text) && word.Text.Any(char.IsAsciiDigit)) return true;
+        if (name && plain && confidence >= SureName && word.Confidence < Unsure) return true;
+        return confidence > word.Confidence + Better && (confidence >= Sure || (confidence >= Least && same.Exists(w => IsAddress().IsMatch(w.Text))));
+    }
+
+    /// <summary>No word is written so: a sign amid letters, a small letter behind two capitals, a last sigma before its end, two accents.</summary>
+    internal static bool IsJumbled(string core) => Jumbled().IsMatch(core);
+
+    /// <summary>Small Greek letters that the other script has too: "Ιαν" is read as "Iav", and as surely.</summary>
+    private static bool LooksTheSame(string greek, List<RecognizedWord> same)
+    {
+        var letters = same.SelectMany(w => w.Text).Where(char.IsLetter).ToList();
+        var brief = letters.Count <= Abbreviation;
+        return (brief || greek.Any(c => c is >= 'α' and <= 'ω')) && letters.Count > 0 && letters.TrueForAll(c => SharedLetters.Contains(c) || (brief && SharedInShort.Contains(c)));
+    }
+
+    private static bool IsText(RecognizedWord word) => word.Text.Any(char.IsLetterOrDigit);
+
+    private static int Shared(PixelBox a, PixelBox b) => Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
+
+    // An e-mail address or a web address, whole.
+    [GeneratedRegex(@"^[\w.+-]+@[\w-]+(\.[\w-]+)+$|^(https?://|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.\p{Ll}{2,}/\S+$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex IsAddress();
+
+    [GeneratedRegex(@"\p{L}[^\p{L}\p{M}\p{N}\s./'’&–-]+\p{L}|\p{Lu}\p{Lu}\p{Ll}|ς\p{L}|[άέήίόύώ]\p{L}*[άέήίόύώ]|[\u0370-\u03FF][A-Za-z]|[A-Za-z][\u0370-\u03FF]|\p{Ll}[!|]$", RegexOptions.None, 500)]
+    private static partial Regex Jumbled();
+
+    // A date, an amount, a part; the per cent sign is figures to other models.
+    [GeneratedRegex(@"^[(+]?\d[\d.,:/–-]*[%)]?[.,;:]?$", RegexOptions.None, 500)]
+    private static partial Regex Figures();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9.'-]+$", RegexOptions.None, 500)]
+    private static partial Regex PlainWord();
+}

@@ -18,8 +18,6 @@ internal sealed class PageRecognition(EnginePool engines)
     private const string English = "eng";
     /// <summary>White pixels around a line that is read by itself.</summary>
     private const int Frame = 12;
-    /// <summary>The broad pass reads this part of the page.</summary>
-    private const double Strip = 0.22;
     private const int MostRivals = 2;
     private const int LeastTelling = 4;
     /// <summary>Part of the letters that are in words of the model's dictionary where it reads its own language; in another's, some happen to be.</summary>
@@ -27,6 +25,8 @@ internal sealed class PageRecognition(EnginePool engines)
     private const string Figures = "0123456789+()-./ ";
     /// <summary>Mean confidence from which on a strip is taken to stand upright.</summary>
     private const double Sure = 0.7;
+    /// <summary>Mean confidence from which on a strip is in letters that the model knows.</summary>
+    private const double Legible = 0.8;
     /// <summary>The page is turned when its strip is so much surer upside down.</summary>
     private const double Better = 1.15;
     /// <summary>Mean confidence below which a page may be lying on its side.</summary>
@@ -81,7 +81,7 @@ internal sealed class PageRecognition(EnginePool engines)
         if (sure >= Sure && language is not null) return (picture, language);
 
         // Another script shows by words of its language, which what a model makes of foreign letters seldom has, and by being read more surely.
-        var script = OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && ReadStrip(ModelNames.Of(s), picture) is var read && IsIn(s, read, word => IsWord(ModelNames.Of(s), word)) && Confidence(read) > sure);
+        var script = sure >= Legible ? null : OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && ReadStrip(ModelNames.Of(s), picture) is var read && IsIn(s, read, word => IsWord(ModelNames.Of(s), word)) && Confidence(read) > sure);
         if (script is not null || sure >= Sure) return (picture, script ?? language);
 
         return Turned(picture, English, sure) is { } turned ? (turned, RoughLanguage.Of(Parts(ReadStrip(English, turned)))) : (picture, language);
@@ -91,7 +91,7 @@ internal sealed class PageRecognition(EnginePool engines)
     private string? Nearest(IReadOnlyList<string> likely, StraightPage picture)
     {
         if (likely.Count == 0) return null;
-        var read = likely.Take(1).Concat(ModelNames.Alike(likely[0]) is { } alike ? [alike] : []).Concat(likely.Skip(1)).Where(l => ModelNames.Of(l) != English).DistinctBy(ModelNames.Of).Take(MostRivals).ToList();
+        var read = likely.Where(l => ModelNames.Of(l) != English).DistinctBy(ModelNames.Of).Take(MostRivals).ToList();
         return read.Count < 2 ? likely[0] : read.MaxBy(l => Fit(ModelNames.Of(l), picture));
     }
 
@@ -130,7 +130,7 @@ internal sealed class PageRecognition(EnginePool engines)
     private static IEnumerable<string> Parts(IReadOnlyList<RecognizedWord> words) => words.SelectMany(w => w.Text.Split('-', '/'));
 
     private IReadOnlyList<RecognizedWord> ReadStrip(string model, StraightPage picture) =>
-        Read(model, picture.Image, DensestStrip(picture.Image), Segmentation.Page, picture);
+        Read(model, picture.Image, DenseStrip.Find(picture.Image, picture.DotsPerInch), Segmentation.Page, picture);
 
     /// <summary>On white, so that the lines above and below leave no trace.</summary>
     private IReadOnlyList<RecognizedWord> ReadLine(string model, PixelBox box, StraightPage picture)
@@ -154,28 +154,5 @@ internal sealed class PageRecognition(EnginePool engines)
         var letters = words.Sum(w => w.Text.Length);
         // Lines that run downwards are read too: such a page lies on its side however well they are read.
         return letters < 20 ? 0 : words.Where(w => w.Text.Length < 3 || w.Box.Width > w.Box.Height).Sum(w => w.Confidence * w.Text.Length) / letters;
-    }
-
-    /// <summary>The band of the page with the most edges of ink: there the running text is.</summary>
-    private static PixelBox DensestStrip(GrayImage image)
-    {
-        var height = Math.Max(1, (int)(image.Height * Strip));
-        var edges = new long[image.Height + 1];
-        for (var y = 0; y < image.Height; y++)
-        {
-            var row = image.Row(y);
-            var count = 0;
-            for (var x = 1; x < row.Length; x++)
-            {
-                if (row[x] < 128 != row[x - 1] < 128) count++;
-            }
-            edges[y + 1] = edges[y] + count;
-        }
-        var best = 0;
-        for (var top = 0; top + height <= image.Height; top += Math.Max(1, height / 16))
-        {
-            if (edges[top + height] - edges[top] > edges[best + height] - edges[best]) best = top;
-        }
-        return new PixelBox(0, best, image.Width, best + height);
     }
 }

@@ -12,6 +12,9 @@ internal static class ModelNames
     public static string Of(string? language) =>
         language is not null && Names.TryGetValue(language, out var row) && Tesseract.TesseractLibrary.HasModel(row[0]) ? row[0] : English;
 
+    /// <summary>True for a language (ISO 639-1) that there is a model of.</summary>
+    public static bool IsKnown(string language) => Names.ContainsKey(language);
+
     /// <summary>The language whose text without its accents is easily taken for this one's; null where there is none.</summary>
     public static string? Alike(string language) => Names.TryGetValue(language, out var row) && row.Length > 1 ? row[1] : null;
 

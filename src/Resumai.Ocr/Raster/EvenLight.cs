@@ -11,28 +11,27 @@ internal static class EvenLight
     private const int TilesAcross = 64;
 
     /// <param name="colors">Red, green, blue.</param>
-    public static GrayImage Of(byte[] colors, int width, int height)
+    /// <param name="bright">The image by brightness.</param>
+    public static GrayImage Of(byte[] colors, GrayImage bright)
     {
-        var (bright, dark) = Grays(colors, width, height);
+        var dark = ByDarkest(colors, bright);
         var mask = DarkAreas.Find(dark);
         mask.Turn(dark, bright);
         Whiten(dark, mask);
         return dark;
     }
 
-    /// <summary>Two greys: by brightness, and by the darkest channel where a pixel is coloured (yellow text is dark on white, light on navy).</summary>
-    private static (GrayImage Bright, GrayImage Dark) Grays(byte[] colors, int width, int height)
+    /// <summary>By brightness, and by the darkest channel where a pixel is coloured: yellow text is dark on white, light on navy.</summary>
+    private static GrayImage ByDarkest(byte[] colors, GrayImage bright)
     {
-        var (bright, dark) = (new GrayImage(width, height), new GrayImage(width, height));
-        for (int i = 0, at = 0; i < bright.Pixels.Length; i++, at += 3)
+        var dark = new GrayImage(bright.Width, bright.Height);
+        for (int i = 0, at = 0; i < dark.Pixels.Length; i++, at += 3)
         {
             var (red, green, blue) = (colors[at], colors[at + 1], colors[at + 2]);
-            var light = (byte)((red * 77 + green * 150 + blue * 29) >> 8);
             var least = Math.Min(red, Math.Min(green, blue));
-            bright.Pixels[i] = light;
-            dark.Pixels[i] = Math.Max(red, Math.Max(green, blue)) - least >= Colored ? least : light;
+            dark.Pixels[i] = Math.Max(red, Math.Max(green, blue)) - least >= Colored ? least : bright.Pixels[i];
         }
-        return (bright, dark);
+        return dark;
     }
 
     /// <summary>Divides by the ground, which is measured in tiles and runs smoothly between their middles. Areas that have been turned about are white already.</summary>
@@ -46,10 +45,16 @@ internal static class EvenLight
         {
             ground.Gains(gains, y);
             var row = image.Pixels.AsSpan(y * image.Width, image.Width);
-            for (var x = 0; x < row.Length; x++)
-            {
-                if (!any || !turned.Has(x, y)) row[x] = (byte)Math.Min(255, row[x] * gains[x]);
-            }
+            if (any) Whiten(row, gains, turned, y);
+            else for (var x = 0; x < row.Length; x++) row[x] = (byte)Math.Min(255, row[x] * gains[x]);
+        }
+    }
+
+    private static void Whiten(Span<byte> row, float[] gains, DarkAreas turned, int y)
+    {
+        for (var x = 0; x < row.Length; x++)
+        {
+            if (!turned.Has(x, y)) row[x] = (byte)Math.Min(255, row[x] * gains[x]);
         }
     }
 }

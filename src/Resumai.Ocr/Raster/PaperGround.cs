@@ -31,21 +31,21 @@ internal sealed class PaperGround
     }
 
     /// <summary>What the pixels of a row are multiplied with.</summary>
-    public void Gains(float[] gains, int y)
+    public void Gains(Span<float> gains, int y)
     {
         var tileY = (y + 0.5f) / _size - 0.5f;
         var top = Math.Clamp((int)Math.Floor(tileY), 0, _down - 1);
-        var bottom = Math.Min(top + 1, _down - 1);
+        var upper = _ground.AsSpan(top * _across, _across);
+        var lower = _ground.AsSpan(Math.Min(top + 1, _down - 1) * _across, _across);
         var part = Math.Clamp(tileY - top, 0, 1);
-        for (var x = 0; x < gains.Length; x++)
+        // From the middle of a tile to the middle of the next; before the first and behind the last nothing changes.
+        for (var tile = -1; tile < _across; tile++)
         {
-            var tileX = (x + 0.5f) / _size - 0.5f;
-            var left = Math.Clamp((int)Math.Floor(tileX), 0, _across - 1);
-            var right = Math.Min(left + 1, _across - 1);
-            var side = Math.Clamp(tileX - left, 0, 1);
-            var upper = _ground[top * _across + left] * (1 - side) + _ground[top * _across + right] * side;
-            var lower = _ground[bottom * _across + left] * (1 - side) + _ground[bottom * _across + right] * side;
-            gains[x] = 255 / (upper * (1 - part) + lower * part);
+            var (left, right) = (Math.Max(tile, 0), Math.Min(tile + 1, _across - 1));
+            var (from, to) = (upper[left] * (1 - part) + lower[left] * part, upper[right] * (1 - part) + lower[right] * part);
+            var (start, end) = (Math.Max(0, tile * _size + _size / 2), Math.Min(gains.Length, (tile + 1) * _size + _size / 2));
+            var (slope, middle) = ((to - from) / _size, (tile + 0.5f) * _size - 0.5f);
+            for (var x = start; x < end; x++) gains[x] = 255 / (from + slope * (x - middle));
         }
     }
 

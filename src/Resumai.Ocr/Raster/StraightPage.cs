@@ -14,8 +14,9 @@ internal sealed record StraightPage(GrayImage Image, double WidthInPoints, doubl
     /// <param name="upright">The page is known to stand straight: it has text of its own.</param>
     public static StraightPage Of(PageImage page, bool upright = false)
     {
-        var corners = upright ? null : PaperEdges.Find(Brightness(page));
-        var clean = EvenLight.Of(page.Colors, page.Width, page.Height);
+        var bright = Brightness(page);
+        var corners = upright ? null : PaperEdges.Find(bright);
+        var clean = EvenLight.Of(page.Colors, bright);
         var (width, height, toSource) = corners is null
             ? ((double)page.Width, (double)page.Height, Projection.Identity) : Sheet(corners);
         // The rest is judged on the sheet.

@@ -6,7 +6,7 @@ public class EvenLightTests
 {
     private const int Width = 800, Height = 1100;
 
-    private static GrayImage Even(GrayImage page) => EvenLight.Of(Drawing.Colors(page), page.Width, page.Height);
+    private static GrayImage Even(GrayImage page) => EvenLight.Of(Drawing.Colors(page), page);
 
     [Fact]
     public void A_shadow_over_the_page_becomes_white()

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Resumai.Knowledge;
 using Resumai.Ocr.Raster;
@@ -13,11 +14,14 @@ namespace Resumai.Ocr.Languages;
 internal static partial class ForeignWords
 {
     private const string Greek = "ell", Bulgarian = "bul";
+    /// <summary>Capitals that look the same in both scripts.</summary>
+    private const string GreekCapitals = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", LatinCapitals = "ABEZHIKMNOPTYX";
     private const int Margin = 6;
     /// <summary>Confidence below which a word is in doubt, a short one of the language's dictionary, one with figures, and one that is not written as the page's language writes.</summary>
     private const double Doubt = 0.6, DoubtShort = 0.5, DoubtFigures = 0.9, DoubtOddly = 0.95;
     /// <summary>Confidence below which a longer word is read again by itself: the words beside it lead the English model astray.</summary>
     private const double Hopeless = 0.3;
+    private static readonly Lazy<FrozenSet<string>> Degrees = new(() => TermFile.Read("studies.tsv").Where(r => r is { Kind: "degree", Language: "*" }).SelectMany(r => r.Terms).ToFrozenSet(StringComparer.Ordinal));
     private const int LongWord = 6, ShortWord = 3, FewLetters = 5, MostAlone = 8;
 
     /// <param name="isWord">True for a word of the page's language: it is none of another.</param>
@@ -26,7 +30,7 @@ internal static partial class ForeignWords
     public static IReadOnlyList<RecognizedWord> ReadAgain(IReadOnlyList<RecognizedWord> words, string model, Func<string, bool> isWord, Func<string, bool> isEnglish, Func<PixelBox, IReadOnlyList<RecognizedWord>> readLine)
     {
         if (model is not (Greek or Bulgarian)) return words;
-        var choice = new ScriptChoice(word => IsNamed(word, isEnglish));
+        var choice = new ScriptChoice(word => isEnglish(word) || IsSkill(word), word => isWord(Core(word)), IsTerm);
         var result = new List<RecognizedWord>(words.Count);
         var left = MostAlone;
         foreach (var line in words.GroupBy(w => w.Line))
@@ -72,7 +76,7 @@ internal static partial class ForeignWords
     {
         if (AddressSign().IsMatch(word.Text)) return true;
         var core = Core(word);
-        if (isWord(core)) return core.Length <= ShortWord && word.Confidence < DoubtShort;
+        if (isWord(core)) return core.Length <= ShortWord && (word.Confidence < DoubtShort || IsCapitals(core));
         if (core.Any(char.IsAsciiDigit) && word.Confidence < DoubtFigures) return true;
         return word.Confidence < Doubt || IsCapitals(core) || ScriptChoice.IsJumbled(core) || (word.Confidence < DoubtOddly && core.Length > 1 && IsOdd(word, model));
     }
@@ -85,7 +89,12 @@ internal static partial class ForeignWords
     /// <summary>The word without the signs around it, in today's spelling.</summary>
     internal static string Core(RecognizedWord word) => Orthography.Greek(word.Text.Trim('.', ',', ';', ':', '(', ')', '«', '»', '-', '–', '—'));
 
-    private static bool IsNamed(string word, Func<string, bool> isEnglish) => isEnglish(word) || SkillLexicon.Find(word) is not null;
+    private static bool IsSkill(string word) => SkillLexicon.Find(word) is not null;
+
+    /// <summary>A degree, or a skill whose letters are others than those that were read: "ΤΕΙ" may be either and is a school.</summary>
+    private static bool IsTerm(string read, string latin) => Degrees.Value.Contains(latin) || (IsSkill(latin) && string.Concat(read.Select(AsLatin)) != latin);
+
+    private static char AsLatin(char c) => GreekCapitals.IndexOf(c) is >= 0 and var at ? LatinCapitals[at] : c;
 
     private static PixelBox Around(List<WordInDoubt> stretch) => stretch.Skip(1).Aggregate(stretch[0].Word.Box, (all, w) => all.Union(w.Word.Box)).Grown(Margin);
 

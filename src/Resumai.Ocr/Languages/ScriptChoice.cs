@@ -10,7 +10,9 @@ internal sealed record WordInDoubt(RecognizedWord Word, bool InDoubt, bool IsOdd
 
 /// <summary>Chooses between what the model of the page's language reads and what the English one reads in the same place.</summary>
 /// <param name="isNamed">True for a word of English and for the name of a skill.</param>
-internal sealed partial class ScriptChoice(Func<string, bool> isNamed)
+/// <param name="isWord">True for a word of the page's language.</param>
+/// <param name="isTerm">True where Latin capitals are the name of a skill or a degree and the capitals read in their place need not be right.</param>
+internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<RecognizedWord, bool> isWord, Func<string, string, bool> isTerm)
 {
     /// <summary>Letters of Latin script that look like one of the Greek, and those that look so in the abbreviation of a month.</summary>
     private const string SharedLetters = "ABEZHIKMNOPTYXavopuikt", SharedInShort = "xyne";
@@ -53,6 +55,8 @@ internal sealed partial class ScriptChoice(Func<string, bool> isNamed)
         var confidence = same.Sum(w => w.Confidence * w.Text.Length) / same.Sum(w => w.Text.Length);
         var name = same is [var one] && isNamed(ForeignWords.Core(one));
         var plain = same.TrueForAll(w => PlainWord().IsMatch(ForeignWords.Core(w)));
+        // Capitals that are a word of the page's language give way to nothing but the name of a skill or a degree.
+        if (ForeignWords.IsCapitals(core) && word.Confidence >= Least && isWord(word)) return confidence >= SureName && same is [var term] && isTerm(core, ForeignWords.Core(term));
         if (ForeignWords.IsCapitals(core) && ((name && confidence >= Least) || (beside && plain && confidence >= SureName))) return true;
         if (!piece.IsOdd && LooksTheSame(word.Text, same)) return false;
         if (IsJumbled(core) && plain && confidence >= Least && confidence > word.Confidence) return true;

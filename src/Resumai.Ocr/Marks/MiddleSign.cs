@@ -6,8 +6,8 @@ namespace Resumai.Ocr.Marks;
 /// <summary>What a piece of ink halfway up a line is by its shape.</summary>
 internal sealed record MiddleSign(string Text, bool IsDash)
 {
-    public const string Bullet = "•";
-    private const byte Ink = 150;
+    public const string Bullet = "•", Point = "·";
+    private const byte Ink = 150, PaleInk = 200;
     /// <summary>Parts of the height of a line's words: the smallest and the largest dot, and from which size on it is a bullet.</summary>
     private const double SmallestDot = 0.1, LargestDot = 0.56, LeastBullet = 0.28;
     /// <summary>The longer side of a dot over its shorter one; part of its box that a bullet fills, and no ring or letter.</summary>
@@ -17,11 +17,11 @@ internal sealed record MiddleSign(string Text, bool IsDash)
     /// <summary>In heights of the line's words: the least gap beside a dot, and the widest beside a dot or dash.</summary>
     private const double LeastGap = 0.12, WidestDotGap = 1.6, WidestDashGap = 1;
 
-    /// <summary>Parts of the height of a line's words: how high a swung dash is at most; its length over its height; of its box: how much it fills at most, how much lower its right half is; pixels from which on that can be told.</summary>
-    private const double HighestWave = 0.28, WaveShape = 1.7, WaveFilled = 0.7, Swing = 0.18;
+    /// <summary>Parts of the height of a line's words: how high a swung dash is at most; its length over its height; of its box: how much it fills at most, how much lower the middle of its right half is than that of its left; pixels from which on that can be told.</summary>
+    private const double HighestWave = 0.36, WaveShape = 1.7, WaveFilled = 0.8, Swing = 0.15;
     private const int LeastWave = 3;
 
-    private static readonly MiddleSign Dot = new("·", false), Disc = new(Bullet, false), Dash = new("–", true), Wave = new("~", true);
+    private static readonly MiddleSign Dot = new(Point, false), Disc = new(Bullet, false), Dash = new("–", true), Wave = new("~", true);
 
     /// <summary>A swung dash, which recognisers take for a level one.</summary>
     public bool IsWave => this == Wave;
@@ -39,20 +39,26 @@ internal sealed record MiddleSign(string Text, bool IsDash)
     /// <summary>No short thick dash: where one was read, a dot has to be at least as high as it is long.</summary>
     public static bool IsRound(PixelBox piece) => piece.Width <= TrulyRound * piece.Height + 1;
 
+    /// <summary>A small dot that was read as a dash: its ink, pale at the edges, is about as high as long.</summary>
+    public static bool IsDotRead(PixelBox box, GrayImage image, double height) =>
+        ListMark.Trim(image, box.Grown(1).Within(image.Bounds), PaleInk) is { } ink && ink.Width <= LeastBullet * height && ink.Height <= LeastBullet * height
+        && ink.Height >= SmallestDot * height && ink.Width <= Round * ink.Height;
+
     /// <param name="before">Pixels to the word before it.</param>
     /// <param name="after">Pixels to the word behind it, null where none is.</param>
     public bool IsBetween(double before, double? after, double height) => IsDash
         ? after is not null && Math.Max(before, after.Value) <= WidestDashGap * height
         : Math.Min(before, after ?? before) >= LeastGap * height && Math.Max(before, after ?? before) <= WidestDotGap * height;
 
-    /// <summary>Longer than high, ink in half of its box, the right half lower than the left one.</summary>
+    /// <summary>Longer than high, ink in half of its box, a crest in the left half and a trough in the right one.</summary>
     private static bool IsSwung(PixelBox rough, GrayImage image, double height)
     {
         if (ListMark.Trim(image, rough.Within(image.Bounds)) is not { } piece) return false;
         if (piece.Height < LeastWave || piece.Height > HighestWave * height || piece.Width < WaveShape * piece.Height || piece.Width < ShortestDash * height || piece.Width > LongestDash * height || Filled(image, piece) > WaveFilled) return false;
-        var middle = (piece.Left + piece.Right) / 2;
-        return Level(image, piece with { Left = middle }) - Level(image, piece with { Right = middle }) >= Swing * piece.Height;
+        return Level(image, Part(piece, 0.55, 0.85)) - Level(image, Part(piece, 0.15, 0.45)) >= Swing * piece.Height;
     }
+
+    private static PixelBox Part(PixelBox box, double from, double to) => box with { Left = box.Left + (int)(from * box.Width), Right = box.Left + (int)Math.Ceiling(to * box.Width) };
 
     /// <summary>The mean height of the ink in a box, in pixels from the top.</summary>
     private static double Level(GrayImage image, PixelBox box)

@@ -64,6 +64,10 @@ internal static class MiddleSigns
             if (line.Exists(w => IsWord(w) && Overlaps(w.Box, piece)) || !sign.IsBetween(piece.Left - before.Box.Right, after?.Box.Left - piece.Right, height)) continue;
             Put(line, piece, before, sign);
         }
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (line[i].Text.Length == 1 && Dashes.Contains(line[i].Text[0]) && IsWord(line[i - 1]) && MiddleSign.IsDotRead(line[i].Box, image, height)) line[i] = line[i] with { Text = MiddleSign.Point, Letters = [] };
+        }
     }
 
     /// <summary>A disc that was read as a round letter by itself.</summary>

@@ -37,9 +37,9 @@ internal sealed class LookAlikes(string? language, Func<string, bool> isWord, Fu
     private bool Accepts(string candidate, string read, double confidence)
     {
         if (IsSkill(candidate)) return true;
-        if (!isWord(candidate)) return false;
         // No word begins so, and the two are the same stroke.
-        if (candidate[0] == 'I' && read[0] == 'l' && candidate.AsSpan(1).SequenceEqual(read.AsSpan(1))) return true;
+        if (candidate[0] == 'I' && read[0] == 'l' && candidate.AsSpan(1).SequenceEqual(read.AsSpan(1))) return isWord(candidate) || isWord('i' + candidate[1..]);
+        if (!isWord(candidate)) return false;
         if (confidence >= Doubt) return false;
         var initial = candidate[0] != read[0] && candidate.AsSpan(1).EndsWith(read.AsSpan(1));
         return initial || confidence < (char.IsUpper(read[0]) ? Name : HasAccent(candidate) && !HasAccent(read) ? Accent : Doubt);

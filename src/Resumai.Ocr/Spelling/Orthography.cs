@@ -23,10 +23,11 @@ internal static partial class Orthography
         _ => Common(text),
     };
 
-    /// <summary>One dash for a broken one, a capital for the level of a language, figures for the letters that old-style figures of a year look like.</summary>
+    /// <summary>One dash for a broken one, one stroke before a short year, a capital for the level of a language, figures for the letters that old-style figures of a year look like.</summary>
     private static string Common(string text)
     {
         if (BrokenDash().IsMatch(text)) text = BrokenDash().Replace(text, "–");
+        text = LinkedIn().Replace(ShortYear().Replace(text, "'"), "LinkedIn");
         text = Level().Replace(text, level => level.Value.ToUpperInvariant());
         return Year().Replace(text, year => year.Value.Any(char.IsAsciiDigit) ? string.Concat(year.Value.Select(Figure)) : year.Value);
     }
@@ -67,6 +68,14 @@ internal static partial class Orthography
 
     [GeneratedRegex(@"(?<![\w$])(?:[2zZ][0oO][0-3oOIliz]|[1Ili]9[5-9sS$])[0-9oOIlizsS$](?![\w$])", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Year();
+
+    // "'24": one stroke before two figures, read as two.
+    [GeneratedRegex(@"(?<=^|[-–—])[""”“](?=\d{2}(?:[-–—,.]|$))(?![^""”“]*[""”“])", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ShortYear();
+
+    // The letter within looks like others.
+    [GeneratedRegex(@"(?<=^|\W)Linked[iIl1|]n(?=\W|$)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LinkedIn();
 
     // A level of the European framework by itself, whose C looks like a small one.
     [GeneratedRegex(@"^\(?c[12]\)?[.,;]?$", RegexOptions.CultureInvariant, 500)]

@@ -35,16 +35,17 @@ internal static class ListMark
     }
 
     /// <summary>The box of the ink within a box; null where none is.</summary>
-    internal static PixelBox? Trim(GrayImage image, PixelBox box)
+    /// <param name="ink">The brightest that is ink.</param>
+    internal static PixelBox? Trim(GrayImage image, PixelBox box, byte ink = Ink)
     {
         var (left, right, top, bottom) = (int.MaxValue, -1, int.MaxValue, -1);
         for (var y = box.Top; y < box.Bottom; y++)
         {
             var row = image.Row(y)[box.Left..box.Right];
-            var first = row.IndexOfAnyInRange((byte)0, Ink);
+            var first = row.IndexOfAnyInRange((byte)0, ink);
             if (first < 0) continue;
             left = Math.Min(left, box.Left + first);
-            right = Math.Max(right, box.Left + row.LastIndexOfAnyInRange((byte)0, Ink) + 1);
+            right = Math.Max(right, box.Left + row.LastIndexOfAnyInRange((byte)0, ink) + 1);
             top = Math.Min(top, y);
             bottom = y + 1;
         }

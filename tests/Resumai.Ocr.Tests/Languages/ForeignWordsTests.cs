@@ -68,6 +68,14 @@ public class ForeignWordsTests
         Read([Word("σε", 0, 0.9), Word("5ΑΡ", 100, 0.7), Word("ΕΙ", 200, 0.97)], Word("SAP", 100, 0.95), Word("FI", 200, 0.95)).ShouldBe("σε SAP FI");
 
     [Fact]
+    public void Capitals_that_are_a_word_of_the_page_s_language_give_way_to_a_degree_or_a_skill_of_other_letters()
+    {
+        ForeignWords.ReadAgain([Word("(ΝΒΑ)", 0, 0.9)], "ell", _ => true, _ => false, _ => [Word("(VBA)", 0, 0.93)]).Single().Text.ShouldBe("(VBA)");
+        ForeignWords.ReadAgain([Word("ΜΒΑ,", 0, 0.96)], "ell", _ => true, _ => false, _ => [Word("MBA,", 0, 0.93)]).Single().Text.ShouldBe("MBA,");
+        ForeignWords.ReadAgain([Word("ΤΕΙ,", 0, 0.96)], "ell", _ => true, _ => true, _ => [Word("TEI,", 0, 0.93)]).Single().Text.ShouldBe("ΤΕΙ,");
+    }
+
+    [Fact]
     public void A_month_read_as_capitals_is_none_of_the_other_script() => Read([Word("ΑΥΥ", 0, 0.5)], Word("Avy", 0, 0.94)).ShouldBe("ΑΥΥ");
 
     [Fact]

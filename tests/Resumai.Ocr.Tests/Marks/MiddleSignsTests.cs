@@ -117,4 +117,11 @@ public class MiddleSignsTests
 
         Read(image, Word("2015", 40, 140), Word("-", 150, 170), Word("2018", 180, 280)).ShouldBe("2015 ~ 2018");
     }
+
+    [Fact]
+    public void A_small_dot_that_is_too_pale_for_a_piece_of_ink_is_no_dash_where_one_was_read()
+    {
+        Read(Line().Fill(new PixelBox(158, 64, 163, 69), 180), Word("Oslo", 40, 140), Word("-", 156, 166), Word("Bergen", 180, 280)).ShouldBe("Oslo · Bergen");
+        Read(Line().Fill(new PixelBox(154, 65, 168, 68), 180), Word("Oslo", 40, 140), Word("-", 154, 168), Word("Bergen", 180, 280)).ShouldBe("Oslo - Bergen");
+    }
 }

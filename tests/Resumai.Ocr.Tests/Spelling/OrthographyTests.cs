@@ -25,6 +25,10 @@ public class OrthographyTests
     [InlineData("0.0.,", "o.o.,", "pl")]
     [InlineData("0.0.", "0.0.", "de")]
     [InlineData("(c1)", "(C1)", "nl")]
+    [InlineData("\"24", "'24", "fr")]
+    [InlineData("\"11—nov.", "'11—nov.", "fr")]
+    [InlineData("\"24\"", "\"24\"", "fr")]
+    [InlineData("Linkedln:", "LinkedIn:", "de")]
     [InlineData("c3", "c3", "nl")]
     public void Signs_and_figures_are_written_as_they_always_are(string read, string written, string language) => Orthography.Of(read, language).ShouldBe(written);
 

@@ -6,7 +6,9 @@ namespace Resumai.Ocr.Raster;
 /// <param name="DotsPerInch">Pixels of <paramref name="Image"/> to an inch of the page, both ways.</param>
 internal sealed record StraightPage(GrayImage Image, double WidthInPoints, double HeightInPoints, double DotsPerInch)
 {
-    private const double Target = 300, Enough = 240, MostUpscaling = 3.5, MostPixels = 24_000_000;
+    /// <summary>Dots per inch: what has more is shrunk, what has less is enlarged, which costs time beyond it and tells no more.</summary>
+    private const double Most = 300, Enough = 240;
+    private const double MostUpscaling = 3.5, MostPixels = 24_000_000;
     private const double A4Width = 595, A4Height = 842, LetterWidth = 612;
     /// <summary>A page is between these sizes in points; a picture that claims another size says nothing of its size.</summary>
     private const double SmallestPage = 250, LargestPage = 1_300;
@@ -50,7 +52,7 @@ internal sealed record StraightPage(GrayImage Image, double WidthInPoints, doubl
     };
 
     private static double Scale(double dotsPerInch) =>
-        dotsPerInch >= Enough ? Math.Min(1, Target / dotsPerInch) : Math.Min(MostUpscaling, Target / dotsPerInch);
+        dotsPerInch >= Enough ? Math.Min(1, Most / dotsPerInch) : Math.Min(MostUpscaling, Enough / dotsPerInch);
 
     private static (double Width, double Height, Projection ToSource) Sheet((double X, double Y)[] corners)
     {

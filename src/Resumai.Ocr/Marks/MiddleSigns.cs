@@ -28,7 +28,7 @@ internal static class MiddleSigns
 
     public static IReadOnlyList<RecognizedWord> Put(IReadOnlyList<RecognizedWord> words, GrayImage image)
     {
-        var pieces = InkPieces.Find(image, Ink).OrderBy(p => p.Left).ToList();
+        var pieces = InkPieces.FindAll(image, Ink).OrderBy(p => p.Left).ToList();
         var result = new List<RecognizedWord>(words.Count);
         foreach (var line in words.GroupBy(w => w.Line))
         {

@@ -13,6 +13,9 @@ internal static class ListMark
     /// <summary>A mark is lower than this part of a line's words, and than this where it also stands free of the base line.</summary>
     private const double Low = 0.52, Floating = 0.75;
 
+    /// <summary>In heights of a line's words: the widest disc on a rule, and how much ink side by side and above each other only a disc has.</summary>
+    private const double WidestDisc = 1.6, Thick = 0.45;
+
     /// <param name="height">The usual height of words in the line, in pixels.</param>
     public static bool Looks(GrayImage image, RecognizedWord word, double height)
     {
@@ -22,6 +25,27 @@ internal static class ListMark
 
         var floats = mark.Bottom < word.Baseline - 0.06 * height && mark.Height < Floating * height;
         return floats || (mark.Height < Floating * height && Filled(image, mark) >= (mark.Height < Low * height ? Solid : Square));
+    }
+
+    /// <summary>A disc on the rule of a timeline: within one letter's place no letter has so much ink beside and above each other.</summary>
+    public static bool IsOnRule(GrayImage image, RecognizedWord word, double height)
+    {
+        var box = word.Box.Within(image.Bounds);
+        if (word.Text.Length > 2 || box.Width > WidestDisc * height) return false;
+        var rows = 0;
+        for (var y = box.Top; y < box.Bottom; y++) rows += LongestRun(image.Row(y)[box.Left..box.Right]) >= Thick * height ? 1 : 0;
+        return rows >= Thick * height;
+    }
+
+    private static int LongestRun(ReadOnlySpan<byte> row)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var value in row)
+        {
+            run = value <= Ink ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+        return longest;
     }
 
     private static double Filled(GrayImage image, PixelBox box)

@@ -56,6 +56,7 @@ internal static class WordFilter
         {
             var word = line[i];
             var first = i == 0 || word.Box.Left - line[i - 1].Box.Right > height;
+            if (first && (i + 1 == line.Count || line[i + 1].Box.Left - word.Box.Right > height) && ListMark.IsOnRule(image, word, height)) continue;
             var more = i + 1 < line.Count && line[i + 1].Box.Left - word.Box.Right < 3 * height;
             if (first && more && word.Text.Length <= 2 && ListMark.Looks(image, word, height))
             {

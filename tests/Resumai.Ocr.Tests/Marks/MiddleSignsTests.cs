@@ -101,6 +101,10 @@ public class MiddleSignsTests
         Read(Line().Fill(new PixelBox(158, 62, 164, 70), 20), Word("Oslo", 40, 140), Word("-", 156, 166), Word("Bergen", 180, 280)).ShouldBe("Oslo · Bergen");
 
     [Fact]
+    public void A_point_of_three_pixels_is_found() =>
+        Read(Line().Fill(new PixelBox(159, 65, 164, 66), 200).Fill(new PixelBox(159, 66, 164, 67), 140).Fill(new PixelBox(160, 67, 163, 68), 60).Fill(new PixelBox(159, 68, 164, 69), 140), Word("Oslo", 40, 140), Word("Bergen", 180, 280)).ShouldBe("Oslo · Bergen");
+
+    [Fact]
     public void A_slash_of_which_a_dot_is_left_stays_a_slash() =>
         Read(Line().Fill(new PixelBox(158, 64, 162, 69), 20), Word("06", 40, 140), Word("/", 154, 166), Word("2012", 180, 280)).ShouldBe("06 / 2012");
 

@@ -19,6 +19,20 @@ public class WordTests
     }
 
     [Fact]
+    public void A_disc_on_the_rule_of_a_timeline_is_no_letter_and_a_letter_as_far_away_is()
+    {
+        var image = Drawing.Page(400, 200).Disc(30, 55, 12, 20).Fill(new PixelBox(28, 20, 33, 100), 20)
+            .Fill(new PixelBox(20, 140, 26, 170), 20).Fill(new PixelBox(20, 164, 36, 170), 20);
+        RecognizedWord[] words =
+        [
+            Word("é", new PixelBox(18, 34, 43, 68)), Word("2020", new PixelBox(90, 40, 160, 70)), Word("today", new PixelBox(170, 40, 250, 70)),
+            Word("L", new PixelBox(18, 138, 38, 172), line: 1), Word("Large", new PixelBox(90, 140, 160, 170), line: 1),
+        ];
+
+        WordFilter.Keep(words, image).Select(w => w.Text).ShouldBe(["2020", "today", "L", "Large"]);
+    }
+
+    [Fact]
     public void Lines_of_signs_and_doubtful_scraps_are_dropped_and_doubtful_words_are_kept()
     {
         var image = Drawing.Page(400, 200);

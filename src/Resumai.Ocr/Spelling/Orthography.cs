@@ -16,7 +16,7 @@ internal static partial class Orthography
 
     internal static string Of(string text, string? language) => language switch
     {
-        "el" => Greek(Common(text)),
+        "el" => Euro().Replace(Greek(Common(text)), "€"),
         "ro" => Romanian(Common(text)),
         "es" or "pt" => Ordinal().Replace(Common(text), "º"),
         "pl" => WithLiability().Replace(Common(text), "o.o."),
@@ -29,6 +29,7 @@ internal static partial class Orthography
         if (BrokenDash().IsMatch(text)) text = BrokenDash().Replace(text, "–");
         text = LinkedIn().Replace(ShortYear().Replace(text, "'"), "LinkedIn");
         text = Level().Replace(text, level => level.Value.ToUpperInvariant());
+        text = Standard().Replace(text, "ISO");
         return Year().Replace(text, year => year.Value.Any(char.IsAsciiDigit) ? string.Concat(year.Value.Select(Figure)) : year.Value);
     }
 
@@ -80,6 +81,14 @@ internal static partial class Orthography
     // A level of the European framework by itself, whose C looks like a small one.
     [GeneratedRegex(@"^\(?c[12]\)?[.,;]?$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Level();
+
+    // Behind an amount the sign of the euro is read as the letter that it was drawn from.
+    [GeneratedRegex(@"(?<=\d{3})[ΕE](?=\W*$)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Euro();
+
+    // A figure that ends capitals: the letter that it looks like, before the number of a standard.
+    [GeneratedRegex(@"(?<=^\W*)[Il1]S0(?=$|\W|\d{3,5}(?!\d))", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Standard();
 
     // The small raised letter of "1.º", read as a sign.
     [GeneratedRegex(@"(?<=^\d{1,2}\.)[*""”'°](?=\W*$)", RegexOptions.CultureInvariant, 500)]

@@ -61,6 +61,8 @@ internal static class WordFilter
             if (first && more && word.Text.Length <= 2 && ListMark.Looks(image, word, height))
             {
                 yield return word with { Text = "•" };
+                // A disc far before its item is read as a letter and a dash.
+                if (line[i + 1].Text is "-" or "–" or "—") i++;
                 continue;
             }
             var last = i + 1 == line.Count || line[i + 1].Box.Left - word.Box.Right > height;

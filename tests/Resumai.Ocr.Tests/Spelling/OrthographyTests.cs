@@ -30,6 +30,12 @@ public class OrthographyTests
     [InlineData("\"24\"", "\"24\"", "fr")]
     [InlineData("Linkedln:", "LinkedIn:", "de")]
     [InlineData("c3", "c3", "nl")]
+    [InlineData("180.000Ε,", "180.000€,", "el")]
+    [InlineData("12Ε", "12Ε", "el")]
+    [InlineData("IS0", "ISO", "hu")]
+    [InlineData("IS09001,", "ISO9001,", "hu")]
+    [InlineData("1507", "1507", "hu")]
+    [InlineData("150", "150", "hu")]
     public void Signs_and_figures_are_written_as_they_always_are(string read, string written, string language) => Orthography.Of(read, language).ShouldBe(written);
 
     [Fact]

@@ -18,6 +18,17 @@ public class WordTests
         WordFilter.Keep(line, image).Select(w => w.Text).ShouldBe(["•", "Leads", "teams"]);
     }
 
+    [Theory]
+    [InlineData("—")]
+    [InlineData("-")]
+    public void A_dash_between_a_disc_and_its_item_was_read_into_the_gap(string dash)
+    {
+        var image = Drawing.Page(400, 100).Disc(30, 58, 5, 20).Text(new PixelBox(90, 40, 330, 70), letter: 30);
+        RecognizedWord[] line = [Word("e", new PixelBox(25, 53, 36, 64)) with { Baseline = 70 }, Word(dash, new PixelBox(40, 55, 70, 58), 0.5), Word("Leads", new PixelBox(90, 40, 190, 70)), Word("teams", new PixelBox(200, 40, 330, 70))];
+
+        WordFilter.Keep(line, image).Select(w => w.Text).ShouldBe(["•", "Leads", "teams"]);
+    }
+
     [Fact]
     public void A_disc_on_the_rule_of_a_timeline_is_no_letter_and_a_letter_as_far_away_is()
     {

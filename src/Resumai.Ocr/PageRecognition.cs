@@ -63,7 +63,7 @@ internal sealed class PageRecognition(EnginePool engines)
         words = GuessedFigures.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         if (model != English) words = PercentSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         words = UprightStrokes.Told(MiddleSigns.Put(DashMarks.Part(words), page.Picture.Image), page.Picture.Image, found);
-        words = Orthography.Of(RingMarks.Told(HeadingIcons.Without(WordFilter.Keep(words, page.Picture.Image))), found);
+        words = Orthography.Of(RingMarks.Told(HeadingIcons.Without(WordFilter.Keep(StarMarks.Told(words), page.Picture.Image))), found);
         words = new LookAlikes(found, word => IsWord(model, word), word => IsWord(English, word)).Mend(words);
         return (new RecognizedPage(number, page.Picture, words), found);
     }

@@ -7,6 +7,7 @@ internal static class InkPieces
 {
     /// <summary>Pixels of a point that may be lost at half the resolution.</summary>
     private const int LargestPoint = 5;
+    private const int HighestLetter = 100;
 
     /// <summary>Their boxes in pixels of the image, from the top. Half the resolution tells letters apart and costs a quarter.</summary>
     /// <param name="ink">The brightest that is ink.</param>
@@ -16,7 +17,9 @@ internal static class InkPieces
     public static List<PixelBox> FindAll(GrayImage image, byte ink)
     {
         var pieces = Find(image, ink).Where(p => Math.Max(p.Width, p.Height) > 2).ToList();
-        var points = Find(image, ink, 1).Where(p => Math.Max(p.Width, p.Height) <= LargestPoint && !pieces.Exists(o => o.Left < p.Right && p.Left < o.Right && o.Top < p.Bottom && p.Top < o.Bottom)).ToList();
+        // The box of a frame holds what it frames.
+        var letters = pieces.FindAll(p => p.Height <= HighestLetter);
+        var points = Find(image, ink, 1).Where(p => Math.Max(p.Width, p.Height) <= LargestPoint && !letters.Exists(o => o.Left < p.Right && p.Left < o.Right && o.Top < p.Bottom && p.Top < o.Bottom)).ToList();
         return [.. pieces, .. points];
     }
 

@@ -29,7 +29,7 @@ internal static partial class Orthography
         if (BrokenDash().IsMatch(text)) text = BrokenDash().Replace(text, "–");
         text = LinkedIn().Replace(ShortYear().Replace(text, "'"), "LinkedIn");
         text = Level().Replace(text, level => level.Value.ToUpperInvariant());
-        text = Standard().Replace(text, "ISO");
+        text = Standard().Replace(RaisedStroke().Replace(Guillemet().Replace(text, "–"), "'"), "ISO");
         return Year().Replace(text, year => year.Value.Any(char.IsAsciiDigit) ? string.Concat(year.Value.Select(Figure)) : year.Value);
     }
 
@@ -81,6 +81,14 @@ internal static partial class Orthography
     // A level of the European framework by itself, whose C looks like a small one.
     [GeneratedRegex(@"^\(?c[12]\)?[.,;]?$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Level();
+
+    // A dash or swung dash between figures.
+    [GeneratedRegex(@"(?<=\d)[«»](?=\d)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Guillemet();
+
+    // "cze'09": the stroke before a short year behind a month.
+    [GeneratedRegex(@"(?<=\p{L}{3}\.?)\*(?=\d{2}(?:\D|$))", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex RaisedStroke();
 
     // Behind an amount the sign of the euro is read as the letter that it was drawn from.
     [GeneratedRegex(@"(?<=\d{3})[ΕE](?=\W*$)", RegexOptions.CultureInvariant, 500)]

@@ -65,6 +65,8 @@ internal static class WordFilter
                 if (line[i + 1].Text is "-" or "–" or "—") i++;
                 continue;
             }
+            // An icon or a hollow square before a heading or an item.
+            if (first && more && word.Text.Length <= 2 && word.Confidence < UnsureMark && word.Text.AsSpan().IndexOfAny("[]{}") >= 0 && !word.Text.Any(char.IsAsciiDigit)) continue;
             var last = i + 1 == line.Count || line[i + 1].Box.Left - word.Box.Right > height;
             // The end of a rule beside the word.
             if (first && word.Text.Length > 3 && word.Text[0] is '_' or '|') word = word with { Text = word.Text[1..] };

@@ -30,6 +30,14 @@ public class WordTests
     }
 
     [Fact]
+    public void An_icon_read_as_the_sides_of_a_frame_before_a_heading_is_no_word()
+    {
+        var image = Drawing.Page(400, 100);
+
+        WordFilter.Keep([Word("Γ]", new PixelBox(20, 40, 50, 70), 0.5), Word("Γλώσσες", new PixelBox(70, 40, 190, 70))], image).Single().Text.ShouldBe("Γλώσσες");
+    }
+
+    [Fact]
     public void A_disc_on_the_rule_of_a_timeline_is_no_letter_and_a_letter_as_far_away_is()
     {
         var image = Drawing.Page(400, 200).Disc(30, 55, 12, 20).Fill(new PixelBox(28, 20, 33, 100), 20)

@@ -6,7 +6,7 @@ namespace Resumai.Ocr.Lines;
 internal static class DenseStrip
 {
     /// <summary>Part of the page's height that is read at most, and by how much a band is higher than the last that said too little.</summary>
-    private const double Highest = 0.2, Step = 0.04;
+    private const double Highest = 0.22, Step = 0.04;
     /// <summary>Edges of ink that about six hundred letters have, for each dot per inch.</summary>
     private const double Enough = 90;
     private const byte Ink = 128;
@@ -15,7 +15,7 @@ internal static class DenseStrip
     {
         var edges = Edges(image);
         var strip = default(PixelBox);
-        for (var part = Step; part < Highest + Step / 2; part += Step)
+        for (var part = Highest % Step + Step; part < Highest + Step / 2; part += Step)
         {
             strip = Densest(edges, image.Width, Math.Max(1, (int)(image.Height * part)));
             if (edges[strip.Bottom] - edges[strip.Top] >= Enough * dotsPerInch) break;

@@ -20,12 +20,12 @@ internal sealed class PageRecognition(EnginePool engines)
     private const int Frame = 12;
     private const int MostRivals = 2;
     private const int LeastTelling = 4;
-    /// <summary>Part of the letters that are in words of the model's dictionary where it reads its own language; in another's, some happen to be.</summary>
-    private const double Known = 0.4;
+    /// <summary>Part of the letters that are in words of the model's dictionary where it reads its own language; in another's, one in ten happens to be.</summary>
+    private const double Known = 0.3;
     private const string Figures = "0123456789+()-./ ";
     /// <summary>Mean confidence from which on a strip is taken to stand upright.</summary>
     private const double Sure = 0.7;
-    /// <summary>Mean confidence from which on a strip is in letters that the model knows.</summary>
+    /// <summary>Mean confidence from which on a strip or page is in letters that the model knows.</summary>
     private const double Legible = 0.8;
     /// <summary>The page is turned when its strip is so much surer upside down.</summary>
     private const double Better = 1.15;
@@ -57,6 +57,12 @@ internal sealed class PageRecognition(EnginePool engines)
                 words = ReadPage(model, page);
             }
         }
+        // The strip may have been names and addresses, which are in Latin letters in any language.
+        if (!OtherScripts.Contains(found) && Confidence(words) < Legible && OtherScript(page.Picture, UnsureBand.Of(words, page.Picture.Image.Bounds)) is { } script)
+        {
+            (found, model) = (script, ModelNames.Of(script));
+            words = ReadPage(model, page);
+        }
         words = new SecondLook(page.Lines, page.Picture.Image.Bounds, box => ReadLine(model, box, page.Picture)).Improve(words);
         words = ForeignWords.ReadAgain(words, model, word => IsWord(model, word), word => IsWord(English, word), box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
         words = ContactLines.ReadAgain(words, page.Lines, AtSigns.Find(page.Picture.Image, page.Lines, words), model == English, (box, cutOut) => ReadContact(box, cutOut, page.Picture));
@@ -80,12 +86,15 @@ internal sealed class PageRecognition(EnginePool engines)
         var (sure, language) = (Confidence(words), Nearest(RoughLanguage.Likely(Parts(words)), picture));
         if (sure >= Sure && language is not null) return (picture, language);
 
-        // Another script shows by words of its language, which what a model makes of foreign letters seldom has, and by being read more surely.
-        var script = sure >= Legible ? null : OtherScripts.FirstOrDefault(s => ModelNames.Of(s) != English && ReadStrip(ModelNames.Of(s), picture) is var read && IsIn(s, read, word => IsWord(ModelNames.Of(s), word)) && Confidence(read) > sure);
+        var script = sure >= Legible ? null : OtherScript(picture, DenseStrip.Find(picture.Image, picture.DotsPerInch));
         if (script is not null || sure >= Sure) return (picture, script ?? language);
 
         return Turned(picture, English, sure) is { } turned ? (turned, RoughLanguage.Of(Parts(ReadStrip(English, turned)))) : (picture, language);
     }
+
+    /// <summary>The language of another script that a part of the page is in; null for Latin's.</summary>
+    private string? OtherScript(StraightPage picture, PixelBox part) =>
+        OtherScripts.FirstOrDefault(s => ModelNames.Of(s) is var model && model != English && IsIn(Read(model, picture.Image, part, Segmentation.Page, picture), word => IsWord(model, word)));
 
     /// <summary>Of languages whose words are much alike (Czech and Slovak), the one whose model reads the strip most surely and knows most of the words that it reads.</summary>
     private string? Nearest(IReadOnlyList<string> likely, StraightPage picture)
@@ -108,12 +117,15 @@ internal sealed class PageRecognition(EnginePool engines)
         return telling.Count == 0 ? 0 : telling.Where(isWord).Sum(t => t.Length) / (double)telling.Sum(t => t.Length);
     }
 
-    /// <summary>Most letters are of another script than Latin's, and words of the language are among them: these models know Latin letters too.</summary>
+    /// <summary>
+    /// Most letters are of another script than Latin's, and words of the language are among them: the models of other scripts read Latin letters as theirs.
+    /// How surely they were read says less: names and addresses in Latin letters are read badly on a page of another script.
+    /// </summary>
     /// <param name="isWord">True for a word in the dictionary of the model that read them.</param>
-    internal static bool IsIn(string language, IReadOnlyList<RecognizedWord> words, Func<string, bool> isWord)
+    internal static bool IsIn(IReadOnlyList<RecognizedWord> words, Func<string, bool> isWord)
     {
         var letters = words.SelectMany(w => w.Text).Where(char.IsLetter).ToList();
-        return letters.Count(c => c is >= '\u0370' and < '\u2000') * 2 > letters.Count && (RoughLanguage.Of(Parts(words)) == language || KnownPart(words, isWord) >= Known);
+        return letters.Count(c => c is >= '\u0370' and < '\u2000') * 2 > letters.Count && KnownPart(words, isWord) >= Known;
     }
 
     /// <summary>The page turned so that its densest strip reads clearly better; null when it stands right.</summary>

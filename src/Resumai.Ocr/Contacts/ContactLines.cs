@@ -28,6 +28,8 @@ internal static class ContactLines
     private const double First = 0.6, FirstEnglish = 0.9, Again = 1;
     /// <summary>Confidence from which on a word of the page is evidence.</summary>
     private const double Sure = 0.8;
+    /// <summary>Confidence from which on a word before a detail is a word in the page's script.</summary>
+    private const double Label = 0.4;
     private const int LeastWord = 3, FewestLetters = 8;
     /// <summary>Part of a line's width from which on it has been read.</summary>
     private const double MostRead = 0.3;
@@ -139,7 +141,9 @@ internal static class ContactLines
     /// <summary>The detail and what was read beside it, over the place of the piece.</summary>
     private static List<RecognizedWord> Words(ContactPiece piece, ContactText text, double confidence)
     {
-        var parts = Beside(text.Before).Concat(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Concat(Beside(text.After)).ToList();
+        // The label before it is in the page's language.
+        var label = piece.Words.TakeWhile(w => w.Text.Any(IsOtherScript) && w.Confidence >= Label && !w.Text.Any(char.IsAsciiDigit)).Select(w => w.Text).ToList();
+        var parts = (label.Count > 0 ? label : Beside(text.Before)).Concat(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Concat(Beside(text.After)).ToList();
         var box = piece.Words.Aggregate(piece.Words[0].Box, (all, w) => all.Union(w.Box));
         box = box with { Top = Math.Max(box.Top, piece.Place.Top), Bottom = Math.Min(box.Bottom, piece.Place.Bottom) };
         var (letter, at) = ((double)box.Width / (parts.Sum(p => p.Length) + parts.Count - 1), 0.0);
@@ -152,6 +156,8 @@ internal static class ContactLines
         }
         return words;
     }
+
+    private static bool IsOtherScript(char c) => c is >= '\u0370' and < '\u2000';
 
     /// <summary>Words beside a detail and the strokes that part them; other signs and single letters there are pictograms.</summary>
     private static IEnumerable<string> Beside(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(p => p == "|" || p.Count(char.IsLetterOrDigit) > 1);

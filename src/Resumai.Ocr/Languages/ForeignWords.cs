@@ -22,6 +22,7 @@ internal static partial class ForeignWords
     /// <summary>Confidence below which a longer word is read again by itself: the words beside it lead the English model astray.</summary>
     private const double Hopeless = 0.3;
     private static readonly Lazy<FrozenSet<string>> Degrees = new(() => TermFile.Read("studies.tsv").Where(r => r is { Kind: "degree", Language: "*" }).SelectMany(r => r.Terms).ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<FrozenSet<string>> LegalForms = new(() => TermFile.Read("organisations.tsv").Where(r => r.Kind == "legal").SelectMany(r => r.Terms).ToFrozenSet(StringComparer.Ordinal));
     private const int LongWord = 6, ShortWord = 3, FewLetters = 5, MostAlone = 8;
 
     /// <param name="isWord">True for a word of the page's language: it is none of another.</param>
@@ -30,7 +31,7 @@ internal static partial class ForeignWords
     public static IReadOnlyList<RecognizedWord> ReadAgain(IReadOnlyList<RecognizedWord> words, string model, Func<string, bool> isWord, Func<string, bool> isEnglish, Func<PixelBox, IReadOnlyList<RecognizedWord>> readLine)
     {
         if (model is not (Greek or Bulgarian)) return words;
-        var choice = new ScriptChoice(word => isEnglish(word) || IsSkill(word), word => isWord(Core(word)), IsTerm);
+        var choice = new ScriptChoice(word => isEnglish(word) || IsSkill(word), word => isWord(Core(word)) || LegalForms.Value.Contains(Core(word)), IsTerm);
         var result = new List<RecognizedWord>(words.Count);
         var left = MostAlone;
         foreach (var line in words.GroupBy(w => w.Line))

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Resumai.Ocr.Raster;
+using Resumai.Ocr.Spelling;
 using Resumai.Ocr.Tesseract;
+using Resumai.Text;
 
 namespace Resumai.Ocr.Languages;
 
@@ -14,13 +16,19 @@ internal sealed record WordInDoubt(RecognizedWord Word, bool InDoubt, bool IsOdd
 /// <param name="isTerm">True where Latin capitals are the name of a skill or a degree and the capitals read in their place need not be right.</param>
 internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<RecognizedWord, bool> isWord, Func<string, string, bool> isTerm)
 {
-    /// <summary>Letters of Latin script that look like one of the Greek, and those that look so in the abbreviation of a month.</summary>
-    private const string SharedLetters = "ABEZHIKMNOPTYXavopuikt", SharedInShort = "xyne";
-    private const int Abbreviation = 4;
+    /// <summary>Greek letters, and the Latin ones that look like each; accents aside.</summary>
+    private const string Greek = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεηικκνοπρττυυυγχςωμ", Latin = "ABEZHIKMNOPTYXaenikKvonptTuvyyxcwu";
+    /// <summary>Latin letters that a small iota, with its accent or without, looks like.</summary>
+    private const string LikeIota = "ilI1";
+    private const int Abbreviation = 4, Brief = 3;
     /// <summary>Confidence of the English reading: at all; of figures that were read as letters; of a word by itself; of a name that could be a word of the page's language too.</summary>
     private const double Least = 0.6, LeastFigures = 0.55, Sure = 0.82, SureName = 0.9;
+    /// <summary>Confidence of the English reading where the other one is oddly written and less sure than the second figure: it can only be wrong.</summary>
+    private const double LeastForNonsense = 0.45, Nonsense = 0.35;
     /// <summary>By how much the English reading is surer than the other; how much less sure it may be where the other is oddly written.</summary>
     private const double Better = 0.15, Near = 0.1;
+    /// <summary>Part of a word's width that a word of the second reading covers where it is the same ink.</summary>
+    private const double Covered = 0.7;
     /// <summary>Confidence up to which a word that may be of the page's language gives way to a name.</summary>
     private const double Unsure = 0.85;
 
@@ -32,6 +40,11 @@ internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<Reco
         foreach (var piece in first)
         {
             var word = piece.Word;
+            // The second reading took it together with the piece before, which it was taken for.
+            if (!piece.InDoubt && IsText(word) && taken.Any(t => Shared(t.Box, word.Box) > Covered * word.Box.Width))
+            {
+                continue;
+            }
             var same = piece.InDoubt ? second.Where(w => Shared(w.Box, word.Box) > 0.5 * Math.Min(w.Box.Width, word.Box.Width)).ToList() : [];
             // Signs beside a word say nothing of the word.
             if (same.Exists(IsText)) same.RemoveAll(w => !IsText(w));
@@ -59,8 +72,15 @@ internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<Reco
         if (ForeignWords.IsCapitals(core) && word.Confidence >= Least && isWord(word)) return confidence >= SureName && same is [var term] && isTerm(core, ForeignWords.Core(term));
         if (ForeignWords.IsCapitals(core) && ((name && confidence >= Least) || (beside && plain && confidence >= SureName))) return true;
         if (!piece.IsOdd && LooksTheSame(word.Text, same)) return false;
+        if (same is [{ Text: "ISO" }] && confidence >= Least && core.Any(c => char.IsAsciiDigit(c) || c == '|')) return true;
+        var telling = same.TrueForAll(w => ForeignWords.Core(w) is var latin && (latin.Length > Brief || latin.Any(char.IsUpper)));
+        if (piece.IsOdd && word.Confidence < Nonsense && confidence >= LeastForNonsense && telling && !LooksTheSame(word.Text, same) && same.TrueForAll(w => LatinWord().IsMatch(ForeignWords.Core(w)) || IsAddress().IsMatch(w.Text))) return true;
+        if (name && plain && telling && confidence >= LeastForNonsense && word.Confidence < Nonsense) return true;
+        if (ForeignWords.IsCapitals(core) && plain && confidence >= SureName && confidence > word.Confidence && same.TrueForAll(w => w.Text.Any(char.IsLower))) return true;
         if (IsJumbled(core) && plain && confidence >= Least && confidence > word.Confidence) return true;
         if (piece.IsOdd && plain && confidence >= Sure && confidence > word.Confidence - Near) return true;
+        // "17ο Λύκειο": the letter of an ordinal is no nought.
+        if (Ordinal().IsMatch(word.Text)) return false;
         if (confidence >= (piece.IsOdd ? LeastFigures : Sure) && confidence > word.Confidence && same is [var number] && Figures().IsMatch(number.Text) && word.Text.Any(char.IsAsciiDigit)) return true;
         if (name && plain && confidence >= SureName && word.Confidence < Unsure) return true;
         return confidence > word.Confidence + Better && (confidence >= Sure || (confidence >= Least && same.Exists(w => IsAddress().IsMatch(w.Text))));
@@ -69,13 +89,19 @@ internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<Reco
     /// <summary>No word is written so: a sign amid letters, a small letter behind two capitals, a last sigma before its end, two accents.</summary>
     internal static bool IsJumbled(string core) => Jumbled().IsMatch(core);
 
-    /// <summary>Small Greek letters that the other script has too: "Ιαν" is read as "Iav", and as surely.</summary>
+    /// <summary>The same letters to the eye: "Ιαν" is read as "Iav", and as surely.</summary>
     private static bool LooksTheSame(string greek, List<RecognizedWord> same)
     {
-        var letters = same.SelectMany(w => w.Text).Where(char.IsLetter).ToList();
-        var brief = letters.Count <= Abbreviation;
-        return (brief || greek.Any(c => c is >= 'α' and <= 'ω')) && letters.Count > 0 && letters.TrueForAll(c => SharedLetters.Contains(c) || (brief && SharedInShort.Contains(c)));
+        var (read, latin) = (Letters(greek), Letters(string.Concat(same.Select(w => w.Text))));
+        if (!latin.Any(char.IsLetter) || read.Length != latin.Length || (latin.Length > Abbreviation && !read.Any(char.IsLower))) return false;
+        return read.Zip(latin).All(p => LooksTheSame(p.First, p.Second) || LooksTheSame(char.ToLowerInvariant(p.First), char.ToLowerInvariant(p.Second)));
     }
+
+    private static string Letters(string text) => string.Concat(Unaccented(text).Where(char.IsLetterOrDigit));
+
+    private static string Unaccented(string text) => string.Concat(UnicodeText.DecomposeCompatibility(Orthography.Greek(text)).Where(c => !char.IsBetween(c, '\u0300', '\u036F')));
+
+    private static bool LooksTheSame(char greek, char latin) => greek == latin || (greek == 'ι' && LikeIota.Contains(latin)) || Greek.Index().Any(g => g.Item == greek && Latin[g.Index] == latin);
 
     private static bool IsText(RecognizedWord word) => word.Text.Any(char.IsLetterOrDigit);
 
@@ -94,4 +120,11 @@ internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<Reco
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9.'-]+$", RegexOptions.None, 500)]
     private static partial Regex PlainWord();
+
+    // Accents too: what the English model puts on letters that it does not know is wrong by an accent.
+    [GeneratedRegex(@"^[A-Za-z\u00C0-\u024F][A-Za-z0-9\u00C0-\u024F.'-]+$", RegexOptions.None, 500)]
+    private static partial Regex LatinWord();
+
+    [GeneratedRegex(@"^\d{1,3}[οηό]$", RegexOptions.None, 500)]
+    private static partial Regex Ordinal();
 }

@@ -1,4 +1,5 @@
 using Resumai.Ocr.Raster;
+using Resumai.Ocr.Tesseract;
 using Resumai.Ocr.Words;
 
 namespace Resumai.Ocr.Marks;
@@ -43,6 +44,17 @@ internal sealed record MiddleSign(string Text, bool IsDash)
     public static bool IsDotRead(PixelBox box, GrayImage image, double height) =>
         ListMark.Trim(image, box.Grown(1).Within(image.Bounds), PaleInk) is { } ink && ink.Width <= LeastBullet * height && ink.Height <= LeastBullet * height
         && ink.Height >= SmallestDot * height && ink.Width <= Round * ink.Height;
+
+    /// <summary>A point that was read as a colon: one piece of ink, pale at the edges, free of the base line and of the letters before it.</summary>
+    public static bool IsPointRead(RecognizedWord word, GrayImage image, double height)
+    {
+        if (word.Text.Length > 1 && word.Letters.Count != word.Text.Length) return false;
+        var box = word.Text.Length == 1 ? word.Box : word.Letters[^1].Box;
+        if (word.Text.Length > 1 && box.Left - word.Letters[^2].Box.Right < LeastGap * height) return false;
+        var place = (box with { Top = (int)(word.Baseline - height), Bottom = (int)(word.Baseline + LeastGap * height) }).Within(image.Bounds);
+        return ListMark.Trim(image, place, PaleInk) is { } ink && ink.Width <= LeastBullet * height && ink.Height <= LeastBullet * height
+            && ink.Height >= SmallestDot * height && ink.Bottom <= word.Baseline - SmallestDot * height;
+    }
 
     /// <param name="before">Pixels to the word before it.</param>
     /// <param name="after">Pixels to the word behind it, null where none is.</param>

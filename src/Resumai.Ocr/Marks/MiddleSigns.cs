@@ -64,10 +64,26 @@ internal static class MiddleSigns
             if (line.Exists(w => IsWord(w) && Overlaps(w.Box, piece)) || !sign.IsBetween(piece.Left - before.Box.Right, after?.Box.Left - piece.Right, height)) continue;
             Put(line, piece, before, sign);
         }
-        for (var i = 1; i < line.Count; i++)
+        for (var i = 0; i < line.Count; i++)
         {
-            if (line[i].Text.Length == 1 && Dashes.Contains(line[i].Text[0]) && IsWord(line[i - 1]) && MiddleSign.IsDotRead(line[i].Box, image, height)) line[i] = line[i] with { Text = MiddleSign.Point, Letters = [] };
+            if (line[i].Text.EndsWith(':') && MiddleSign.IsPointRead(line[i], image, height)) Point(line, i);
+            if (i > 0 && line[i].Text.Length == 1 && Dashes.Contains(line[i].Text[0]) && IsWord(line[i - 1]) && MiddleSign.IsDotRead(line[i].Box, image, height)) line[i] = line[i] with { Text = MiddleSign.Point, Letters = [] };
         }
+    }
+
+    /// <summary>Puts a point for the colon that a word ends in, unless one was put behind it.</summary>
+    private static void Point(List<RecognizedWord> line, int at)
+    {
+        var (word, put) = (line[at], at + 1 < line.Count && line[at + 1].Text == MiddleSign.Point);
+        if (word.Text.Length == 1)
+        {
+            if (put) line.RemoveAt(at);
+            else line[at] = word with { Text = MiddleSign.Point, Letters = [] };
+            return;
+        }
+        var sign = word.Letters[^1].Box;
+        line[at] = word with { Text = word.Text[..^1], Box = word.Box with { Right = sign.Left }, Letters = [.. word.Letters.SkipLast(1)] };
+        if (!put) line.Insert(at + 1, word with { Text = MiddleSign.Point, Box = sign, Letters = [] });
     }
 
     /// <summary>A disc that was read as a round letter by itself.</summary>

@@ -1,4 +1,5 @@
 using Resumai.Knowledge;
+using Resumai.Ocr.Languages;
 using Resumai.Ocr.Tesseract;
 
 namespace Resumai.Ocr.Spelling;
@@ -24,8 +25,12 @@ internal sealed class LookAlikes(string? language, Func<string, bool> isWord, Fu
     {
         var core = word.Text.Trim(Around.ToCharArray());
         if (core.Length < Shortest || core.Count(char.IsLetter) * 2 <= core.Length || core.AsSpan().IndexOfAny("@/_.\\") >= 0) return word;
-        if (Known(core) || (core.Contains('-') && core.Split('-').All(p => p.Length < Shortest || Known(p)))) return word;
-        var found = Candidates(core).Where(c => Accepts(c, core, word.Confidence)).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var misspelt = language == "el" && !GreekSpelling.MayBe(core);
+        if (misspelt && KnownSpellings.Of(core) is { } spelled) return word with { Text = word.Text.Replace(core, spelled, StringComparison.Ordinal) };
+        // A name may be printed without its accent.
+        misspelt &= !char.IsUpper(core[0]) || word.Confidence < Name;
+        if ((Known(core) && !misspelt) || (core.Contains('-') && core.Split('-').All(p => p.Length < Shortest || Known(p)))) return word;
+        var found = Candidates(core).Where(c => Accepts(c, core, misspelt ? 0 : word.Confidence)).Distinct(StringComparer.Ordinal).Take(2).ToList();
         return found is [var single] ? word with { Text = word.Text.Replace(core, single, StringComparison.Ordinal), Letters = [] } : word;
     }
 

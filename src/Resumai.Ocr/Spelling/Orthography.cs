@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Resumai.Ocr.Tesseract;
-using Resumai.Text;
 
 namespace Resumai.Ocr.Spelling;
 
@@ -10,13 +9,24 @@ namespace Resumai.Ocr.Spelling;
 /// </summary>
 internal static partial class Orthography
 {
-    private const char Acute = '\u0301', Grave = '\u0300', Perispomeni = '\u0342', Diaeresis = '\u0308', Smooth = '\u0313', Rough = '\u0314';
+    public static IReadOnlyList<RecognizedWord> Of(IReadOnlyList<RecognizedWord> words, string? language)
+    {
+        var written = new List<RecognizedWord>(words.Count);
+        foreach (var word in words)
+        {
+            var text = Of(word.Text, language);
+            // One long dash may be read as two.
+            if (IsDash(text) && written is [.., var before] && before.Line == word.Line && IsDash(before.Text)) continue;
+            written.Add(word with { Text = text });
+        }
+        return written;
+    }
 
-    public static IReadOnlyList<RecognizedWord> Of(IReadOnlyList<RecognizedWord> words, string? language) => [.. words.Select(w => w with { Text = Of(w.Text, language) })];
+    private static bool IsDash(string text) => text is "-" or "–" or "—";
 
     internal static string Of(string text, string? language) => language switch
     {
-        "el" => Euro().Replace(Greek(Common(text)), "€"),
+        "el" => text is "δι" or "ὃδ" ? "&" : Euro().Replace(Greek(Common(text)), "€"),
         "ro" => Romanian(Common(text)),
         "es" or "pt" => Ordinal().Replace(Common(text), "º"),
         "pl" => WithLiability().Replace(Common(text), "o.o."),
@@ -28,6 +38,7 @@ internal static partial class Orthography
     {
         if (BrokenDash().IsMatch(text)) text = BrokenDash().Replace(text, "–");
         text = LinkedIn().Replace(ShortYear().Replace(text, "'"), "LinkedIn");
+        text = TwoYears().Replace(text, "${from}–${to}");
         text = Level().Replace(text, level => level.Value.ToUpperInvariant());
         text = Standard().Replace(RaisedStroke().Replace(Guillemet().Replace(text, "–"), "'"), "ISO");
         return Year().Replace(text, year => year.Value.Any(char.IsAsciiDigit) ? string.Concat(year.Value.Select(Figure)) : year.Value);
@@ -45,30 +56,18 @@ internal static partial class Orthography
     internal static string Romanian(string text) => text.Replace('ş', 'ș').Replace('Ş', 'Ș').Replace('ţ', 'ț').Replace('Ţ', 'Ț');
 
     /// <summary>One accent and no breathings (the monotonic spelling of 1982).</summary>
-    internal static string Greek(string text) => string.Concat(text.Select((c, i) => c switch
-    {
-        >= '\u1F00' and <= '\u1FFF' => Monotonic(c, within: i > 0 && char.IsLetter(text[i - 1])),
-        'µ' => "μ",
-        'ϐ' => "β",
-        'ϱ' => "ρ",
-        _ => c.ToString(),
-    }));
+    internal static string Greek(string text) => GreekAccents.Of(text.Replace('µ', 'μ').Replace('ϐ', 'β').Replace('ϱ', 'ρ'));
 
-    /// <param name="within">Another letter stands before it: there a breathing is a diaeresis misread.</param>
-    private static string Monotonic(char letter, bool within)
-    {
-        var parts = UnicodeText.DecomposeCompatibility(letter.ToString());
-        var parted = parts.Contains(Diaeresis, StringComparison.Ordinal) || (within && (parts[0] is 'υ' or 'ι') && parts.AsSpan().IndexOfAny(Smooth, Rough) >= 0);
-        var accented = parts.AsSpan().IndexOfAny(Acute, Grave, Perispomeni) >= 0;
-        return UnicodeText.Compose(UnicodeText.Compose(parts[..1] + (parted ? Diaeresis : "")) + (accented ? Acute : ""));
-    }
-
-    // Only dashes, or between figures.
-    [GeneratedRegex(@"^[-–—]{2,}$|(?<=\d)[-–—]{2,}(?=\d)", RegexOptions.CultureInvariant, 500)]
+    // Only dashes, between figures, or between a figure and a word.
+    [GeneratedRegex(@"^[-–—]{2,}$|^[-–—]{2,3}(?=\p{L}{2})|(?<=\d)[-–—]{2,3}(?=\p{L}{2})|(?<=\d)[-–—]{2,}(?=\d)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex BrokenDash();
 
     [GeneratedRegex(@"(?<![\w$])(?:[2zZ][0oO][0-3oOIliz]|[1Ili]9[5-9sS$])[0-9oOIlizsS$](?![\w$])", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Year();
+
+    // A range of years whose dash was left out.
+    [GeneratedRegex(@"^(?<from>\W?(?:19[5-9]|20[0-3])\d)(?<to>(?:19[5-9]|20[0-3])\d\W?)$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex TwoYears();
 
     // "'24": one stroke before two figures, read as two.
     [GeneratedRegex(@"(?<=^|[-–—])[""”“](?=\d{2}(?:[-–—,.]|$))(?![^""”“]*[""”“])", RegexOptions.CultureInvariant, 500)]

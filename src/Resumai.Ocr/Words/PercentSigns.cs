@@ -10,8 +10,8 @@ namespace Resumai.Ocr.Words;
 internal static class PercentSigns
 {
     /// <summary>Confidence below which figures may end in the sign, and from which on the second reading is taken.</summary>
-    private const double Doubt = 0.88, Sure = 0.6;
-    private const int MostDigits = 7, MostAgain = 12;
+    private const double Doubt = 0.95, Sure = 0.6;
+    private const int MostDigits = 7, MostAgain = 24;
     /// <summary>In heights of the word: the margin of its cut-out, and the gap to the number before.</summary>
     private const double Margin = 0.25, Gap = 0.9;
 

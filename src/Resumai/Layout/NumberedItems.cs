@@ -24,7 +24,8 @@ internal static class NumberedItems
 
     private static int? Number(TextLine line) => line.Bullet is null && line.Words.Count > 1 ? ListMarks.Number(line.Words[0].Word.Text) : null;
 
-    private static TextLine WithoutMark(TextLine line)
+    /// <summary>The line with its first word as its list mark.</summary>
+    internal static TextLine WithoutMark(TextLine line)
     {
         var cut = line.Words[1].Start;
         return line with

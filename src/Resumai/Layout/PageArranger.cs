@@ -26,10 +26,10 @@ public static class PageArranger
             var frame = new PageFrame(rotation, page.Width, page.Height);
             var writer = new LineWriter(frame, page.Number, page.Links);
             var segments = Overhang.Clip(SegmentBuilder.Build(WordBuilder.Build(rotation == 0 ? glyphs : [.. glyphs.Select(frame.Turn)])));
-            foreach (var region in ColumnFinder.Find(segments, judge, Shapes.Of(page, frame)))
-            {
-                blocks.AddRange(BlockBuilder.Build(region, NumberedItems.Mark(writer.Write(LineBuilder.Build(region)))));
-            }
+            var regions = ColumnFinder.Find(segments, judge, Shapes.Of(page, frame)).ToList();
+            var lines = regions.ConvertAll(region => NumberedItems.Mark(writer.Write(LineBuilder.Build(region))));
+            LetterMarks.Take(lines);
+            for (var i = 0; i < regions.Count; i++) blocks.AddRange(BlockBuilder.Build(regions[i], lines[i]));
         }
     }
 

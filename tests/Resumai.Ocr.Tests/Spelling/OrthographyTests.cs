@@ -10,6 +10,13 @@ public class OrthographyTests
     [InlineData("Ἑλλάδα", "Ελλάδα")]
     [InlineData("τῆς", "τής")]
     [InlineData("Προὐπηρεσία", "Προϋπηρεσία")]
+    [InlineData("Προύπολογισμός:", "Προϋπολογισμός:")]
+    [InlineData("ΠΡΟΥΠΗΡΕΣΙΑ", "ΠΡΟΫΠΗΡΕΣΙΑ")]
+    [InlineData("προὐϋπόθεση", "προϋπόθεση")]
+    [InlineData("Αὐξηση", "Αύξηση")]
+    [InlineData("Ιοὐλ.,", "Ιούλ.,")]
+    [InlineData("κούρασή", "κούρασή")]
+    [InlineData("γαϊδούρι", "γαϊδούρι")]
     [InlineData("Αντισεισµικός", "Αντισεισμικός")]
     [InlineData("SAP2000", "SAP2000")]
     public void Greek_has_one_accent_and_no_breathings(string read, string written) => Orthography.Greek(read).ShouldBe(written);

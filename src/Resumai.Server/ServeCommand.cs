@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Admin;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 
@@ -16,8 +17,14 @@ internal static class ServeCommand
     {
         var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by semicolons ({ServerConfiguration.DefaultUrl})." };
         var data = new Option<string?>("--data") { Description = $"The data folder (RESUMAI_DATA, else {ServerConfiguration.DefaultData})." };
-        var command = new Command("serve", "Runs the server.") { urls, data };
-        command.SetAction((arguments, stop) => RunAsync(ServerConfiguration.Load(arguments.GetValue(data), arguments.GetValue(urls)), stop));
+        var role = AdminOptions.OneOf("--role", $"What this server does: api answers, worker parses, {ServerRole.Default} does both ({ServerRole.Default}).", ServerRole.Names);
+        var command = new Command("serve", "Runs the server.") { urls, data, role };
+        command.SetAction((arguments, stop) =>
+        {
+            var given = new Dictionary<string, string?>();
+            if (arguments.GetValue(role) is { } name) given[ServerRole.Key] = name;
+            return RunAsync(ServerConfiguration.Load(arguments.GetValue(data), arguments.GetValue(urls), given), stop);
+        });
         return command;
     }
 
@@ -27,7 +34,7 @@ internal static class ServeCommand
         await StartAsync(app, configuration, stop);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         foreach (var address in addresses) Console.Out.WriteLine($"Resumai listens on {address}");
-        if (await IsFirstStartAsync(app, stop))
+        if (app.Services.GetRequiredService<ServerRole>().Serves && await IsFirstStartAsync(app, stop))
         {
             Console.Out.WriteLine("No account yet. Make one, then a key:");
             Console.Out.WriteLine($"  ./resumai admin create-account --email you@company.example --credits 100 --operator --data '{configuration.Data.Path}'");

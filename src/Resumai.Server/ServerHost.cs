@@ -27,7 +27,7 @@ public static class ServerHost
     public static IServiceCollection AddCore(this IServiceCollection services, ServerConfiguration configuration, SettingsReader settings)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddStorage(configuration.Data);
+        services.AddStorage(configuration.Data, DatabaseOptions.Read(settings));
         services.AddSingleton<Wallet>().AddSingleton<AccountOpening>().AddSingleton<KeyIssuer>();
         services.AddSingleton(RateLimitOptions.Read(settings));
         return services;
@@ -46,21 +46,31 @@ public static class ServerHost
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.AddRouting(routes => routes.ConstraintMap["uuid"] = typeof(UuidConstraint));
         services.AddConsoleLogs(settings).AddCompression().AddApiDocument();
+        var role = ServerRole.Read(settings);
         var proxies = TrustedProxies.Read(settings).Options();
         var cors = services.AddCorsRules(settings);
-        services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
-        services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>().AddHostedService<CounterWriting>();
-        services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>().AddHostedService<ExpirySweep>();
-        services.AddSingleton<CursorKey>().AddSingleton<Pages>();
-        services.AddJobs(settings).AddAssets();
+        services.AddSingleton(role).AddJobs(settings, role.Works);
+        services.AddApi(settings, role.Serves);
         settings.ThrowIfInvalid();
         adjust?.Invoke(services);
 
         var app = builder.Build();
         if (proxies is not null) app.UseForwardedHeaders(proxies);
         UseConventions(app, cors);
-        MapAddresses(app);
+        Health.Map(app);
+        if (role.Serves) MapApi(app);
         return app;
+    }
+
+    /// <param name="serves">False: only what the worker shares with it, and no tidying up.</param>
+    private static IServiceCollection AddApi(this IServiceCollection services, SettingsReader settings, bool serves)
+    {
+        services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
+        services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>();
+        services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>();
+        services.AddSingleton<CursorKey>().AddSingleton<Pages>();
+        if (serves) services.AddHostedService<CounterWriting>().AddHostedService<ExpirySweep>();
+        return services.AddAssets(tidies: serves);
     }
 
     private static void ConfigureKestrel(KestrelServerOptions kestrel)
@@ -85,10 +95,9 @@ public static class ServerHost
         app.UseMiddleware<CallerGate>();
     }
 
-    /// <summary>All addresses, a line a use case.</summary>
-    private static void MapAddresses(WebApplication app)
+    /// <summary>All addresses of the API, a line a use case.</summary>
+    private static void MapApi(WebApplication app)
     {
-        Health.Map(app);
         app.MapOpenApi(ApiPath + "/openapi.json").AddEndpointFilter(QueryRules.RefuseFaulty);
         // The upload has an order of refusals of its own and checks its query and headers itself.
         var upload = app.MapGroup(ApiPath).RequireCaller();

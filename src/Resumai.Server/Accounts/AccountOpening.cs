@@ -21,7 +21,16 @@ public sealed class AccountOpening(Wallet wallet, TimeProvider time)
             CreatedAt = time.UtcNow(),
         };
         db.Accounts.Add(account);
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        // Another process was faster.
+        catch (DbUpdateException e) when (db.RefusalOf(e) == Uniqueness.Index)
+        {
+            db.Entry(account).State = EntityState.Detached;
+            return null;
+        }
         if (credits > 0) account.Credits = await wallet.GrantAsync(db, account.Id, credits, cancellationToken: cancellationToken) ?? 0;
         return account;
     }

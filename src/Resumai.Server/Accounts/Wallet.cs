@@ -28,12 +28,14 @@ public sealed class Wallet(TimeProvider time)
     /// <summary>Gives the credit of a charged asset back. False, and nothing happens, when it was not charged or has its credit back already.</summary>
     public async Task<bool> RefundAsync(ServerDb db, Guid accountId, Guid assetId, CancellationToken cancellationToken = default)
     {
-        var movements = await db.Ledger.AsNoTracking()
-            .Where(l => l.AssetId == assetId && l.AccountId == accountId && (l.Kind == LedgerKind.Charge || l.Kind == LedgerKind.Refund))
-            .Select(l => new { l.Kind, l.Credits }).ToListAsync(cancellationToken);
-        if (movements is not [{ Kind: LedgerKind.Charge } charge]) return false;
-        await AddAsync(db, accountId, -charge.Credits, cancellationToken);
-        await WriteAsync(db, accountId, LedgerKind.Refund, -charge.Credits, assetId, cents: null, cancellationToken);
+        var charged = await db.Ledger.Where(l => l.AssetId == assetId && l.AccountId == accountId && l.Kind == LedgerKind.Charge)
+            .Select(l => (long?)l.Credits).SingleOrDefaultAsync(cancellationToken);
+        if (charged is not { } charge) return false;
+        // Whoever locks the account's row first gives back; the others find it done. The index on asset and kind would refuse them too.
+        await AddAsync(db, accountId, 0, cancellationToken);
+        if (await db.Ledger.AnyAsync(l => l.AssetId == assetId && l.Kind == LedgerKind.Refund, cancellationToken)) return false;
+        await AddAsync(db, accountId, -charge, cancellationToken);
+        await WriteAsync(db, accountId, LedgerKind.Refund, -charge, assetId, cents: null, cancellationToken);
         return true;
     }
 

@@ -52,6 +52,7 @@ internal sealed class AdminSession
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddCore(configuration, settings);
+        settings.ThrowIfFaulty();
         await using var provider = services.BuildServiceProvider();
         await provider.PrepareDatabaseAsync(cancellationToken);
         await using var db = await provider.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync(cancellationToken);

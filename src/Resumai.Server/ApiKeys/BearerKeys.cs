@@ -9,7 +9,8 @@ namespace Resumai.Server.ApiKeys;
 /// <summary>Finds the caller behind <c>Authorization: Bearer …</c>. Nothing is cached, so a revoked key stops at once, whoever revoked it.</summary>
 public sealed class BearerKeys(IDbContextFactory<ServerDb> databases, TimeProvider time, RateLimitOptions limits, KeyUse use)
 {
-    private static readonly Func<ServerDb, byte[], CancellationToken, Task<Found?>> Find = EF.CompileAsyncQuery(
+    // Compiled for the model of one engine, so once a server and not once a process.
+    private readonly Func<ServerDb, byte[], CancellationToken, Task<Found?>> _find = EF.CompileAsyncQuery(
         (ServerDb db, byte[] hash, CancellationToken _) => db.ApiKeys.AsNoTracking()
             .Where(k => k.Hash == hash)
             .Join(db.Accounts, k => k.AccountId, a => a.Id, (k, a) => new Found(
@@ -26,7 +27,7 @@ public sealed class BearerKeys(IDbContextFactory<ServerDb> databases, TimeProvid
         if (!KeyText.IsWellFormed(text)) return (null, ApiErrors.InvalidApiKey);
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var key = await Find(db, KeyText.Hash(text), cancellationToken);
+        var key = await _find(db, KeyText.Hash(text), cancellationToken);
         var now = time.UtcNow();
         if (key is null) return (null, ApiErrors.InvalidApiKey);
         if (key.RevokedAt <= now) return (null, ApiErrors.RevokedApiKey);

@@ -38,6 +38,8 @@ public sealed class KeyIssuer(TimeProvider time)
     public async Task<IssuedKey?> RotateAsync(ServerDb db, Guid keyId, TimeSpan overlap, CancellationToken cancellationToken = default)
     {
         var now = time.UtcNow();
+        // Locks the row: of two rotations at once the second finds the first one's successor.
+        await db.ApiKeys.Where(k => k.Id == keyId).ExecuteUpdateAsync(s => s.SetProperty(k => k.RotatedTo, k => k.RotatedTo), cancellationToken);
         var old = await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == keyId, cancellationToken);
         if (old is null || old.RevokedAt is not null || old.ExpiresAt <= now || old.RotatedTo is not null) return null;
         var successor = await IssueAsync(db, old.AccountId, old.Environment, old.Name, old.Scopes.Split(' '), old.ExpiresAt, cancellationToken);

@@ -18,7 +18,7 @@ public sealed class KeyUse
     /// <summary>Writes what was noted, inside the caller's write transaction.</summary>
     public async Task WriteAsync(ServerDb db, CancellationToken cancellationToken)
     {
-        foreach (var (key, at) in _noted.ToArray())
+        foreach (var (key, at) in _noted.ToArray().OrderBy(n => n.Key))
         {
             await db.ApiKeys.Where(k => k.Id == key).ExecuteUpdateAsync(s => s.SetProperty(k => k.LastUsedAt, at), cancellationToken);
             _noted.TryRemove(new KeyValuePair<Guid, DateTime>(key, at));

@@ -18,6 +18,8 @@ public sealed class AssetDeletion(IFileStore files, AssetSignals signals)
         await using (var write = await db.BeginWriteAsync(cancellation))
         {
             ids = await assets.Select(a => a.Id).ToListAsync(cancellation);
+            // Jobs before assets, as whoever works on them locks them.
+            await db.Jobs.Where(j => ids.Contains(j.AssetId)).ExecuteDeleteAsync(cancellation);
             await db.Assets.Where(a => ids.Contains(a.Id)).ExecuteDeleteAsync(cancellation);
             await write.CommitAsync();
         }

@@ -26,14 +26,16 @@ public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue
         HttpContext http, ApiCaller caller, ServerDb db, UploadForm form, string contentType, IdempotentRequest once, CancellationToken cancellation)
     {
         var asset = AssetOf(caller, form, contentType);
-        var committed = false;
+        var stored = false;
         try
         {
             await files.KeepAsync(form.File!, asset.Id, cancellation);
             await using var write = await db.BeginWriteAsync(cancellation);
-            if (!await AddAsync(db, asset, form.Tags, cancellation))
+            while (!await AddAsync(db, asset, form.Tags, cancellation))
             {
-                var duplicate = StoredAnswer.From(await DuplicateAsync(db, asset, cancellation), http);
+                // The first may have been deleted or have failed between the index's refusal and this look: then there is room.
+                if (await FirstAsync(db, asset, cancellation) is not { } original) continue;
+                var duplicate = StoredAnswer.From(Duplicate(original), http);
                 if (await once.StoreAsync(db, duplicate, cancellation) is { } earlier) return earlier;
                 await write.CommitAsync();
                 return duplicate;
@@ -44,14 +46,15 @@ public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue
                 new Answer(asset.Id, asset.ParentTaskId, asset.Status, asset.Filename, asset.Sha256, credits),
                 $"{ServerHost.ApiPath}/files/assets/{asset.Id}/status");
             if (await once.StoreAsync(db, answer, cancellation) is { } first) return first;
+            // A commit that fails may have happened: then only the sweep knows whether the file is an orphan.
+            stored = true;
             await write.CommitAsync();
-            committed = true;
             queue.Announce();
             return answer;
         }
         finally
         {
-            if (!committed) await files.DeleteAsync(asset.Id, CancellationToken.None);
+            if (!stored) await files.DeleteAsync(asset.Id, CancellationToken.None);
         }
     }
 
@@ -91,21 +94,19 @@ public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue
             await db.SaveChangesAsync(cancellation);
             return true;
         }
-        catch (DbUpdateException e) when (UniqueViolation.Is(e))
+        catch (DbUpdateException e) when (db.RefusalOf(e) == Uniqueness.Index)
         {
             db.ChangeTracker.Clear();
             return false;
         }
     }
 
-    private static async Task<Problem> DuplicateAsync(ServerDb db, Asset refused, CancellationToken cancellation)
-    {
-        var first = await db.Assets.AsNoTracking().SingleAsync(a =>
-            a.AccountId == refused.AccountId && a.Environment == refused.Environment && a.Sha256 == refused.Sha256 && a.Status != AssetStatus.Failed, cancellation);
-        return ApiErrors.DuplicateFile.Problem(first.Id)
-            .With("asset_id", first.Id.ToString())
-            // "status" is the HTTP status in every problem (RFC 9457 section 3.1.2).
-            .With("asset_status", first.Status)
-            .With("uploaded_at", JsonSerializer.SerializeToNode(first.UploadedAt, JsonForm.Options));
-    }
+    private static Task<Asset?> FirstAsync(ServerDb db, Asset refused, CancellationToken cancellation) => db.Assets.AsNoTracking().SingleOrDefaultAsync(a =>
+        a.AccountId == refused.AccountId && a.Environment == refused.Environment && a.Sha256 == refused.Sha256 && a.Status != AssetStatus.Failed, cancellation);
+
+    private static Problem Duplicate(Asset first) => ApiErrors.DuplicateFile.Problem(first.Id)
+        .With("asset_id", first.Id.ToString())
+        // "status" is the HTTP status in every problem (RFC 9457 section 3.1.2).
+        .With("asset_status", first.Status)
+        .With("uploaded_at", JsonSerializer.SerializeToNode(first.UploadedAt, JsonForm.Options));
 }

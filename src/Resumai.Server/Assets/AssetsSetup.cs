@@ -6,11 +6,13 @@ namespace Resumai.Server.Assets;
 public static class AssetsSetup
 {
     /// <summary>Uploading, storing and deleting documents.</summary>
-    public static IServiceCollection AddAssets(this IServiceCollection services) => services
-        .AddSingleton<IFileStore>(provider => new DiskFileStore(provider.GetRequiredService<DataFolder>().Files))
-        .AddHostedService<OrphanSweep>()
-        .AddSingleton<AssetIntake>().AddSingleton<AssetDeletion>()
-        .AddHostedService<TestAssetExpiry>();
+    /// <param name="tidies">Whether this server removes what is left over or has expired.</param>
+    public static IServiceCollection AddAssets(this IServiceCollection services, bool tidies)
+    {
+        services.AddSingleton<IFileStore>(provider => new DiskFileStore(provider.GetRequiredService<DataFolder>().Files));
+        services.AddSingleton<AssetIntake>().AddSingleton<AssetDeletion>();
+        return tidies ? services.AddHostedService<OrphanSweep>().AddHostedService<TestAssetExpiry>() : services;
+    }
 
     /// <param name="upload">The API without the filters that check query and headers: an upload is refused in an order of its own.</param>
     public static void MapAssets(this IEndpointRouteBuilder api, IEndpointRouteBuilder upload)

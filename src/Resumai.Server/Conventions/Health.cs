@@ -1,12 +1,16 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json.Nodes;
 using Resumai.Server.Errors;
-using Resumai.Server.Storage;
 
 namespace Resumai.Server.Conventions;
 
-/// <summary><c>/healthz</c> and <c>/readyz</c>: 200 when requests can be served, 503 while stopping or without a database.</summary>
+/// <summary>
+/// <c>/healthz</c>: 200 while the process takes requests. <c>/readyz</c>: 200 when they can be served, 503 while stopping or without an engine
+/// that they need; either way it names each engine and whether it answers.
+/// </summary>
 public static class Health
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/healthz", Healthy).ExcludeFromDescription();
@@ -16,17 +20,31 @@ public static class Health
     private static IResult Healthy(IHostApplicationLifetime life) =>
         life.ApplicationStopping.IsCancellationRequested ? ApiErrors.Unavailable.Problem().RetryAfter(5) : Results.Text("ok");
 
-    private static async Task<IResult> ReadyAsync(IHostApplicationLifetime life, ServerDb db, ILogger<ServerDb> log, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(
+        IHostApplicationLifetime life, IEnumerable<IEngineCheck> checks, ILogger<IEngineCheck> log, CancellationToken cancellationToken)
     {
+        var engines = await Task.WhenAll(checks.Select(c => AnswersAsync(c, log, cancellationToken)));
+        cancellationToken.ThrowIfCancellationRequested();
+        var states = new JsonObject(engines.Select(e => KeyValuePair.Create<string, JsonNode?>(
+            e.Check.Need, new JsonObject { ["engine"] = e.Check.Engine, ["status"] = e.Answers ? "up" : "down" })));
+        return life.ApplicationStopping.IsCancellationRequested || engines.Any(e => !e.Answers && !e.Check.IsDispensable)
+            ? ApiErrors.Unavailable.Problem().With("engines", states).RetryAfter(5)
+            : Results.Json(new JsonObject { ["status"] = "ready", ["engines"] = states }, JsonForm.Options);
+    }
+
+    private static async Task<(IEngineCheck Check, bool Answers)> AnswersAsync(IEngineCheck check, ILogger log, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
         try
         {
-            await db.Accounts.AnyAsync(cancellationToken);
-            return Healthy(life);
+            await check.CheckAsync(patience.Token).WaitAsync(patience.Token);
+            return (check, true);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogError(e, "The database does not answer.");
-            return ApiErrors.Unavailable.Problem().RetryAfter(5);
+            log.LogError("The {Need} ({Engine}) does not answer: {Reason}", check.Need, check.Engine, e.Message);
+            return (check, false);
         }
     }
 }

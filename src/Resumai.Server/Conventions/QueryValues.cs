@@ -49,6 +49,11 @@ public sealed class QueryValues
             {
                 faults.Add(new FieldError(name, "is given more than once"));
             }
+            // No database finds it; a cursor with one is none of ours, and is told so.
+            else if (parameter != QueryParameter.Cursor && values.Any(v => v?.Contains('\0') == true))
+            {
+                faults.Add(new FieldError(name, "must not have a null character"));
+            }
             else if (values.Select(v => parameter.Fault(v ?? "")).FirstOrDefault(f => f is not null) is { } fault)
             {
                 faults.Add(new FieldError(name, fault));

@@ -37,7 +37,7 @@ internal static class DisplayFilters
         var rows = db.DisplayRows.Where(r => r.AccountId == caller.AccountId && r.Environment == caller.Environment);
         if (query.Text("q") is { } q)
         {
-            var matching = SearchIndex.Matching(db, caller.AccountId, caller.Environment, SearchTokenizer.Query(q));
+            var matching = db.Matching(caller.AccountId, caller.Environment, SearchTokenizer.Query(q));
             rows = rows.Where(r => matching.Contains(r.AssetId));
         }
         foreach (var tag in query.All("tag")) rows = rows.Where(r => db.AssetTags.Any(t => t.AssetId == r.AssetId && t.Tag == tag));

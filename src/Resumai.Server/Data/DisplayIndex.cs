@@ -22,15 +22,15 @@ public static class DisplayIndex
         db.DisplayLanguages.AddRange(record.Languages.Where(l => l.Code is not null).GroupBy(l => l.Code!).Select(languages =>
             new DisplayLanguage { AssetId = asset.Id, Code = languages.Key, Rank = languages.Max(l => LanguageLevel.RankOf(l.Level)) }));
         await db.SaveChangesAsync(cancellationToken);
-        await SearchIndex.AddAsync(db, row, SearchTokenizer.Tokens(DisplaySearchText.Of(row, record)), cancellationToken);
+        await db.IndexAsync(row, SearchTokenizer.Tokens(DisplaySearchText.Of(row, record)), cancellationToken);
     }
 
     /// <summary>Removes all of it. Deleting the asset's row does the same by the database's cascades.</summary>
     public static Task RemoveAsync(ServerDb db, Guid assetId, CancellationToken cancellationToken = default) =>
         db.DisplayRows.Where(r => r.AssetId == assetId).ExecuteDeleteAsync(cancellationToken);
 
-    /// <summary>Both names of a skill, as printed and normalised, find it.</summary>
+    /// <summary>Both names of a skill, as printed and normalised, find it. Longer ones than the filter takes cannot be asked for.</summary>
     private static IEnumerable<string> FoldedSkills(MasterRecord record) =>
         record.Skills.SelectMany(s => new[] { s.Name, s.NormalizedName }).OfType<string>()
-            .Select(n => UnicodeText.Fold(n.Trim())).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal);
+            .Select(n => UnicodeText.Fold(DisplayRowMaker.Storable(n).Trim())).Where(n => n.Length is > 0 and <= 512).Distinct(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Resumai.Master;
 using Resumai.Server.Conventions;
@@ -10,6 +11,7 @@ namespace Resumai.Server.Data;
 internal static class DisplayRowMaker
 {
     private const int SortKeyLength = 100;
+    private static readonly SearchValues<char> Unstorable = SearchValues.Create(['\0', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
     public static DisplayRow From(Asset asset, MasterRecord record)
     {
@@ -70,7 +72,12 @@ internal static class DisplayRowMaker
 
     private static string Json<T>(IEnumerable<T> items) => JsonSerializer.Serialize(items, JsonForm.Options);
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Without what no database keeps as text: null characters and halves of a character.</summary>
+    public static string Storable(string text) => text.AsSpan().IndexOfAny(Unstorable) < 0
+        ? text
+        : string.Concat(text.EnumerateRunes().Where(r => r.Value is not 0 and not 0xFFFD));
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : Storable(text).Trim() is { Length: > 0 } shown ? shown : null;
 
     private static string? Folded(string? text) => text is null ? null : UnicodeText.Fold(text);
 

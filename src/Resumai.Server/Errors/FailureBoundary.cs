@@ -1,10 +1,12 @@
+using Resumai.Server.Storage;
+
 namespace Resumai.Server.Errors;
 
 /// <summary>
 /// Turns what nobody answered into problems: statuses without a body (404, 405, 415 …), requests that cannot be read, and
 /// exceptions, of which the caller learns nothing but the request id.
 /// </summary>
-public sealed class FailureBoundary(RequestDelegate next, ILogger<FailureBoundary> log)
+public sealed class FailureBoundary(RequestDelegate next, IDatabaseEngine database, ILogger<FailureBoundary> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -19,6 +21,12 @@ public sealed class FailureBoundary(RequestDelegate next, ILogger<FailureBoundar
         catch (BadHttpRequestException e)
         {
             await AnswerAsync(http, ApiErrors.ForStatus(e.StatusCode, http));
+            return;
+        }
+        catch (Exception e) when (database.IsOutage(e))
+        {
+            log.LogError("Request {RequestId} failed: the database does not answer ({Reason}).", Conventions.RequestIds.Of(http), e.GetBaseException().Message);
+            await AnswerAsync(http, ApiErrors.Unavailable.Problem().RetryAfter(5));
             return;
         }
         catch (Exception e)

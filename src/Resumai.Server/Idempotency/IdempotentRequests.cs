@@ -74,8 +74,8 @@ public sealed class IdempotentRequest : IAsyncDisposable
         if (_identity is null) return null;
         var now = _time.UtcNow();
         if (await StoredRequests.FindAsync(db, _identity, _fingerprint, now, cancellationToken) is { } first) return first;
-        await StoredRequests.WriteAsync(db, _identity, _fingerprint, answer, now, cancellationToken);
-        return null;
+        if (await StoredRequests.TryWriteAsync(db, _identity, _fingerprint, answer, now, cancellationToken)) return null;
+        return await StoredRequests.FindAsync(db, _identity, _fingerprint, now, cancellationToken) ?? ApiErrors.IdempotencyInProgress.Problem().RetryAfter(1);
     }
 
     public ValueTask DisposeAsync()

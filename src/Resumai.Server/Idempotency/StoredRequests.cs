@@ -20,7 +20,8 @@ internal static class StoredRequests
             : ApiErrors.IdempotencyKeyReused.Problem();
     }
 
-    public static async Task WriteAsync(ServerDb db, RequestIdentity identity, byte[] fingerprint, StoredAnswer answer, DateTime now, CancellationToken cancellationToken)
+    /// <summary>False when another process has stored its answer meanwhile.</summary>
+    public static async Task<bool> TryWriteAsync(ServerDb db, RequestIdentity identity, byte[] fingerprint, StoredAnswer answer, DateTime now, CancellationToken cancellationToken)
     {
         // One that has expired and was not swept yet.
         await db.Idempotency.Where(Is(identity)).ExecuteDeleteAsync(cancellationToken);
@@ -38,7 +39,15 @@ internal static class StoredRequests
             Body = answer.Body,
             CreatedAt = now,
         });
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException e) when (db.RefusalOf(e) == Uniqueness.PrimaryKey)
+        {
+            return false;
+        }
     }
 
     private static Expression<Func<IdempotencyRow, bool>> Is(RequestIdentity identity) => i =>

@@ -4,15 +4,20 @@ namespace Resumai.Server.Jobs;
 
 public static class JobsSetup
 {
-    /// <summary>The queue and the worker that empties it.</summary>
-    public static IServiceCollection AddJobs(this IServiceCollection services, SettingsReader settings) => services
+    /// <summary>The queue and, where this server works, the worker that empties it.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services, SettingsReader settings, bool works)
+    {
+        services.AddQueue(settings);
+        return works ? services.AddHostedService<ParseWorker>() : services;
+    }
+
+    private static IServiceCollection AddQueue(this IServiceCollection services, SettingsReader settings) => services
         .AddSecondOpinions(SecondOpinions.Read(settings))
         .AddSingleton(QueueOptions.Read(settings))
         .AddSingleton(ParseHostOptions.Read(settings))
         .AddSingleton<IJobQueue, DatabaseJobQueue>()
         .AddSingleton<QueueBounds>().AddSingleton<DrainRate>().AddSingleton<AssetSignals>()
-        .AddSingleton<ParseResults>().AddSingleton<ParseHost>()
-        .AddHostedService<ParseWorker>();
+        .AddSingleton<ParseResults>().AddSingleton<ParseHost>();
 
     private static IServiceCollection AddSecondOpinions(this IServiceCollection services, SecondOpinion.SecondOpinionOptions? options) =>
         services.AddSingleton(provider => new SecondOpinions(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SecondOpinions>>()));

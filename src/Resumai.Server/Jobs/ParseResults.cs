@@ -43,7 +43,7 @@ public sealed class ParseResults(IDbContextFactory<ServerDb> databases, Wallet w
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var write = await db.BeginWriteAsync(cancellation);
-        if (!await db.Jobs.Held(lease).AnyAsync(cancellation)) return;
+        if (!await db.Jobs.LockAsync(lease, cancellation)) return;
         stages.WriteTo(await db.Tasks.Where(t => t.AssetId == lease.AssetId).ToListAsync(cancellation));
         await db.SaveChangesAsync(cancellation);
         await write.CommitAsync();

@@ -24,7 +24,15 @@ public sealed class CursorKey(IDbContextFactory<ServerDb> databases)
         if (await FindAsync(db, cancellationToken) is { } meanwhile) return meanwhile;
         var made = RandomNumberGenerator.GetBytes(32);
         db.Secrets.Add(new ServerSecret { Name = Name, Value = made });
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        // Another server was faster: its key holds for all.
+        catch (DbUpdateException e) when (db.RefusalOf(e) == Uniqueness.PrimaryKey)
+        {
+            return (await FindAsync(db, cancellationToken))!;
+        }
         await transaction.CommitAsync();
         return made;
     }

@@ -36,14 +36,15 @@ public sealed class RequestCounters(IDbContextFactory<ServerDb> databases, TimeP
     /// <summary>Writes what was counted since, inside the caller's write transaction; what is answered must be put back if that fails.</summary>
     internal async Task WriteAsync(ServerDb db, List<(Guid Account, DateOnly Day, long Requests)> written, CancellationToken cancellationToken)
     {
-        foreach (var (account, entry) in _counters)
+        // In one order on every server, or two could each wait for a row of the other's.
+        foreach (var (account, entry) in _counters.OrderBy(c => c.Key))
         {
             if (!entry.IsValueCreated || !entry.Value.IsCompletedSuccessfully) continue;
-            foreach (var (day, requests) in (await entry.Value).TakeUnwritten())
+            foreach (var (day, requests) in (await entry.Value).TakeUnwritten().OrderBy(d => d.Key))
             {
                 written.Add((account, day, requests));
                 await db.Database.ExecuteSqlAsync(
-                    $"INSERT INTO day_counts (account_id, day, requests) VALUES ({account}, {day}, {requests}) ON CONFLICT (account_id, day) DO UPDATE SET requests = requests + excluded.requests",
+                    $"INSERT INTO day_counts (account_id, day, requests) VALUES ({account}, {day}, {requests}) ON CONFLICT (account_id, day) DO UPDATE SET requests = day_counts.requests + excluded.requests",
                     cancellationToken);
             }
         }

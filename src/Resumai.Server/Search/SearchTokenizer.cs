@@ -12,22 +12,33 @@ namespace Resumai.Server.Search;
 /// <item>words joined by dots are tokens each, and in neighbouring runs of up to four, and whole (<c>node.js</c>, <c>node</c>, <c>js</c>);</item>
 /// <item>an e-mail address is a token whole and in parts.</item>
 /// </list>
-/// A query gives the longest tokens only, since their parts follow. Tokens are cut at 255 characters on both sides. Stateless.
+/// A query gives the longest tokens only, since their parts follow. Tokens are cut at 255 characters on both sides. Of a document that has
+/// more different tokens than PostgreSQL holds in one row (about 20,000 of usual length), the first are found. Stateless.
 /// </summary>
 public static class SearchTokenizer
 {
     private const int MaxLength = 255;
     private const int MaxRun = 4;
+    /// <summary>Of all tokens in UTF-8, with what an index puts before and beside each; PostgreSQL's limit is 1,048,575.</summary>
+    private const int MaxBytes = 1_000_000;
+    private const int BytesBeside = 40;
 
     /// <summary>The distinct tokens of a document's texts.</summary>
     public static IReadOnlySet<string> Tokens(IEnumerable<string?> texts)
     {
         var tokens = new HashSet<string>(StringComparer.Ordinal);
+        var room = MaxBytes;
         foreach (var text in texts)
         {
             if (string.IsNullOrEmpty(text)) continue;
             var folded = UnicodeText.Fold(text);
-            foreach (var span in TokenScanner.Scan(folded)) AddParts(tokens, folded, span);
+            foreach (var token in TokenScanner.Scan(folded).SelectMany(span => Parts(folded, span)).Select(Cut))
+            {
+                if (tokens.Contains(token)) continue;
+                room -= Encoding.UTF8.GetByteCount(token) + BytesBeside;
+                if (room < 0) return tokens;
+                tokens.Add(token);
+            }
         }
         return tokens;
     }
@@ -47,17 +58,17 @@ public static class SearchTokenizer
         return [.. terms.Distinct()];
     }
 
-    private static void AddParts(HashSet<string> tokens, string folded, TokenSpan span)
+    private static IEnumerable<string> Parts(string folded, TokenSpan span)
     {
-        tokens.Add(Cut(span.Of(folded)));
+        yield return span.Of(folded);
         // "5+" and "notepad++" are found without their signs, but "c" must not find "c++".
-        if (span.End > span.WordsEnd && (span.WordsEnd - span.Start > 1 || char.IsAsciiDigit(folded[span.Start]))) tokens.Add(Cut(folded[span.Start..span.WordsEnd]));
-        if (span.Joints.Count == 0) return;
+        if (span.End > span.WordsEnd && (span.WordsEnd - span.Start > 1 || char.IsAsciiDigit(folded[span.Start]))) yield return folded[span.Start..span.WordsEnd];
+        if (span.Joints.Count == 0) yield break;
         int[] starts = [span.Start, .. span.Joints.Select(j => j + 1)];
         int[] ends = [.. span.Joints, span.End];
         for (var first = 0; first < starts.Length; first++)
         {
-            for (var last = first; last < Math.Min(first + MaxRun, ends.Length); last++) tokens.Add(Cut(folded[starts[first]..ends[last]]));
+            for (var last = first; last < Math.Min(first + MaxRun, ends.Length); last++) yield return folded[starts[first]..ends[last]];
         }
     }
 

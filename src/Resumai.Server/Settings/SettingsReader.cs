@@ -65,6 +65,13 @@ public sealed class SettingsReader(IConfiguration configuration, IConfiguration?
         {
             if (value is not null && !IsRead(key)) Fault(key, "is not a setting");
         }
+        ThrowIfFaulty();
+    }
+
+    /// <summary>The same for a command that does not read them all.</summary>
+    /// <exception cref="InvalidSettingsException">One or more of those that were read are not allowed; it names them all.</exception>
+    public void ThrowIfFaulty()
+    {
         if (_faults.Count > 0) throw new InvalidSettingsException(_faults);
     }
 

@@ -1,13 +1,15 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Resumai.Server.Search;
 
 namespace Resumai.Server.Storage;
 
-/// <summary>The database: SQLite by default, PostgreSQL at scale. Names are snake_case; times are UTC.</summary>
-public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(options)
+/// <summary>
+/// The database: SQLite by default, PostgreSQL at scale. One model and one set of queries for both; the abstract members are all that an
+/// engine does in its own way. Names are snake_case; times are UTC; text sorts by code point.
+/// </summary>
+public abstract class ServerDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
@@ -22,36 +24,35 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
     public DbSet<DisplayRow> DisplayRows => Set<DisplayRow>();
     public DbSet<DisplaySkill> DisplaySkills => Set<DisplaySkill>();
     public DbSet<DisplayLanguage> DisplayLanguages => Set<DisplayLanguage>();
-    public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
     public DbSet<ServerSecret> Secrets => Set<ServerSecret>();
 
     /// <summary>
-    /// Starts a transaction that may write: it waits for its turn among this process's writers, then takes the write lock at once
-    /// (BEGIN IMMEDIATE), so that nothing read in it is stale when it writes. Keep it short: no network, no parsing, no file copies inside.
+    /// Starts a transaction that may write. SQLite has one writer at a time, PostgreSQL many that lock rows: what must not be stale when it
+    /// is written is judged by one guarded statement or a unique index, never by reading first. Jobs are locked before their assets.
+    /// Keep it short: no network, no parsing, no file copies inside.
     /// </summary>
     /// <exception cref="InvalidOperationException">This context has a transaction already.</exception>
-    public async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken = default)
-    {
-        if (Database.CurrentTransaction is not null) throw new InvalidOperationException("This context has a transaction already.");
-        var gate = this.GetService<WriteGate>();
-        await gate.EnterAsync(cancellationToken);
-        try
-        {
-            return new WriteTransaction(this, gate, await Database.BeginTransactionAsync(cancellationToken));
-        }
-        catch
-        {
-            gate.Leave();
-            throw;
-        }
-    }
+    public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Starts a transaction that only reads: all its queries see one snapshot, and writers go on meanwhile. Dispose it to end it.</summary>
-    public async Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken = default)
+    public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The jobs that a SELECT finds, taken for this transaction; those that another has taken are passed over.</summary>
+    internal abstract IQueryable<Job> Taking(FormattableString select);
+
+    /// <summary>Which uniqueness refused the rows; null when it was something else. The transaction goes on without what was to be saved.</summary>
+    internal abstract Uniqueness? RefusalOf(DbUpdateException e);
+
+    /// <summary>Puts an asset's tokens into the full-text index inside the caller's transaction; its display row must be there. They go with it.</summary>
+    internal abstract Task IndexAsync(DisplayRow row, IEnumerable<string> tokens, CancellationToken cancellationToken = default);
+
+    /// <summary>The assets of the account and environment in which all terms are. Composes into a query.</summary>
+    internal abstract IQueryable<Guid> Matching(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms);
+
+    /// <exception cref="InvalidOperationException">This context has a transaction already.</exception>
+    protected void RefuseNesting()
     {
-        await Database.OpenConnectionAsync(cancellationToken);
-        var connection = (SqliteConnection)Database.GetDbConnection();
-        return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
+        if (Database.CurrentTransaction is not null) throw new InvalidOperationException("This context has a transaction already.");
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -157,12 +158,6 @@ public sealed class ServerDb(DbContextOptions<ServerDb> options) : DbContext(opt
             e.HasKey(l => new { l.AssetId, l.Code });
             e.HasIndex(l => new { l.Code, l.Rank });
             e.HasOne<DisplayRow>().WithMany().HasForeignKey(l => l.AssetId).OnDelete(DeleteBehavior.Cascade);
-        });
-        modelBuilder.Entity<SearchDocument>(e =>
-        {
-            e.ToTable("search_documents");
-            e.HasIndex(d => d.AssetId).IsUnique();
-            e.HasOne<DisplayRow>().WithOne().HasForeignKey<SearchDocument>(d => d.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<ServerSecret>(e =>
         {

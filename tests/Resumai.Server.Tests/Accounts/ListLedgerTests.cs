@@ -6,12 +6,16 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Accounts;
 
-public class ListLedgerTests
+public abstract class ListLedgerTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : ListLedgerTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : ListLedgerTests(Engine.Postgres);
+
     [Fact]
     public async Task Every_movement_is_a_row_newest_first_and_the_balance_is_their_sum()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 20);
         var wallet = app.Services.GetRequiredService<Wallet>();
         await StepAsync(app, db => wallet.GrantAsync(db, account.Id, 100, LedgerKind.TopUp, cents: 4_900));
@@ -31,7 +35,7 @@ public class ListLedgerTests
     [Fact]
     public async Task Pages_follow_each_other_by_cursor_and_link_while_rows_are_added()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 1);
         var wallet = app.Services.GetRequiredService<Wallet>();
         for (var n = 2; n <= 7; n++) await StepAsync(app, db => wallet.GrantAsync(db, account.Id, n));
@@ -53,7 +57,7 @@ public class ListLedgerTests
     [Fact]
     public async Task Another_accounts_cursor_a_damaged_one_and_wrong_parameters_are_400()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 1);
         var other = await app.AccountAsync(credits: 1);
         await StepAsync(app, db => app.Services.GetRequiredService<Wallet>().GrantAsync(db, account.Id, 1));
@@ -69,7 +73,7 @@ public class ListLedgerTests
     [Fact]
     public async Task An_account_sees_its_own_rows_only_and_a_test_key_none()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 1);
         await app.AccountAsync(credits: 1);
         var test = await app.KeyAsync(account.Id, KeyEnvironment.Test);

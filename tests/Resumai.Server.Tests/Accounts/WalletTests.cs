@@ -8,12 +8,16 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Accounts;
 
-public class WalletTests
+public abstract class WalletTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : WalletTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : WalletTests(Engine.Postgres);
+
     [Fact]
     public async Task Of_fifty_concurrent_charges_with_twenty_credits_exactly_twenty_succeed()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 20);
 
         var charges = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => ChargeAsync(app, Caller(account), Guid.CreateVersion7()))));
@@ -27,7 +31,7 @@ public class WalletTests
     [Fact]
     public async Task A_charged_asset_gets_its_credit_back_once_whoever_asks_how_often()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 2);
         var asset = Guid.CreateVersion7();
         await ChargeAsync(app, Caller(account), asset);
@@ -45,7 +49,7 @@ public class WalletTests
     [Fact]
     public async Task What_was_not_charged_is_not_refunded()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 2);
         var other = await app.AccountAsync(credits: 2);
         var asset = Guid.CreateVersion7();
@@ -59,7 +63,7 @@ public class WalletTests
     [Fact]
     public async Task A_test_key_charges_nothing_and_always_has_a_thousand()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 0, test: true);
 
         (await ChargeAsync(app, Caller(account) with { Environment = KeyEnvironment.Test }, Guid.CreateVersion7())).ShouldBe(1_000);
@@ -70,7 +74,7 @@ public class WalletTests
     [Fact]
     public async Task An_adjustment_never_takes_more_than_there_is()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 5);
 
         (await app.WriteAsync(db => Wallet(app).GrantAsync(db, account.Id, -6, LedgerKind.Adjustment))).ShouldBeNull();
@@ -82,17 +86,17 @@ public class WalletTests
     [Fact]
     public async Task The_database_itself_refuses_a_balance_below_zero()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 1);
 
-        await Should.ThrowAsync<Microsoft.Data.Sqlite.SqliteException>(() =>
+        await Should.ThrowAsync<System.Data.Common.DbException>(() =>
             app.WriteAsync(db => db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.Credits, -1))));
     }
 
     [Fact]
     public async Task A_charge_whose_transaction_fails_leaves_nothing()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 1);
 
         await Should.ThrowAsync<PlantedException>(() => app.WriteAsync<long>(async db =>

@@ -6,12 +6,16 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.ApiKeys;
 
-public class BearerKeyTests
+public abstract class BearerKeyTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : BearerKeyTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : BearerKeyTests(Engine.Postgres);
+
     [Fact]
     public async Task Without_a_key_the_answer_is_401_and_says_how_to_send_one()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
 
         var response = await app.Anonymous().GetAsync("account");
 
@@ -24,7 +28,7 @@ public class BearerKeyTests
     [InlineData("rsm_live_00000000000000000000000000000000000000")]
     public async Task A_mistyped_key_is_refused_without_a_look_at_the_database(string key)
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         app.Fault.FailsOn = "api_keys";
 
         var response = await app.Client(key).GetAsync("account");
@@ -36,7 +40,7 @@ public class BearerKeyTests
     [Fact]
     public async Task A_well_formed_but_unknown_key_is_401()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
 
         await (await app.Client(KeyText.Create("live")).GetAsync("account")).ShouldBeProblemAsync(401, "invalid_api_key");
     }
@@ -44,7 +48,7 @@ public class BearerKeyTests
     [Fact]
     public async Task A_key_in_the_address_is_not_a_key()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
 
         await (await app.Anonymous().GetAsync($"account?api_key={account.Key}")).ShouldBeProblemAsync(401, "missing_api_key");
@@ -54,7 +58,7 @@ public class BearerKeyTests
     [Fact]
     public async Task The_scheme_is_Bearer_in_any_case_and_no_other()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
 
         (await StatusAsync("bearer")).ShouldBe(200);
@@ -71,7 +75,7 @@ public class BearerKeyTests
     [Fact]
     public async Task A_key_without_the_scope_is_403_naming_it()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(scopes: [Scopes.FilesRead, Scopes.DataRead]);
 
         var body = await (await account.Http.GetAsync("account")).ShouldBeProblemAsync(403, "insufficient_scope");
@@ -83,7 +87,7 @@ public class BearerKeyTests
     [Fact]
     public async Task A_key_works_until_it_expires()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
         var key = await app.KeyAsync(account.Id, expiresAt: app.Time.UtcNow().AddHours(1));
 
@@ -96,7 +100,7 @@ public class BearerKeyTests
     [Fact]
     public async Task A_rotated_key_works_beside_its_successor_for_the_overlap_only()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(scopes: Scopes.AccountRead);
         var issuer = app.Services.GetRequiredService<KeyIssuer>();
 
@@ -114,7 +118,7 @@ public class BearerKeyTests
     [Fact]
     public async Task Rotation_never_prolongs_a_key()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
         var key = await app.KeyAsync(account.Id, expiresAt: app.Time.UtcNow().AddMinutes(10));
 
@@ -127,7 +131,7 @@ public class BearerKeyTests
     [Fact]
     public async Task A_revoked_key_stops_at_once()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
         (await account.Http.GetAsync("account")).EnsureSuccessStatusCode();
 
@@ -139,7 +143,7 @@ public class BearerKeyTests
     [Fact]
     public async Task The_database_keeps_the_hash_of_a_key_and_never_the_key()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
 
         var row = await app.ReadAsync(db => db.ApiKeys.SingleAsync(k => k.Id == account.KeyId));
@@ -157,7 +161,7 @@ public class BearerKeyTests
     [Fact]
     public async Task The_last_use_is_kept_to_the_minute()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
 
         await account.Http.GetAsync("account");
@@ -185,7 +189,7 @@ public class BearerKeyTests
     [Fact]
     public async Task Answers_to_test_keys_say_so_and_show_the_test_credits()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 3, test: true);
 
         var response = await account.Http.GetAsync("account");

@@ -7,12 +7,16 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Assets;
 
-public class DeleteTests
+public abstract class DeleteTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : DeleteTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : DeleteTests(Engine.Postgres);
+
     [Fact]
     public async Task A_completed_asset_goes_with_its_rows_and_its_file()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
         (await account.Http.FinalStatusAsync(id)).Text("status").ShouldBe("completed");
@@ -29,7 +33,7 @@ public class DeleteTests
     [Fact]
     public async Task A_queued_asset_goes_with_its_job()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
 
@@ -41,7 +45,7 @@ public class DeleteTests
     [Fact]
     public async Task An_asset_deleted_while_it_is_parsed_stays_deleted()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 2);
         var host = await app.ParseHostAsync();
         await Workers.SignalAsync("STOP", host);
@@ -60,7 +64,7 @@ public class DeleteTests
     [Fact]
     public async Task What_a_test_key_uploaded_is_deleted_a_day_later_and_nothing_else()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 2);
         var test = app.Client((await app.KeyAsync(account.Id, KeyEnvironment.Test)).Text);
         var live = await account.Http.AcceptedAsync(Documents.Pdf());

@@ -4,12 +4,16 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Assets;
 
-public class ListAssetsTests
+public abstract class ListAssetsTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : ListAssetsTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : ListAssetsTests(Engine.Postgres);
+
     [Fact]
     public async Task An_item_tells_all_about_an_asset()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         var file = Documents.Pdf();
         var upload = await (await account.Http.UploadAsync(Uploads.Form(file, "cv.pdf", "de-AT", "b", "a"))).JsonAsync();
@@ -37,7 +41,7 @@ public class ListAssetsTests
     [InlineData("uploaded_before=2000-01-01T00:00:00Z")]
     public async Task Filters_narrow_the_list_newest_first(string query, params string[] filenames)
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 9);
         var other = await app.AccountAsync(credits: 9);
         var test = app.Client((await app.KeyAsync(account.Id, KeyEnvironment.Test)).Text);
@@ -58,7 +62,7 @@ public class ListAssetsTests
     [Fact]
     public async Task The_time_bounds_are_from_and_before()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         await account.Http.AcceptedAsync(Documents.Pdf());
         var at = (await GetAsync(account.Http, ""))["items"]![0]!.Text("uploaded_at");
@@ -70,7 +74,7 @@ public class ListAssetsTests
     [Fact]
     public async Task Pages_bring_every_asset_once_while_others_are_uploaded()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 30);
         var first = new List<string>();
         for (var i = 0; i < 9; i++) first.Add((await account.Http.AcceptedAsync(Documents.Pdf())).ToString());
@@ -97,7 +101,7 @@ public class ListAssetsTests
     [InlineData("colour=red", "colour")]
     public async Task A_malformed_query_is_refused_naming_the_parameter(string query, string field)
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync();
 
         using var response = await account.Http.GetAsync($"files/assets?{query}", TestContext.Current.CancellationToken);

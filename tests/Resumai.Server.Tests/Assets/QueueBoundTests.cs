@@ -4,12 +4,16 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Assets;
 
-public class QueueBoundTests
+public abstract class QueueBoundTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : QueueBoundTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : QueueBoundTests(Engine.Postgres);
+
     [Fact]
     public async Task An_account_at_its_bound_is_refused_and_no_other()
     {
-        await using var app = await ResumaiApp.StartAsync([("Queue:AccountBound", "2")], Workers.None);
+        await using var app = await StartAsync([("Queue:AccountBound", "2")], Workers.None);
         var account = await app.AccountAsync(credits: 5);
         var other = await app.AccountAsync(credits: 5);
         await account.Http.AcceptedAsync(Documents.Pdf());
@@ -27,7 +31,7 @@ public class QueueBoundTests
     [Fact]
     public async Task A_full_queue_refuses_every_account_until_there_is_room()
     {
-        await using var app = await ResumaiApp.StartAsync([("Queue:Bound", "2")], Workers.None);
+        await using var app = await StartAsync([("Queue:Bound", "2")], Workers.None);
         var account = await app.AccountAsync(credits: 5);
         var other = await app.AccountAsync(credits: 5);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
@@ -44,7 +48,7 @@ public class QueueBoundTests
     [Fact]
     public async Task Test_keys_have_at_most_a_hundred_documents_queued()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 5);
         var test = app.Client((await app.KeyAsync(account.Id, KeyEnvironment.Test)).Text);
         for (var i = 0; i < 100; i++) await test.AcceptedAsync(Documents.Pdf());
@@ -59,7 +63,7 @@ public class QueueBoundTests
     [Fact]
     public async Task The_queue_bound_comes_after_the_rate_limit()
     {
-        await using var app = await ResumaiApp.StartAsync([("Queue:AccountBound", "1"), ("RateLimits:Free:PerMinute", "2")], Workers.None);
+        await using var app = await StartAsync([("Queue:AccountBound", "1"), ("RateLimits:Free:PerMinute", "2")], Workers.None);
         var account = await app.AccountAsync(credits: 5);
         await account.Http.AcceptedAsync(Documents.Pdf());
 

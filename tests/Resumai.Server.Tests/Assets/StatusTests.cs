@@ -4,12 +4,16 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Assets;
 
-public class StatusTests
+public abstract class StatusTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : StatusTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : StatusTests(Engine.Postgres);
+
     [Fact]
     public async Task A_queued_asset_shows_its_stages_and_when_to_ask_again()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
 
@@ -28,7 +32,7 @@ public class StatusTests
     [Fact]
     public async Task A_completed_asset_has_real_times_for_every_stage_and_the_parent_task_names_it_too()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync(credits: 1);
         var before = app.Time.GetUtcNow().AddSeconds(-1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
@@ -56,7 +60,7 @@ public class StatusTests
     [Fact]
     public async Task Waiting_holds_the_answer_until_the_time_is_over()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
 
@@ -70,7 +74,7 @@ public class StatusTests
     [Fact]
     public async Task Waiting_ends_when_the_asset_is_deleted()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
 
@@ -88,7 +92,7 @@ public class StatusTests
     [InlineData("colour=red")]
     public async Task A_malformed_query_is_refused(string query)
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
 
@@ -100,7 +104,7 @@ public class StatusTests
     [Fact]
     public async Task Anothers_asset_and_one_of_the_other_environment_do_not_exist()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         var other = await app.AccountAsync(credits: 1);
         var test = app.Client((await app.KeyAsync(account.Id, KeyEnvironment.Test)).Text);

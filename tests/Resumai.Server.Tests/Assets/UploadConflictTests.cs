@@ -4,12 +4,16 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Assets;
 
-public class UploadConflictTests
+public abstract class UploadConflictTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : UploadConflictTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : UploadConflictTests(Engine.Postgres);
+
     [Fact]
     public async Task Fifty_concurrent_uploads_with_twenty_credits_make_exactly_twenty_assets()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 20);
         var files = Enumerable.Range(0, 50).Select(_ => Documents.Pdf()).ToList();
 
@@ -27,7 +31,7 @@ public class UploadConflictTests
     [Fact]
     public async Task Of_two_concurrent_uploads_of_the_same_bytes_one_is_a_duplicate()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 5);
         var file = Documents.Pdf();
 
@@ -47,7 +51,7 @@ public class UploadConflictTests
     [Fact]
     public async Task Duplicates_are_judged_within_an_account_and_environment_and_not_after_deletion()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 5);
         var other = await app.AccountAsync(credits: 5);
         var test = app.Client((await app.KeyAsync(account.Id, KeyEnvironment.Test)).Text);
@@ -64,7 +68,7 @@ public class UploadConflictTests
     [Fact]
     public async Task A_replay_gives_the_first_answer_and_charges_nothing()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 5);
         var file = Documents.Pdf();
 
@@ -86,7 +90,7 @@ public class UploadConflictTests
     [InlineData("locale")]
     public async Task A_key_used_for_another_upload_is_refused(string difference)
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 5);
         var file = Documents.Pdf();
         (await account.Http.UploadAsync(Uploads.Form(file, "cv.pdf", "en", "a"), "key")).EnsureSuccessStatusCode();
@@ -106,7 +110,7 @@ public class UploadConflictTests
     [Fact]
     public async Task Concurrent_uploads_with_one_key_make_one_asset()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 9);
         var file = Documents.Pdf();
 
@@ -121,7 +125,7 @@ public class UploadConflictTests
     public async Task A_second_request_gives_up_waiting_for_the_first()
     {
         var gate = new SlowFiles();
-        await using var app = await ResumaiApp.StartAsync([("Idempotency:WaitSeconds", "0")], services =>
+        await using var app = await StartAsync([("Idempotency:WaitSeconds", "0")], services =>
         {
             Workers.None(services);
             gate.PutBefore(services);
@@ -143,7 +147,7 @@ public class UploadConflictTests
     [Fact]
     public async Task A_duplicate_is_replayed_as_a_duplicate()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 5);
         var file = Documents.Pdf();
         var id = await account.Http.AcceptedAsync(file);
@@ -160,7 +164,7 @@ public class UploadConflictTests
     [Fact]
     public async Task What_was_refused_for_credits_may_be_tried_again_with_the_same_key()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 0);
         var file = Documents.Pdf();
         await (await account.Http.UploadAsync(file, "key")).ShouldBeProblemAsync(402, "insufficient_credits");

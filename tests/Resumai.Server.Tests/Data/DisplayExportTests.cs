@@ -11,8 +11,12 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Data;
 
-public sealed class DisplayExportTests(SharedApp shared) : IClassFixture<SharedApp>
+public abstract class DisplayExportTests(Engine engine, SharedServer shared) : EngineTests(engine)
 {
+    public sealed class OnSqlite(SharedApp shared) : DisplayExportTests(Engine.Sqlite, shared), IClassFixture<SharedApp>;
+
+    public sealed class OnPostgres(SharedPostgresApp shared) : DisplayExportTests(Engine.Postgres, shared), IClassFixture<SharedPostgresApp>;
+
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private ResumaiApp App => shared.App;

@@ -2,24 +2,30 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Data;
 
-public sealed class DisplayFilterTests(DisplayFilterTests.Filled filled) : IClassFixture<DisplayFilterTests.Filled>
+public abstract class DisplayFilterTests(Engine engine, DisplayFilterTests.Filled filled) : EngineTests(engine)
 {
-    /// <summary>An account with the four people, beside others that must never show.</summary>
-    public sealed class Filled : IAsyncLifetime
+    public sealed class OnSqlite(OnSqlite.Rows rows) : DisplayFilterTests(Engine.Sqlite, rows), IClassFixture<OnSqlite.Rows>
     {
-        public ResumaiApp App { get; private set; } = null!;
+        public sealed class Rows() : Filled(Engine.Sqlite);
+    }
+
+    public sealed class OnPostgres(OnPostgres.Rows rows) : DisplayFilterTests(Engine.Postgres, rows), IClassFixture<OnPostgres.Rows>
+    {
+        public sealed class Rows() : Filled(Engine.Postgres);
+    }
+
+    /// <summary>An account with the four people, beside others that must never show.</summary>
+    public abstract class Filled(Engine engine) : SharedServer(engine)
+    {
         public TestAccount Account { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync()
+        protected override async Task FillAsync()
         {
-            App = await ResumaiApp.StartAsync(adjust: Workers.None);
             Account = await App.AccountAsync();
             await App.SeedAsync(Account, People.All);
             await App.SeedAsync(Account, People.All.Select(p => p with { Environment = "test" }));
             await App.SeedAsync(await App.AccountAsync(), People.All);
         }
-
-        public ValueTask DisposeAsync() => App.DisposeAsync();
     }
 
     [Theory]

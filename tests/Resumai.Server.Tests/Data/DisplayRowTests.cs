@@ -6,8 +6,12 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Data;
 
-public sealed class DisplayRowTests(SharedApp shared) : IClassFixture<SharedApp>
+public abstract class DisplayRowTests(Engine engine, SharedServer shared) : EngineTests(engine)
 {
+    public sealed class OnSqlite(SharedApp shared) : DisplayRowTests(Engine.Sqlite, shared), IClassFixture<SharedApp>;
+
+    public sealed class OnPostgres(SharedPostgresApp shared) : DisplayRowTests(Engine.Postgres, shared), IClassFixture<SharedPostgresApp>;
+
     private ResumaiApp App => shared.App;
 
     [Fact]
@@ -73,6 +77,25 @@ public sealed class DisplayRowTests(SharedApp shared) : IClassFixture<SharedApp>
         (await account.Http.RowsAsync("skill=kochen")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Null_characters_and_halves_of_characters_are_left_out_of_the_row()
+    {
+        var account = await App.AccountAsync();
+        await App.SeedAsync(account, new SeededCv(new MasterRecord
+        {
+            Contact = new Contact { FullName = "An\0na \uD83D Beispiel 🙂", Headline = "\0" },
+            Skills = [new Skill { Name = "C\0#" }, new Skill { Name = new string('x', 5_000) }],
+            Text = "nul\0inside",
+        }));
+
+        var row = (await account.Http.RowsAsync("skill=c%23&q=nul*")).Single();
+
+        row.Name().ShouldBe("Anna  Beispiel 🙂");
+        row["headline"].ShouldBeNull();
+        using var refused = await account.Http.GetAsync("data/display?q=a%00b");
+        (await refused.ShouldBeProblemAsync(400, "invalid_request"))["errors"]![0]!.Text("field").ShouldBe("q");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -81,7 +104,7 @@ public sealed class DisplayRowTests(SharedApp shared) : IClassFixture<SharedApp>
         var account = await App.AccountAsync();
         var gone = await App.SeedAsync(account, People.Zoe);
         var stays = await App.SeedAsync(account, People.Zoe with { Filename = "other.pdf" });
-        var document = await App.ReadAsync(db => db.SearchDocuments.Where(d => d.AssetId == gone).Select(d => d.Id).SingleAsync());
+        var indexed = await IndexedAsync();
 
         await App.WriteAsync(async db =>
         {
@@ -91,11 +114,13 @@ public sealed class DisplayRowTests(SharedApp shared) : IClassFixture<SharedApp>
         });
 
         (await account.Http.RowsAsync("q=angstrom&columns=asset_id")).Select(r => (string?)r["asset_id"]).ShouldBe([stays.ToString()]);
-        (await App.ReadAsync(db => db.SearchDocuments.CountAsync(d => d.AssetId == gone))).ShouldBe(0);
+        (await IndexedAsync()).ShouldBe(indexed - 1);
         (await App.ReadAsync(db => db.DisplaySkills.CountAsync(d => d.AssetId == gone))).ShouldBe(0);
         (await App.ReadAsync(db => db.DisplayLanguages.CountAsync(d => d.AssetId == gone))).ShouldBe(0);
-        (await App.ReadAsync(db => db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM search_terms WHERE rowid = {document}").SingleAsync())).ShouldBe(0);
     }
+
+    /// <summary>Assets that the full-text index knows.</summary>
+    private Task<long> IndexedAsync() => App.ReadAsync(db => db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM search_terms").SingleAsync());
 
     [Theory]
     [InlineData(0, 0)]

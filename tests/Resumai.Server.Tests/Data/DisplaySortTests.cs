@@ -5,8 +5,18 @@ using Resumai.Text;
 
 namespace Resumai.Server.Tests.Data;
 
-public sealed class DisplaySortTests(DisplaySortTests.Filled filled) : IClassFixture<DisplaySortTests.Filled>
+public abstract class DisplaySortTests(Engine engine, DisplaySortTests.Filled filled) : EngineTests(engine)
 {
+    public sealed class OnSqlite(OnSqlite.Rows rows) : DisplaySortTests(Engine.Sqlite, rows), IClassFixture<OnSqlite.Rows>
+    {
+        public sealed class Rows() : Filled(Engine.Sqlite);
+    }
+
+    public sealed class OnPostgres(OnPostgres.Rows rows) : DisplaySortTests(Engine.Postgres, rows), IClassFixture<OnPostgres.Rows>
+    {
+        public sealed class Rows() : Filled(Engine.Postgres);
+    }
+
     private static readonly string[] Texts =
     [
         "filename", "full_name", "headline", "email", "phone", "city", "region", "current_title", "current_employer", "last_degree", "last_institution", "linkedin_url",
@@ -20,14 +30,12 @@ public sealed class DisplaySortTests(DisplaySortTests.Filled filled) : IClassFix
     public static TheoryData<string> Sorts => [.. Texts.Concat(Others).SelectMany(c => new[] { c, "-" + c })];
 
     /// <summary>Rows with ties, capitals, accents and gaps in every column.</summary>
-    public sealed class Filled : IAsyncLifetime
+    public abstract class Filled(Engine engine) : SharedServer(engine)
     {
-        public ResumaiApp App { get; private set; } = null!;
         public TestAccount Account { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync()
+        protected override async Task FillAsync()
         {
-            App = await ResumaiApp.StartAsync(adjust: Workers.None);
             Account = await App.AccountAsync();
             var doctor = new SeededCv(new MasterRecord
             {
@@ -38,8 +46,6 @@ public sealed class DisplaySortTests(DisplaySortTests.Filled filled) : IClassFix
             }) { Filename = "Zweitschrift.pdf", UploadedAt = People.Karl.UploadedAt };
             await App.SeedAsync(Account, [.. People.All, doctor, .. People.All.Reverse(), People.Unread with { Filename = "SCAN.pdf" }]);
         }
-
-        public ValueTask DisposeAsync() => App.DisposeAsync();
     }
 
     [Theory]

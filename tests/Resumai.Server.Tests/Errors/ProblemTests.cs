@@ -10,7 +10,7 @@ public class ProblemTests
     {
         await using var app = await ResumaiApp.StartAsync();
         var account = await app.AccountAsync();
-        app.Fault.FailsOn = "SELECT \"a\".\"credits\"";
+        app.Fault.FailsOn = "SELECT a.credits";
 
         var response = await account.Http.GetAsync("account");
 

@@ -6,7 +6,7 @@ namespace Resumai.Server.Tests.Hosting;
 /// <summary>Fails database commands on demand; a test registers it as an <see cref="IInterceptor"/>.</summary>
 public sealed class PlantedFault : DbCommandInterceptor
 {
-    /// <summary>Commands with this text in their SQL fail; null: none.</summary>
+    /// <summary>Commands with this text in their SQL, quotes left out, fail; null: none.</summary>
     public string? FailsOn { get; set; }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
@@ -35,7 +35,7 @@ public sealed class PlantedFault : DbCommandInterceptor
 
     private void Fail(DbCommand command)
     {
-        if (FailsOn is { } text && command.CommandText.Contains(text, StringComparison.Ordinal)) throw new PlantedException(command.CommandText);
+        if (FailsOn is { } text && command.CommandText.Replace("\"", "", StringComparison.Ordinal).Contains(text, StringComparison.Ordinal)) throw new PlantedException(command.CommandText);
     }
 }
 

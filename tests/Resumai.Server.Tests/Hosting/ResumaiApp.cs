@@ -13,8 +13,8 @@ using Resumai.Server.Storage;
 namespace Resumai.Server.Tests.Hosting;
 
 /// <summary>
-/// The real host in this process, on a free loopback port, with a real SQLite file in a folder of its own that is deleted at the end.
-/// Limits and waits are high unless a setting says otherwise.
+/// The real host in this process, on a free loopback port, with a real database of its own (a SQLite file unless told) and a data folder, both
+/// deleted at the end. Limits and waits are high unless a setting says otherwise.
 /// <code>
 /// await using var app = await ResumaiApp.StartAsync();
 /// var anna = await app.AccountAsync(credits: 20);
@@ -24,14 +24,19 @@ namespace Resumai.Server.Tests.Hosting;
 public sealed class ResumaiApp : IAsyncDisposable
 {
     private readonly Dictionary<string, string?> _settings;
+    private readonly Engine _engine;
+    private readonly IReadOnlyList<(string Key, string Value)> _database;
     private readonly Action<IServiceCollection>? _adjust;
     private readonly List<HttpClient> _clients = [];
     private WebApplication _app = null!;
     private int _accounts;
+    /// <summary>Folder and database are somebody else's.</summary>
+    private bool _isGuest;
 
-    private ResumaiApp(Dictionary<string, string?> settings, Action<IServiceCollection>? adjust) => (_settings, _adjust) = (settings, adjust);
+    private ResumaiApp(Dictionary<string, string?> settings, Action<IServiceCollection>? adjust, Engine engine, IReadOnlyList<(string Key, string Value)> database) =>
+        (_settings, _adjust, _engine, _database) = (settings, adjust, engine, database);
 
-    public string DataFolder { get; } = Directory.CreateTempSubdirectory("resumai-test-").FullName;
+    public string DataFolder { get; private init; } = "";
 
     /// <summary>"http://127.0.0.1:PORT"; another one after a restart.</summary>
     public Uri Address { get; private set; } = null!;
@@ -39,7 +44,7 @@ public sealed class ResumaiApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>The clock of the server: moves on by itself, and at once when told.</summary>
-    public MovableTime Time { get; } = new();
+    public MovableTime Time { get; private init; } = new();
 
     /// <summary>What the server logged.</summary>
     public LogLines Log { get; } = new();
@@ -49,8 +54,11 @@ public sealed class ResumaiApp : IAsyncDisposable
 
     /// <param name="settings">Settings as in <c>resumai.json</c>, e.g. <c>("RateLimits:Free:PerMinute", "3")</c>.</param>
     /// <param name="adjust">A last word on services.</param>
-    public static async Task<ResumaiApp> StartAsync(IEnumerable<(string Key, string Value)>? settings = null, Action<IServiceCollection>? adjust = null)
+    /// <param name="engine">What keeps the rows; null: SQLite.</param>
+    public static async Task<ResumaiApp> StartAsync(IEnumerable<(string Key, string Value)>? settings = null, Action<IServiceCollection>? adjust = null,
+        Engine? engine = null)
     {
+        engine ??= Engine.Sqlite;
         var values = new Dictionary<string, string?>
         {
             ["RateLimits:Free:PerMinute"] = "1000000",
@@ -61,16 +69,35 @@ public sealed class ResumaiApp : IAsyncDisposable
             ["Idempotency:WaitSeconds"] = "60",
             ["ParseHost:TimeLimitSeconds"] = "240",
         };
-        foreach (var (key, value) in settings ?? []) values[key] = value;
-        var app = new ResumaiApp(values, adjust);
+        var database = await engine.CreateAsync();
+        foreach (var (key, value) in database.Concat(settings ?? [])) values[key] = value;
+        var app = new ResumaiApp(values, adjust, engine, database) { DataFolder = Directory.CreateTempSubdirectory("resumai-test-").FullName };
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>Another server beside this one, with the same database, data folder and clock; dispose it before this.</summary>
+    /// <param name="adjust">A last word on its services; null: the same as this one's.</param>
+    public async Task<ResumaiApp> BesideAsync(Action<IServiceCollection>? adjust = null)
+    {
+        var app = new ResumaiApp(_settings, adjust ?? _adjust, Engine.Sqlite, []) { DataFolder = DataFolder, Time = Time, _isGuest = true };
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>A server on what another process has left, which parses nothing; it leaves all behind too.</summary>
+    public static async Task<ResumaiApp> LookAsync(string dataFolder, IReadOnlyList<(string Key, string Value)> database)
+    {
+        var app = new ResumaiApp(database.ToDictionary(s => s.Key, s => (string?)s.Value), Workers.None, Engine.Sqlite, []) { DataFolder = dataFolder, _isGuest = true };
         await app.StartAsync();
         return app;
     }
 
     /// <summary>Stops the host gracefully and starts another on the same folder.</summary>
-    public async Task RestartAsync()
+    /// <param name="stopped">It was stopped already.</param>
+    public async Task RestartAsync(bool stopped = false)
     {
-        await StopAsync();
+        if (!stopped) await StopAsync();
         await StartAsync();
     }
 
@@ -129,7 +156,8 @@ public sealed class ResumaiApp : IAsyncDisposable
     {
         foreach (var client in _clients) client.Dispose();
         await StopAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (_isGuest) return;
+        await _engine.DropAsync(_database);
         Directory.Delete(DataFolder, recursive: true);
     }
 

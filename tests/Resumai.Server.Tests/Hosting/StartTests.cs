@@ -39,6 +39,27 @@ public sealed class StartTests : IDisposable
         await RefusedAsync(verb, _data);
     }
 
+    [Theory]
+    [InlineData("postgresql", "Host=127.0.0.1;Port=1;Database=x;Username=x", "Database: PostgreSQL cannot be used (")]
+    [InlineData("postgresql", "", "Database:Connection: must name the server: Host=…;Database=…;Username=…;Password=…")]
+    [InlineData("postgresql", "postgres://secret", "Database:Connection: must be like Host=…;Port=5432;Database=…;Username=…;Password=…")]
+    [InlineData("sqlite", "Host=db", "Database:Connection: is for Database:Engine postgresql only; sqlite lies in the data folder")]
+    [InlineData("oracle", "", "Database:Engine: must be one of sqlite, postgresql")]
+    public async Task A_database_that_cannot_be_used_is_named_in_one_sentence_that_keeps_the_password(string engine, string connection, string sentence)
+    {
+        foreach (var call in (string[][])[["serve", "--urls", "http://127.0.0.1:0"], ["admin", "list-keys", "--email", "a@firma.example"]])
+        {
+            var (exit, output, error) = await ResumaiProcess.RunAsync([.. call, "--data", _data], ("RESUMAI_DATABASE__ENGINE", engine), ("RESUMAI_DATABASE__CONNECTION", connection));
+
+            exit.ShouldBe(2, error);
+            output.ShouldBeEmpty();
+            error.ShouldNotContain("secret");
+            var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            lines.Length.ShouldBe(2, error);
+            lines[1].ShouldStartWith($"  {sentence}");
+        }
+    }
+
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     private static async Task RefusedAsync(string verb, string data)

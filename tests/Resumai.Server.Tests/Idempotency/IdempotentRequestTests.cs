@@ -14,12 +14,16 @@ using Resumai.Server.Tests.Hosting;
 namespace Resumai.Server.Tests.Idempotency;
 
 /// <summary>The rules of Idempotency-Key around an effect that grants one credit, on the real database.</summary>
-public class IdempotentRequestTests
+public abstract class IdempotentRequestTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : IdempotentRequestTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : IdempotentRequestTests(Engine.Postgres);
+
     [Fact]
     public async Task The_second_request_replays_the_first_and_does_nothing()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
 
         var first = await PostAsync(app, account, "k1");
@@ -35,7 +39,7 @@ public class IdempotentRequestTests
     [Fact]
     public async Task It_replays_after_a_restart_and_no_longer_after_24_hours()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
         await PostAsync(app, account, "k1");
 
@@ -50,7 +54,7 @@ public class IdempotentRequestTests
     [Fact]
     public async Task Expired_answers_are_deleted_at_the_next_start()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
         await PostAsync(app, account, "old");
         app.Time.Advance(TimeSpan.FromHours(12));
@@ -67,7 +71,7 @@ public class IdempotentRequestTests
     [Fact]
     public async Task Another_meaning_under_the_same_key_is_409()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
         await PostAsync(app, account, "k1", meaning: "a");
 
@@ -80,7 +84,7 @@ public class IdempotentRequestTests
     [Fact]
     public async Task The_same_key_means_another_request_in_another_account_environment_or_path()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
         var other = await app.AccountAsync();
 
@@ -95,7 +99,7 @@ public class IdempotentRequestTests
     [Fact]
     public async Task Of_many_at_once_one_runs_and_the_others_wait_and_replay()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => PostAsync(app, account, "k1", duration: TimeSpan.FromMilliseconds(100)))));
@@ -108,7 +112,7 @@ public class IdempotentRequestTests
     [Fact]
     public async Task One_that_still_runs_after_the_wait_is_409_in_progress()
     {
-        await using var app = await ResumaiApp.StartAsync([("Idempotency:WaitSeconds", "1")]);
+        await using var app = await StartAsync([("Idempotency:WaitSeconds", "1")]);
         var account = await app.AccountAsync();
         using var release = new SemaphoreSlim(0);
         var first = Task.Run(() => PostAsync(app, account, "k1", until: release));
@@ -125,7 +129,7 @@ public class IdempotentRequestTests
     [Fact]
     public async Task A_request_that_failed_is_not_stored_and_the_next_runs()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
 
         await Should.ThrowAsync<PlantedException>(() => PostAsync(app, account, "k1", fails: true));
@@ -137,7 +141,7 @@ public class IdempotentRequestTests
     [Fact]
     public async Task What_another_process_stored_meanwhile_wins()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
         var (http, caller) = Request(app, account, "k1", KeyEnvironment.Live, "/api/v1/things");
         await using var once = await Idempotent(app).EnterAsync(http, caller, Fingerprint("a"));

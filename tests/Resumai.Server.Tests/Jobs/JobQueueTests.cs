@@ -7,14 +7,18 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Jobs;
 
-public class JobQueueTests
+public abstract class JobQueueTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : JobQueueTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : JobQueueTests(Engine.Postgres);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Accounts_are_served_in_turn_each_its_oldest_first_and_test_after_live()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var (anna, ben) = (await app.AccountAsync(credits: 9), await app.AccountAsync(credits: 9));
         var test = app.Client((await app.KeyAsync(anna.Id, KeyEnvironment.Test)).Text);
         var tests = await test.AcceptedAsync(Documents.Pdf());
@@ -35,7 +39,7 @@ public class JobQueueTests
     [Fact]
     public async Task A_lease_that_is_not_renewed_is_taken_over_and_its_late_result_refused()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
         var queue = app.Services.GetRequiredService<IJobQueue>();
@@ -62,7 +66,7 @@ public class JobQueueTests
     [Fact]
     public async Task A_renewed_lease_is_not_taken_over()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         await account.Http.AcceptedAsync(Documents.Pdf());
         var queue = app.Services.GetRequiredService<IJobQueue>();
@@ -78,7 +82,7 @@ public class JobQueueTests
     [Fact]
     public async Task A_document_over_which_more_than_twenty_servers_ended_fails()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 2);
         var (last, beyond) = (await account.Http.AcceptedAsync(Documents.Pdf()), await account.Http.AcceptedAsync(Documents.Pdf()));
         await app.WriteAsync(db => db.Jobs.Where(j => j.AssetId == last).ExecuteUpdateAsync(s => s.SetProperty(j => j.Takeovers, 20)));
@@ -96,7 +100,7 @@ public class JobQueueTests
     [Fact]
     public async Task A_file_that_was_lost_fails_its_asset_and_gives_the_credit_back()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync(credits: 1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
         await app.Services.GetRequiredService<Server.Files.IFileStore>().DeleteAsync(id, Cancellation);

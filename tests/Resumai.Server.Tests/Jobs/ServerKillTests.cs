@@ -1,36 +1,42 @@
 using System.Text.Json.Nodes;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Storage;
 using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Jobs;
 
-public class ServerKillTests
+public abstract class ServerKillTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : ServerKillTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : ServerKillTests(Engine.Postgres);
+
     private const int Uploads = 30;
 
     [Fact]
     public async Task A_server_killed_in_the_middle_of_thirty_uploads_loses_nothing_it_accepted_and_charges_once()
     {
         var data = Directory.CreateTempSubdirectory("resumai-kill-").FullName;
+        var database = await Engine.CreateAsync();
         try
         {
-            await KillAndRestartAsync(data);
+            await KillAndRestartAsync(data, [.. database]);
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
+            await Engine.DropAsync(database);
             Directory.Delete(data, recursive: true);
         }
     }
 
-    private static async Task KillAndRestartAsync(string data)
+    private static async Task KillAndRestartAsync(string data, (string Key, string Value)[] database)
     {
-        await RunAsync("admin", "create-account", "--email", "owner@kill.example", "--credits", "100", "--data", data);
-        var key = JsonNode.Parse(await RunAsync("admin", "create-key", "--email", "owner@kill.example", "--data", data))!.Text("api_key");
+        await RunAsync(database, "admin", "create-account", "--email", "owner@kill.example", "--credits", "100", "--data", data);
+        var key = JsonNode.Parse(await RunAsync(database, "admin", "create-key", "--email", "owner@kill.example", "--data", data))!.Text("api_key");
         var files = Enumerable.Range(0, Uploads).Select(_ => Documents.Pdf()).ToList();
         var accepted = new Dictionary<int, string>();
 
-        await using (var first = await ResumaiProcess.ServeAsync(data, ("Queue:LeaseSeconds", "3")))
+        await using (var first = await ResumaiProcess.ServeAsync(data, [.. database, ("Queue:LeaseSeconds", "3")]))
         {
             using var http = first.Client(key);
             var uploads = files.Select((file, i) => TryUploadAsync(http, file, i)).ToList();
@@ -47,7 +53,7 @@ public class ServerKillTests
         }
         accepted.Count.ShouldBeInRange(1, Uploads);
 
-        await using var second = await ResumaiProcess.ServeAsync(data, ("Queue:LeaseSeconds", "3"));
+        await using var second = await ResumaiProcess.ServeAsync(data, [.. database, ("Queue:LeaseSeconds", "3")]);
         using var again = second.Client(key);
         var assets = new HashSet<Guid>();
         for (var i = 0; i < Uploads; i++)
@@ -66,10 +72,12 @@ public class ServerKillTests
         foreach (var id in assets) (await again.FinalStatusAsync(id)).Text("status").ShouldBe("completed");
 
         (await (await again.GetAsync("account")).JsonAsync())["credits"]!.GetValue<int>().ShouldBe(100 - Uploads);
-        Count(data, "select count(*) from ledger where kind = 'charge'").ShouldBe(Uploads);
-        Count(data, "select count(*) from assets where status = 'completed'").ShouldBe(Uploads);
-        Count(data, "select count(*) from masters").ShouldBe(Uploads);
-        Count(data, "select count(*) from jobs").ShouldBe(0);
+        await second.TerminateAsync();
+        await using var app = await ResumaiApp.LookAsync(data, database);
+        (await app.ReadAsync(db => db.Ledger.CountAsync(l => l.Kind == "charge"))).ShouldBe(Uploads);
+        (await app.ReadAsync(db => db.Assets.CountAsync(a => a.Status == AssetStatus.Completed))).ShouldBe(Uploads);
+        (await app.ReadAsync(db => db.Masters.CountAsync())).ShouldBe(Uploads);
+        (await app.ReadAsync(db => db.Jobs.CountAsync())).ShouldBe(0);
     }
 
     /// <summary>The body of the 202; null when the server was gone before it answered.</summary>
@@ -86,19 +94,10 @@ public class ServerKillTests
         }
     }
 
-    private static async Task<string> RunAsync(params string[] arguments)
+    private static async Task<string> RunAsync((string Key, string Value)[] database, params string[] arguments)
     {
-        var (exitCode, output, error) = await ResumaiProcess.RunAsync(arguments);
+        var (exitCode, output, error) = await ResumaiProcess.RunAsync(arguments, [.. database.Select(s => ($"RESUMAI_{s.Key.Replace(":", "__", StringComparison.Ordinal)}", s.Value))]);
         exitCode.ShouldBe(0, error);
         return output;
-    }
-
-    private static long Count(string data, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "resumai.db")};Mode=ReadOnly");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
     }
 }

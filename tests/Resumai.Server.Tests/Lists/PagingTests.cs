@@ -7,8 +7,12 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Lists;
 
-public sealed class PagingTests(SharedApp shared) : IClassFixture<SharedApp>
+public abstract class PagingTests(Engine engine, SharedServer shared) : EngineTests(engine)
 {
+    public sealed class OnSqlite(SharedApp shared) : PagingTests(Engine.Sqlite, shared), IClassFixture<SharedApp>;
+
+    public sealed class OnPostgres(SharedPostgresApp shared) : PagingTests(Engine.Postgres, shared), IClassFixture<SharedPostgresApp>;
+
     private ResumaiApp App => shared.App;
 
     private sealed record Row(string? Name, int? Months, int Day);
@@ -158,7 +162,7 @@ public sealed class PagingTests(SharedApp shared) : IClassFixture<SharedApp>
     [Fact]
     public async Task A_cursor_outlives_the_server_that_wrote_it()
     {
-        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await using var app = await StartAsync(adjust: Workers.None);
         var account = await app.AccountAsync();
         await app.SeedAsync(account, Enumerable.Range(1, 3).Select(day => CvOf(new Row("anna", 1, day))));
         var cursor = (string)(await account.Http.PageAsync("limit=2"))["next_cursor"]!;
@@ -212,7 +216,7 @@ public sealed class PagingTests(SharedApp shared) : IClassFixture<SharedApp>
         for (var i = from; i < to; i++)
         {
             var id = Guid.CreateVersion7();
-            await db.Database.ExecuteSqlAsync($"UPDATE an_asset SET id = {id}, parent_task_id = {id}, sha256 = {id}");
+            await db.Database.ExecuteSqlAsync($"UPDATE an_asset SET id = {id}, parent_task_id = {id}, sha256 = {id.ToString("N")}");
             await db.Database.ExecuteSqlAsync($"UPDATE a_row SET asset_id = {id}");
             await db.Database.ExecuteSqlAsync($"INSERT INTO assets SELECT * FROM an_asset");
             await db.Database.ExecuteSqlAsync($"INSERT INTO display_rows SELECT * FROM a_row");

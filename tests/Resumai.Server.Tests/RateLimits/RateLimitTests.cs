@@ -4,14 +4,18 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.RateLimits;
 
-public class RateLimitTests
+public abstract class RateLimitTests(Engine engine) : EngineTests(engine)
 {
+    public sealed class OnSqlite() : RateLimitTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : RateLimitTests(Engine.Postgres);
+
     private static readonly (string, string)[] ThreeAMinute = [("RateLimits:Free:PerMinute", "3"), ("RateLimits:Free:PerDay", "100")];
 
     [Fact]
     public async Task The_fourth_of_three_a_minute_is_429_and_Retry_After_is_true()
     {
-        await using var app = await ResumaiApp.StartAsync(ThreeAMinute);
+        await using var app = await StartAsync(ThreeAMinute);
         var account = await app.AccountAsync();
 
         for (var left = 2; left >= 0; left--)
@@ -37,7 +41,7 @@ public class RateLimitTests
     [Fact]
     public async Task Refused_requests_do_not_prolong_the_wait()
     {
-        await using var app = await ResumaiApp.StartAsync(ThreeAMinute);
+        await using var app = await StartAsync(ThreeAMinute);
         var account = await app.AccountAsync();
 
         for (var request = 0; request < 20; request++) await account.Http.GetAsync("account");
@@ -49,7 +53,7 @@ public class RateLimitTests
     [Fact]
     public async Task The_day_ends_at_midnight_utc()
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:Free:PerDay", "4")]);
+        await using var app = await StartAsync([("RateLimits:Free:PerDay", "4")]);
         var account = await app.AccountAsync();
         MoveTo(app, hour: 22);
 
@@ -69,7 +73,7 @@ public class RateLimitTests
     [Fact]
     public async Task The_day_count_outlives_a_restart()
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:Free:PerDay", "10")]);
+        await using var app = await StartAsync([("RateLimits:Free:PerDay", "10")]);
         MoveTo(app, hour: 12);
         var account = await app.AccountAsync();
         for (var request = 0; request < 4; request++) await account.Http.GetAsync("account");
@@ -82,7 +86,7 @@ public class RateLimitTests
     [Fact]
     public async Task The_day_count_is_in_the_database_within_a_second_or_so()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
         for (var request = 0; request < 5; request++) await account.Http.GetAsync("account");
 
@@ -92,7 +96,7 @@ public class RateLimitTests
     [Fact]
     public async Task Counts_that_could_not_be_written_are_kept()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
         app.Fault.FailsOn = "INSERT INTO day_counts";
         for (var request = 0; request < 5; request++) await account.Http.GetAsync("account");
@@ -107,7 +111,7 @@ public class RateLimitTests
     [Fact]
     public async Task Live_and_test_keys_of_an_account_share_its_limits_and_other_accounts_do_not()
     {
-        await using var app = await ResumaiApp.StartAsync(ThreeAMinute);
+        await using var app = await StartAsync(ThreeAMinute);
         var account = await app.AccountAsync();
         var test = await app.KeyAsync(account.Id, KeyEnvironment.Test);
         var other = await app.AccountAsync();
@@ -122,7 +126,7 @@ public class RateLimitTests
     [Fact]
     public async Task Every_authenticated_request_counts_one_whatever_its_answer()
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:Free:PerMinute", "50"), ("RateLimits:Free:PerDay", "1000")]);
+        await using var app = await StartAsync([("RateLimits:Free:PerMinute", "50"), ("RateLimits:Free:PerDay", "1000")]);
         var account = await app.AccountAsync(scopes: Scopes.FilesRead);
 
         (await account.Http.GetAsync("account")).Header("X-RateLimit-Remaining").ShouldBe("49", "403");
@@ -136,7 +140,7 @@ public class RateLimitTests
     [Fact]
     public async Task Refusals_failures_replays_waits_and_streams_count_one_each()
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:Free:PerMinute", "100"), ("RateLimits:Free:PerDay", "1000")]);
+        await using var app = await StartAsync([("RateLimits:Free:PerMinute", "100"), ("RateLimits:Free:PerDay", "1000")]);
         var account = await app.AccountAsync(credits: 3);
         var file = Documents.Pdf();
         var remaining = 100;
@@ -160,14 +164,14 @@ public class RateLimitTests
         using var conditional = new HttpRequestMessage(HttpMethod.Get, $"data/master/{id}");
         conditional.Headers.IfNoneMatch.Add(etag);
         await CountsOneAsync(account.Http.SendAsync(conditional), 304);
-        app.Fault.FailsOn = "SELECT \"a\".\"credits\"";
+        app.Fault.FailsOn = "SELECT a.credits";
         await CountsOneAsync(account.Http.GetAsync("account"), 500);
     }
 
     [Fact]
     public async Task A_replay_counts_one()
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:Free:PerMinute", "100"), ("RateLimits:Free:PerDay", "1000")], Workers.None);
+        await using var app = await StartAsync([("RateLimits:Free:PerMinute", "100"), ("RateLimits:Free:PerDay", "1000")], Workers.None);
         var account = await app.AccountAsync(credits: 3);
         var file = Documents.Pdf();
         (await account.Http.UploadAsync(file, "key")).EnsureSuccessStatusCode();
@@ -181,7 +185,7 @@ public class RateLimitTests
     [Fact]
     public async Task The_headers_tell_both_windows_and_the_tighter_one()
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:Paid:PerMinute", "600"), ("RateLimits:Paid:PerDay", "10")]);
+        await using var app = await StartAsync([("RateLimits:Paid:PerMinute", "600"), ("RateLimits:Paid:PerDay", "10")]);
         MoveTo(app, hour: 23);
         var account = await app.AccountAsync(tier: "paid");
 
@@ -197,7 +201,7 @@ public class RateLimitTests
     [Fact]
     public async Task An_account_can_have_its_own_pair_and_a_lowered_one_tells_the_true_wait()
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:Free:PerMinute", "60"), ("RateLimits:Free:PerDay", "1000")]);
+        await using var app = await StartAsync([("RateLimits:Free:PerMinute", "60"), ("RateLimits:Free:PerDay", "1000")]);
         var account = await app.AccountAsync();
         for (var request = 0; request < 5; request++)
         {
@@ -218,7 +222,7 @@ public class RateLimitTests
     [Fact]
     public async Task After_thirty_failures_a_minute_only_failing_requests_are_told_to_wait()
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:FailedAuthentications", "30")]);
+        await using var app = await StartAsync([("RateLimits:FailedAuthentications", "30")]);
         var account = await app.AccountAsync();
         var wrong = app.Client(KeyText.Create("live"));
 
@@ -237,7 +241,7 @@ public class RateLimitTests
     [InlineData("", false)]
     public async Task Forwarded_addresses_count_only_from_trusted_proxies(string trusted, bool believed)
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:FailedAuthentications", "1"), ("Proxies:Trusted", trusted)]);
+        await using var app = await StartAsync([("RateLimits:FailedAuthentications", "1"), ("Proxies:Trusted", trusted)]);
 
         (await FromAsync("203.0.113.1")).ShouldBe(401);
         (await FromAsync("203.0.113.2")).ShouldBe(believed ? 401 : 429);
@@ -254,7 +258,7 @@ public class RateLimitTests
     [Fact]
     public async Task Addresses_of_one_ipv6_network_share_their_failures()
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:FailedAuthentications", "1"), ("Proxies:Trusted", "127.0.0.1")]);
+        await using var app = await StartAsync([("RateLimits:FailedAuthentications", "1"), ("Proxies:Trusted", "127.0.0.1")]);
 
         (await FromAsync("2001:db8:1:2:aaaa::1")).ShouldBe(401);
         (await FromAsync("2001:db8:1:2:bbbb::2")).ShouldBe(429);
@@ -271,7 +275,7 @@ public class RateLimitTests
     [Fact]
     public async Task Concurrent_requests_are_admitted_exactly_as_many_as_allowed()
     {
-        await using var app = await ResumaiApp.StartAsync([("RateLimits:Free:PerMinute", "25")]);
+        await using var app = await StartAsync([("RateLimits:Free:PerMinute", "25")]);
         var account = await app.AccountAsync();
         var http = account.Http;
 

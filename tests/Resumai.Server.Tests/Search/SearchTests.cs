@@ -7,8 +7,12 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Search;
 
-public sealed class SearchTests(SharedApp shared) : IClassFixture<SharedApp>
+public abstract class SearchTests(Engine engine, SharedServer shared) : EngineTests(engine)
 {
+    public sealed class OnSqlite(SharedApp shared) : SearchTests(Engine.Sqlite, shared), IClassFixture<SharedApp>;
+
+    public sealed class OnPostgres(SharedPostgresApp shared) : SearchTests(Engine.Postgres, shared), IClassFixture<SharedPostgresApp>;
+
     private ResumaiApp App => shared.App;
 
     private static readonly Gen<string> Words = Gen.OneOf("c", "c#", "c++", "net", ".net", "node", "node.js", "Straße", "strasse", "jane@a.example", "a.example", "ab", "abc", "ÀBC",
@@ -40,6 +44,16 @@ public sealed class SearchTests(SharedApp shared) : IClassFixture<SharedApp>
     }
 
     [Fact]
+    public async Task Of_a_document_with_more_words_than_an_index_row_holds_the_first_are_found()
+    {
+        var account = await App.AccountAsync();
+        await App.SeedAsync(account, new SeededCv(new MasterRecord { Text = string.Join(' ', Enumerable.Range(0, 60_000).Select(n => $"word{n:d6}日本")) }));
+
+        (await account.Http.RowsAsync("q=word000001*%20word010000*")).Count.ShouldBe(1);
+        (await account.Http.RowsAsync("q=word059999*")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_search_walks_the_terms_of_its_own_account_only()
     {
         var account = await App.AccountAsync();
@@ -47,9 +61,10 @@ public sealed class SearchTests(SharedApp shared) : IClassFixture<SharedApp>
         await App.SeedAsync(await App.AccountAsync(), Enumerable.Repeat(new SeededCv(new MasterRecord { Text = "common" }), 300));
 
         // Terms begin with the account: "common" alone is nobody's, and that of the others is another term.
-        var terms = await App.ReadAsync(db => db.Database.SqlQuery<long>(
-            $"SELECT count(*) AS \"Value\" FROM search_terms WHERE search_terms MATCH '\"common\"'").SingleAsync());
-        terms.ShouldBe(0);
+        FormattableString unowned = Engine == Engine.Sqlite
+            ? $"SELECT count(*) AS \"Value\" FROM search_terms WHERE search_terms MATCH '\"common\"'"
+            : (FormattableString)$"SELECT count(*) AS \"Value\" FROM search_terms WHERE terms @@ CAST('common' AS tsquery)";
+        (await App.ReadAsync(db => db.Database.SqlQuery<long>(unowned).SingleAsync())).ShouldBe(0);
         (await account.Http.RowsAsync("q=common")).Count.ShouldBe(1);
         (await account.Http.RowsAsync("q=comm*")).Count.ShouldBe(1);
     }

@@ -4,28 +4,16 @@ using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Storage;
 
-public class ServerDbTests
+public abstract class ServerDbTests(Engine engine) : EngineTests(engine)
 {
-    [Fact]
-    public async Task Commits_are_durable_and_readers_do_not_wait_for_the_writer()
-    {
-        await using var app = await ResumaiApp.StartAsync();
+    public sealed class OnSqlite() : ServerDbTests(Engine.Sqlite);
 
-        await app.ReadAsync(async db =>
-        {
-            (await PragmaAsync(db, "journal_mode")).ShouldBe("wal");
-            (await PragmaAsync(db, "synchronous")).ShouldBe("2", "FULL");
-            (await PragmaAsync(db, "foreign_keys")).ShouldBe("1");
-            return 0;
-        });
-        var seen = await app.WriteAsync(async _ => await app.ReadAsync(db => db.Accounts.CountAsync()));
-        seen.ShouldBe(0);
-    }
+    public sealed class OnPostgres() : ServerDbTests(Engine.Postgres);
 
     [Fact]
     public async Task A_read_transaction_sees_one_snapshot()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         await app.ReadAsync(async db =>
         {
             await using var snapshot = await db.BeginReadAsync();
@@ -38,25 +26,9 @@ public class ServerDbTests
     }
 
     [Fact]
-    public async Task Fifty_writers_at_once_all_get_their_turn()
-    {
-        await using var app = await ResumaiApp.StartAsync();
-        var account = await app.AccountAsync();
-
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => app.WriteAsync(async db =>
-        {
-            var row = await db.Accounts.SingleAsync(a => a.Id == account.Id);
-            row.Credits++;
-            return await db.SaveChangesAsync();
-        }))));
-
-        (await account.CreditsAsync()).ShouldBe(50, "none read what another was about to change");
-    }
-
-    [Fact]
     public async Task The_order_of_ids_in_the_database_is_the_order_of_time()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var times = Enumerable.Range(0, 40).Select(n => app.Time.GetUtcNow().AddMilliseconds(n * 7919)).ToList();
         var ids = times.ConvertAll(t => Guid.CreateVersion7(t));
         await app.WriteAsync(async db =>
@@ -76,7 +48,7 @@ public class ServerDbTests
     [Fact]
     public async Task Times_come_back_as_utc_and_a_time_that_is_not_is_refused()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await StartAsync();
         var account = await app.AccountAsync();
 
         (await app.ReadAsync(db => db.Accounts.Where(a => a.Id == account.Id).Select(a => a.CreatedAt).SingleAsync())).Kind.ShouldBe(DateTimeKind.Utc);
@@ -88,12 +60,44 @@ public class ServerDbTests
     }
 
     [Fact]
-    public async Task Two_servers_that_start_at_once_on_one_folder_both_come_up()
+    public async Task Fifty_writers_at_once_all_count()
+    {
+        await using var app = await StartAsync();
+        var account = await app.AccountAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => app.WriteAsync(db =>
+            db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.Credits, a => a.Credits + 1))))));
+
+        (await account.CreditsAsync()).ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task A_row_that_is_there_already_is_told_from_other_failures_and_the_transaction_goes_on()
+    {
+        await using var app = await StartAsync();
+        var account = await app.AccountAsync();
+        Account Other(Guid id, string email, long credits = 0) => new() { Id = id, Email = email, Tier = "free", Credits = credits, CreatedAt = DateTime.UnixEpoch };
+
+        var refusals = await app.WriteAsync(async db => new[]
+        {
+            await RefusalAsync(db, Other(Guid.CreateVersion7(), account.Email)),
+            await RefusalAsync(db, Other(account.Id, "x@test.example")),
+            await RefusalAsync(db, Other(Guid.CreateVersion7(), "y@test.example", credits: -1)),
+            await RefusalAsync(db, Other(Guid.CreateVersion7(), "z@test.example")),
+        });
+
+        refusals.ShouldBe(["Index", "PrimaryKey", "other", "none"]);
+        (await app.ReadAsync(db => db.Accounts.CountAsync())).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Two_servers_that_start_at_once_on_one_database_both_come_up()
     {
         var data = Directory.CreateTempSubdirectory("resumai-twins-").FullName;
+        var settings = (await Engine.CreateAsync()).ToArray();
         try
         {
-            var starts = await Task.WhenAll(ResumaiProcess.ServeAsync(data), ResumaiProcess.ServeAsync(data));
+            var starts = await Task.WhenAll(ResumaiProcess.ServeAsync(data, settings), ResumaiProcess.ServeAsync(data, settings));
             await using var first = starts[0];
             await using var second = starts[1];
 
@@ -102,37 +106,23 @@ public class ServerDbTests
         }
         finally
         {
+            await Engine.DropAsync(settings);
             Directory.Delete(data, recursive: true);
         }
     }
 
-    [Fact]
-    public async Task A_migration_lock_left_by_a_killed_process_does_not_stop_the_next()
+    private static async Task<string> RefusalAsync(ServerDb db, Account account)
     {
-        var data = Directory.CreateTempSubdirectory("resumai-lock-").FullName;
+        db.Accounts.Add(account);
         try
         {
-            await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(data, "resumai.db")};Pooling=False"))
-            {
-                await connection.OpenAsync();
-                await using var command = connection.CreateCommand();
-                command.CommandText = """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');""";
-                await command.ExecuteNonQueryAsync();
-            }
-            await using var server = await ResumaiProcess.ServeAsync(data);
-            (await server.Client().GetAsync("/readyz")).EnsureSuccessStatusCode();
+            await db.SaveChangesAsync();
+            return "none";
         }
-        finally
+        catch (DbUpdateException e)
         {
-            Directory.Delete(data, recursive: true);
+            db.ChangeTracker.Clear();
+            return db.RefusalOf(e)?.ToString() ?? "other";
         }
-    }
-
-    private static async Task<string> PragmaAsync(ServerDb db, string name)
-    {
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"PRAGMA {name}";
-        return (await command.ExecuteScalarAsync())!.ToString()!;
     }
 }

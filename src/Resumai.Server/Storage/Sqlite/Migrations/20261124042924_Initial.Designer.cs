@@ -10,7 +10,7 @@ using Resumai.Server.Storage;
 
 namespace Resumai.Server.Storage.Sqlite.Migrations
 {
-    [DbContext(typeof(ServerDb))]
+    [DbContext(typeof(SqliteDb))]
     [Migration("20261124042924_Initial")]
     partial class Initial
     {
@@ -733,7 +733,7 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
-            modelBuilder.Entity("Resumai.Server.Storage.SearchDocument", b =>
+            modelBuilder.Entity("Resumai.Server.Storage.Sqlite.SearchDocument", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -861,11 +861,11 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_tasks_assets_asset_id");
                 });
 
-            modelBuilder.Entity("Resumai.Server.Storage.SearchDocument", b =>
+            modelBuilder.Entity("Resumai.Server.Storage.Sqlite.SearchDocument", b =>
                 {
                     b.HasOne("Resumai.Server.Storage.DisplayRow", null)
                         .WithOne()
-                        .HasForeignKey("Resumai.Server.Storage.SearchDocument", "AssetId")
+                        .HasForeignKey("Resumai.Server.Storage.Sqlite.SearchDocument", "AssetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_search_documents_display_rows_asset_id");

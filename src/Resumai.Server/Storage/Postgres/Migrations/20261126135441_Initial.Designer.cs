@@ -2,57 +2,68 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Resumai.Server.Storage;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
+using Resumai.Server.Storage.Postgres;
 
 #nullable disable
 
-namespace Resumai.Server.Storage.Sqlite.Migrations
+namespace Resumai.Server.Storage.Postgres.Migrations
 {
-    [DbContext(typeof(ServerDb))]
-    partial class ServerDbModelSnapshot : ModelSnapshot
+    [DbContext(typeof(PostgresDb))]
+    [Migration("20261126135441_Initial")]
+    partial class Initial
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Resumai.Server.Storage.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<long>("Credits")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("credits");
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsOperator")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_operator");
 
                     b.Property<int?>("PerDay")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("per_day");
 
                     b.Property<int?>("PerMinute")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("per_minute");
 
                     b.Property<string>("Tier")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tier");
+                        .HasColumnType("text")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
@@ -71,57 +82,61 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("environment");
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Prefix")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prefix");
+                        .HasColumnType("text")
+                        .HasColumnName("prefix")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
                     b.Property<Guid?>("RotatedTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("rotated_to");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scopes");
+                        .HasColumnType("text")
+                        .HasColumnName("scopes")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_api_keys");
@@ -140,78 +155,88 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime?>("CompletedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("completed_at");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
+                        .HasColumnType("text")
+                        .HasColumnName("content_type")
+                        .UseCollation("C");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("environment");
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
 
                     b.Property<string>("ErrorCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("error_code");
+                        .HasColumnType("text")
+                        .HasColumnName("error_code")
+                        .UseCollation("C");
 
                     b.Property<string>("ErrorMessage")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("error_message");
+                        .HasColumnType("text")
+                        .HasColumnName("error_message")
+                        .UseCollation("C");
 
                     b.Property<string>("Filename")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("filename");
+                        .HasColumnType("text")
+                        .HasColumnName("filename")
+                        .UseCollation("C");
 
                     b.Property<string>("FilenameFolded")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("filename_folded");
+                        .HasColumnType("text")
+                        .HasColumnName("filename_folded")
+                        .UseCollation("C");
 
                     b.Property<string>("Locale")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("locale");
+                        .HasColumnType("text")
+                        .HasColumnName("locale")
+                        .UseCollation("C");
 
                     b.Property<int?>("PageCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("page_count");
 
                     b.Property<Guid>("ParentTaskId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("parent_task_id");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<long>("SizeBytes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("size_bytes");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.Property<string>("TagsJson")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tags_json");
+                        .HasColumnType("text")
+                        .HasColumnName("tags_json")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("uploaded_at");
 
                     b.HasKey("Id")
@@ -235,12 +260,13 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.AssetTag", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("asset_id");
 
                     b.Property<string>("Tag")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tag");
+                        .HasColumnType("text")
+                        .HasColumnName("tag")
+                        .UseCollation("C");
 
                     b.HasKey("AssetId", "Tag")
                         .HasName("pk_asset_tags");
@@ -254,15 +280,15 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.DayCount", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<long>("Requests")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("requests");
 
                     b.HasKey("AccountId", "Day")
@@ -274,15 +300,16 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.DisplayLanguage", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("asset_id");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rank");
 
                     b.HasKey("AssetId", "Code")
@@ -297,173 +324,207 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.DisplayRow", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("asset_id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<string>("City")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("city");
+                        .HasColumnType("text")
+                        .HasColumnName("city")
+                        .UseCollation("C");
 
                     b.Property<string>("CityFolded")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("city_folded");
+                        .HasColumnType("text")
+                        .HasColumnName("city_folded")
+                        .UseCollation("C");
 
                     b.Property<string>("CityKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("city_key");
+                        .HasColumnType("text")
+                        .HasColumnName("city_key")
+                        .UseCollation("C");
 
                     b.Property<double>("Confidence")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("confidence");
 
                     b.Property<string>("CountryCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("country_code");
+                        .HasColumnType("text")
+                        .HasColumnName("country_code")
+                        .UseCollation("C");
 
                     b.Property<string>("CurrentEmployer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("current_employer");
+                        .HasColumnType("text")
+                        .HasColumnName("current_employer")
+                        .UseCollation("C");
 
                     b.Property<string>("CurrentEmployerKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("current_employer_key");
+                        .HasColumnType("text")
+                        .HasColumnName("current_employer_key")
+                        .UseCollation("C");
 
                     b.Property<string>("CurrentTitle")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("current_title");
+                        .HasColumnType("text")
+                        .HasColumnName("current_title")
+                        .UseCollation("C");
 
                     b.Property<string>("CurrentTitleKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("current_title_key");
+                        .HasColumnType("text")
+                        .HasColumnName("current_title_key")
+                        .UseCollation("C");
 
                     b.Property<int?>("DegreeRank")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("degree_rank");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
 
                     b.Property<string>("EmailKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email_key");
+                        .HasColumnType("text")
+                        .HasColumnName("email_key")
+                        .UseCollation("C");
 
                     b.Property<string>("EmployerFolded")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("employer_folded");
+                        .HasColumnType("text")
+                        .HasColumnName("employer_folded")
+                        .UseCollation("C");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("environment");
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
 
                     b.Property<int?>("ExperienceTenths")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("experience_tenths");
 
                     b.Property<string>("Filename")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("filename");
+                        .HasColumnType("text")
+                        .HasColumnName("filename")
+                        .UseCollation("C");
 
                     b.Property<string>("FilenameKey")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("filename_key");
+                        .HasColumnType("text")
+                        .HasColumnName("filename_key")
+                        .UseCollation("C");
 
                     b.Property<string>("FullName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("full_name");
+                        .HasColumnType("text")
+                        .HasColumnName("full_name")
+                        .UseCollation("C");
 
                     b.Property<string>("FullNameKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("full_name_key");
+                        .HasColumnType("text")
+                        .HasColumnName("full_name_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Headline")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("headline");
+                        .HasColumnType("text")
+                        .HasColumnName("headline")
+                        .UseCollation("C");
 
                     b.Property<string>("HeadlineKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("headline_key");
+                        .HasColumnType("text")
+                        .HasColumnName("headline_key")
+                        .UseCollation("C");
 
                     b.Property<string>("HighestDegreeLevel")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("highest_degree_level");
+                        .HasColumnType("text")
+                        .HasColumnName("highest_degree_level")
+                        .UseCollation("C");
 
                     b.Property<string>("Language")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
 
                     b.Property<string>("LanguagesJson")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("languages_json");
+                        .HasColumnType("text")
+                        .HasColumnName("languages_json")
+                        .UseCollation("C");
 
                     b.Property<string>("LastDegree")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_degree");
+                        .HasColumnType("text")
+                        .HasColumnName("last_degree")
+                        .UseCollation("C");
 
                     b.Property<string>("LastDegreeKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_degree_key");
+                        .HasColumnType("text")
+                        .HasColumnName("last_degree_key")
+                        .UseCollation("C");
 
                     b.Property<string>("LastInstitution")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_institution");
+                        .HasColumnType("text")
+                        .HasColumnName("last_institution")
+                        .UseCollation("C");
 
                     b.Property<string>("LastInstitutionKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_institution_key");
+                        .HasColumnType("text")
+                        .HasColumnName("last_institution_key")
+                        .UseCollation("C");
 
                     b.Property<string>("LinkedinUrl")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("linkedin_url");
+                        .HasColumnType("text")
+                        .HasColumnName("linkedin_url")
+                        .UseCollation("C");
 
                     b.Property<string>("LinkedinUrlKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("linkedin_url_key");
+                        .HasColumnType("text")
+                        .HasColumnName("linkedin_url_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
 
                     b.Property<string>("PhoneKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone_key");
+                        .HasColumnType("text")
+                        .HasColumnName("phone_key")
+                        .UseCollation("C");
 
                     b.Property<string>("Region")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region");
+                        .HasColumnType("text")
+                        .HasColumnName("region")
+                        .UseCollation("C");
 
                     b.Property<string>("RegionKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("region_key");
+                        .HasColumnType("text")
+                        .HasColumnName("region_key")
+                        .UseCollation("C");
 
                     b.Property<string>("SkillsJson")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("skills_json");
+                        .HasColumnType("text")
+                        .HasColumnName("skills_json")
+                        .UseCollation("C");
 
                     b.Property<string>("TagsJson")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tags_json");
+                        .HasColumnType("text")
+                        .HasColumnName("tags_json")
+                        .UseCollation("C");
 
                     b.Property<string>("TitleFolded")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_folded");
+                        .HasColumnType("text")
+                        .HasColumnName("title_folded")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("uploaded_at");
 
                     b.Property<int>("WarningsCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("warnings_count");
 
                     b.HasKey("AssetId")
@@ -473,7 +534,7 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_display_rows_account_id_environment_confidence_asset_id");
 
                     b.HasIndex("AccountId", "Environment", "ExperienceTenths", "AssetId")
-                        .HasDatabaseName("ix_display_rows_account_id_environment_experience_tenths_asset_id");
+                        .HasDatabaseName("ix_display_rows_account_id_environment_experience_tenths_asset");
 
                     b.HasIndex("AccountId", "Environment", "FullNameKey", "AssetId")
                         .HasDatabaseName("ix_display_rows_account_id_environment_full_name_key_asset_id");
@@ -487,12 +548,13 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.DisplaySkill", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("asset_id");
 
                     b.Property<string>("Skill")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("skill");
+                        .HasColumnType("text")
+                        .HasColumnName("skill")
+                        .UseCollation("C");
 
                     b.HasKey("AssetId", "Skill")
                         .HasName("pk_display_skills");
@@ -506,50 +568,56 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.IdempotencyRow", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Environment")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("environment");
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
 
                     b.Property<string>("Method")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("method");
+                        .HasColumnType("text")
+                        .HasColumnName("method")
+                        .UseCollation("C");
 
                     b.Property<string>("Path")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Body")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("body");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_type");
+                        .HasColumnType("text")
+                        .HasColumnName("content_type")
+                        .UseCollation("C");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<byte[]>("Fingerprint")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("fingerprint");
 
                     b.Property<string>("Location")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("location");
+                        .HasColumnType("text")
+                        .HasColumnName("location")
+                        .UseCollation("C");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.HasKey("AccountId", "Environment", "Method", "Path", "Key")
@@ -564,40 +632,42 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.Job", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("asset_id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime>("EnqueuedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("enqueued_at");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("environment");
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
 
                     b.Property<int>("HostEnds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("host_ends");
 
                     b.Property<long>("Lease")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("lease");
 
                     b.Property<string>("LeasedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("leased_by");
+                        .HasColumnType("text")
+                        .HasColumnName("leased_by")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("LeasedUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("leased_until");
 
                     b.Property<int>("Takeovers")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("takeovers");
 
                     b.HasKey("AssetId")
@@ -616,33 +686,34 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<long?>("AmountEurCents")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount_eur_cents");
 
                     b.Property<Guid?>("AssetId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("asset_id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<long>("Credits")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("credits");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_ledger");
@@ -661,24 +732,24 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.MasterRow", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("asset_id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
                     b.Property<byte[]>("Record")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("record");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.HasKey("AssetId")
@@ -691,34 +762,36 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("asset_id");
 
                     b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
                     b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_tasks");
@@ -730,36 +803,38 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
-            modelBuilder.Entity("Resumai.Server.Storage.SearchDocument", b =>
+            modelBuilder.Entity("Resumai.Server.Storage.Postgres.SearchTerms", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("asset_id");
 
-                    b.HasKey("Id")
-                        .HasName("pk_search_documents");
+                    b.Property<NpgsqlTsVector>("Terms")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("terms");
 
-                    b.HasIndex("AssetId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_search_documents_asset_id");
+                    b.HasKey("AssetId")
+                        .HasName("pk_search_terms");
 
-                    b.ToTable("search_documents", (string)null);
+                    b.HasIndex("Terms")
+                        .HasDatabaseName("ix_search_terms_terms");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Terms"), "gin");
+
+                    b.ToTable("search_terms", (string)null);
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.ServerSecret", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Value")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("value");
 
                     b.HasKey("Name")
@@ -858,14 +933,14 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_tasks_assets_asset_id");
                 });
 
-            modelBuilder.Entity("Resumai.Server.Storage.SearchDocument", b =>
+            modelBuilder.Entity("Resumai.Server.Storage.Postgres.SearchTerms", b =>
                 {
                     b.HasOne("Resumai.Server.Storage.DisplayRow", null)
                         .WithOne()
-                        .HasForeignKey("Resumai.Server.Storage.SearchDocument", "AssetId")
+                        .HasForeignKey("Resumai.Server.Storage.Postgres.SearchTerms", "AssetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_search_documents_display_rows_asset_id");
+                        .HasConstraintName("fk_search_terms_display_rows_asset_id");
                 });
 #pragma warning restore 612, 618
         }

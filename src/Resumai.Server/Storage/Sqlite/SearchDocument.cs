@@ -1,4 +1,4 @@
-namespace Resumai.Server.Storage;
+namespace Resumai.Server.Storage.Sqlite;
 
 /// <summary>The number by which the full-text index knows an asset. Its terms go with it.</summary>
 public sealed class SearchDocument

@@ -1,17 +1,17 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Resumai.Server.Storage;
+using Resumai.Server.Search;
 
-namespace Resumai.Server.Search;
+namespace Resumai.Server.Storage.Sqlite;
 
 /// <summary>
 /// The full-text index in SQLite (FTS5, contentless). Every indexed term begins with its account and environment, so that a search
 /// walks through the terms of its own account only, prefixes too, however many rows the others have.
 /// </summary>
-public static class SearchIndex
+internal static class FullText
 {
-    /// <summary>Indexes an asset's tokens inside the caller's transaction; the asset's display row must be there. A trigger removes them with it.</summary>
-    public static async Task AddAsync(ServerDb db, DisplayRow row, IEnumerable<string> tokens, CancellationToken cancellationToken = default)
+    /// <summary>A trigger removes them with the asset.</summary>
+    public static async Task AddAsync(SqliteDb db, DisplayRow row, IEnumerable<string> tokens, CancellationToken cancellationToken)
     {
         var document = new SearchDocument { AssetId = row.AssetId };
         db.SearchDocuments.Add(document);
@@ -22,8 +22,7 @@ public static class SearchIndex
         await db.Database.ExecuteSqlAsync($"INSERT INTO search_terms (rowid, terms) VALUES ({document.Id}, {text})", cancellationToken);
     }
 
-    /// <summary>The assets of the account and environment in which all terms are. Composes into a query.</summary>
-    public static IQueryable<Guid> Matching(ServerDb db, Guid accountId, string environment, IReadOnlyList<SearchTerm> terms)
+    public static IQueryable<Guid> Matching(SqliteDb db, Guid accountId, string environment, IReadOnlyList<SearchTerm> terms)
     {
         var match = new StringBuilder();
         foreach (var term in terms)

@@ -1,0 +1,55 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Resumai.Server.Search;
+
+namespace Resumai.Server.Storage.Postgres;
+
+/// <summary>The database on a PostgreSQL server. Writers go side by side and lock the rows they change (READ COMMITTED).</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ServerDb(options)
+{
+    internal DbSet<SearchTerms> SearchTerms => Set<SearchTerms>();
+
+    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken = default)
+    {
+        RefuseNesting();
+        return new WriteTransaction(this, await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken));
+    }
+
+    public override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken = default) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    internal override IQueryable<Job> Taking(FormattableString select) =>
+        Jobs.FromSql(FormattableStringFactory.Create(select.Format + " FOR UPDATE SKIP LOCKED", select.GetArguments()));
+
+    internal override Uniqueness? RefusalOf(DbUpdateException e) => e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } refusal
+        ? refusal.ConstraintName?.StartsWith("pk_", StringComparison.Ordinal) == true ? Uniqueness.PrimaryKey : Uniqueness.Index
+        : null;
+
+    internal override Task IndexAsync(DisplayRow row, IEnumerable<string> tokens, CancellationToken cancellationToken = default) =>
+        FullText.AddAsync(this, row, tokens, cancellationToken);
+
+    internal override IQueryable<Guid> Matching(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms) =>
+        FullText.Matching(this, accountId, environment, terms);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // By code point, as SQLite sorts, whatever locale the server was set up with: cursors and sort orders are the same on both.
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<SearchTerms>(e =>
+        {
+            e.ToTable("search_terms");
+            e.HasKey(s => s.AssetId);
+            e.HasIndex(s => s.Terms).HasMethod("gin");
+            e.HasOne<DisplayRow>().WithOne().HasForeignKey<SearchTerms>(s => s.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}

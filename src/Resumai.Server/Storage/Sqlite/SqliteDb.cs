@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Resumai.Server.Search;
+
+namespace Resumai.Server.Storage.Sqlite;
+
+/// <summary>
+/// The database in one file. A write transaction waits for its turn among this process's writers, then takes the write lock at once
+/// (BEGIN IMMEDIATE).
+/// </summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ServerDb(options)
+{
+    private const int ConstraintUnique = 2067;
+    private const int ConstraintPrimaryKey = 1555;
+
+    public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
+
+    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken = default)
+    {
+        RefuseNesting();
+        var gate = this.GetService<WriteGate>();
+        await gate.EnterAsync(cancellationToken);
+        try
+        {
+            return new WriteTransaction(this, await Database.BeginTransactionAsync(cancellationToken), gate.Leave);
+        }
+        catch
+        {
+            gate.Leave();
+            throw;
+        }
+    }
+
+    public override async Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken = default)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
+    }
+
+    /// <summary>One writer is alone: nothing is taken.</summary>
+    internal override IQueryable<Job> Taking(FormattableString select) => Jobs.FromSql(select);
+
+    internal override Uniqueness? RefusalOf(DbUpdateException e) => (e.InnerException as SqliteException)?.SqliteExtendedErrorCode switch
+    {
+        ConstraintUnique => Uniqueness.Index,
+        ConstraintPrimaryKey => Uniqueness.PrimaryKey,
+        _ => null,
+    };
+
+    internal override Task IndexAsync(DisplayRow row, IEnumerable<string> tokens, CancellationToken cancellationToken = default) =>
+        FullText.AddAsync(this, row, tokens, cancellationToken);
+
+    internal override IQueryable<Guid> Matching(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms) =>
+        FullText.Matching(this, accountId, environment, terms);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<SearchDocument>(e =>
+        {
+            e.ToTable("search_documents");
+            e.HasIndex(d => d.AssetId).IsUnique();
+            e.HasOne<DisplayRow>().WithOne().HasForeignKey<SearchDocument>(d => d.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Resumai.Server.Tests.Hosting;
+
+/// <summary>A database that the server runs on. What is not installed here shows as skipped, unless <c>RESUMAI_TEST_ENGINES=all</c>: then it fails.</summary>
+public abstract class Engine
+{
+    public static Engine Sqlite { get; } = new SqliteFile();
+    public static Engine Postgres { get; } = new PostgresDatabase();
+
+    public bool IsHere => Missing is null;
+
+    /// <summary>Why it cannot be used here; null when it can.</summary>
+    protected abstract string? Missing { get; }
+
+    /// <summary>An empty database for one test: the settings that choose it.</summary>
+    public abstract Task<IReadOnlyList<(string Key, string Value)>> CreateAsync();
+
+    /// <summary>Removes what <see cref="CreateAsync"/> made, if it lies outside the data folder.</summary>
+    public abstract Task DropAsync(IReadOnlyList<(string Key, string Value)> settings);
+
+    /// <summary>Skips the test, or fails it, when the engine is not here.</summary>
+    public void Require()
+    {
+        if (Missing is not { } reason) return;
+        if (Environment.GetEnvironmentVariable("RESUMAI_TEST_ENGINES") == "all") Assert.Fail(reason);
+        Assert.Skip(reason);
+    }
+
+    private sealed class SqliteFile : Engine
+    {
+        protected override string? Missing => null;
+
+        public override Task<IReadOnlyList<(string Key, string Value)>> CreateAsync() => Task.FromResult<IReadOnlyList<(string, string)>>([]);
+
+        public override Task DropAsync(IReadOnlyList<(string Key, string Value)> settings)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class PostgresDatabase : Engine
+    {
+        private const string Connection = "Database:Connection";
+
+        protected override string? Missing => PostgresServer.Programs is null ? "PostgreSQL is not installed: tools/install-packages test" : null;
+
+        public override async Task<IReadOnlyList<(string Key, string Value)>> CreateAsync()
+        {
+            var server = await PostgresServer.SharedAsync();
+            return [("Database:Engine", "postgresql"), (Connection, await server.CreateDatabaseAsync())];
+        }
+
+        public override async Task DropAsync(IReadOnlyList<(string Key, string Value)> settings) =>
+            await (await PostgresServer.SharedAsync()).DropDatabaseAsync(settings.Single(s => s.Key == Connection).Value);
+    }
+}
+
+/// <summary>Tests that hold on every engine: each class has one heir an engine.</summary>
+public abstract class EngineTests
+{
+    protected EngineTests(Engine engine)
+    {
+        engine.Require();
+        Engine = engine;
+    }
+
+    protected Engine Engine { get; }
+
+    /// <summary>As <see cref="ResumaiApp.StartAsync(IEnumerable{ValueTuple{string, string}}?, Action{IServiceCollection}?, Engine?)"/>, on this engine.</summary>
+    protected Task<ResumaiApp> StartAsync(IEnumerable<(string Key, string Value)>? settings = null, Action<IServiceCollection>? adjust = null) =>
+        ResumaiApp.StartAsync(settings, adjust, Engine);
+}

@@ -65,7 +65,7 @@ public sealed class ParseWorker(
         {
             logger.LogInformation("Asset {AssetId} was deleted or taken over while it was parsed", lease.AssetId);
         }
-        catch (Exception e) when (e is OperationCanceledException or ParseHostUnavailableException)
+        catch (Exception e) when (e is OperationCanceledException or ParseHostUnavailableException or FileStoreUnavailableException)
         {
             // Nobody ended over this document: it goes back in line as it was.
             await queue.ReturnAsync(lease, hostEnded: false, CancellationToken.None);
@@ -82,7 +82,7 @@ public sealed class ParseWorker(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var asset = await db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Id == lease.AssetId, cancellation);
-        await using var file = asset is null ? null : files.OpenRead(lease.AssetId);
+        await using var file = asset is null ? null : await files.OpenReadAsync(lease.AssetId, cancellation);
         if (asset is null || file is null)
         {
             logger.LogError("The file of asset {AssetId} is missing", lease.AssetId);

@@ -60,6 +60,23 @@ public sealed class StartTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Settings_of_an_object_store_that_do_not_go_together_are_named()
+    {
+        var (exit, _, error) = await ResumaiProcess.RunAsync(["serve", "--urls", "http://127.0.0.1:0", "--data", _data],
+            ("RESUMAI_FILES__ENGINE", "s3"), ("RESUMAI_FILES__ACCESSKEY", "a"), ("RESUMAI_FILES__ENDPOINT", "nowhere"), ("RESUMAI_FILES__ENCRYPTION", "rot13"));
+
+        exit.ShouldBe(2, error);
+        error.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
+        [
+            "The settings are not valid:",
+            "  Files:Bucket: is needed with Files:Engine s3",
+            "  Files:SecretKey: goes with Files:AccessKey: both or neither",
+            "  Files:Endpoint: must be like https://s3.company.example",
+            "  Files:Encryption: must be one of AES256, aws:kms",
+        ]);
+    }
+
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     private static async Task RefusedAsync(string verb, string data)

@@ -8,6 +8,7 @@ using Resumai.Server.Assets;
 using Resumai.Server.Conventions;
 using Resumai.Server.Data;
 using Resumai.Server.Errors;
+using Resumai.Server.Files;
 using Resumai.Server.Idempotency;
 using Resumai.Server.Jobs;
 using Resumai.Server.Lists;
@@ -66,11 +67,11 @@ public static class ServerHost
     private static IServiceCollection AddApi(this IServiceCollection services, SettingsReader settings, bool serves)
     {
         services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
-        services.AddSingleton<RequestCounters>().AddSingleton<FailedAuthentications>();
+        services.AddCounters(CountersOptions.Read(settings));
         services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>();
         services.AddSingleton<CursorKey>().AddSingleton<Pages>();
         if (serves) services.AddHostedService<CounterWriting>().AddHostedService<ExpirySweep>();
-        return services.AddAssets(tidies: serves);
+        return services.AddFiles(FilesOptions.Read(settings)).AddAssets(tidies: serves);
     }
 
     private static void ConfigureKestrel(KestrelServerOptions kestrel)

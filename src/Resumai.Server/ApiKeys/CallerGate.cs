@@ -7,7 +7,7 @@ namespace Resumai.Server.ApiKeys;
 /// Lets callers in, in this order: 401 without a valid key, 403 without the endpoint's scope, 429 above the account's limits. Every
 /// authenticated request counts while there is room, refused or not, also to an address that needs no key or does not exist.
 /// </summary>
-public sealed class CallerGate(RequestDelegate next, BearerKeys keys, RequestCounters counters, FailedAuthentications failed)
+public sealed class CallerGate(RequestDelegate next, BearerKeys keys, IRequestCounter counters, FailedAuthentications failed)
 {
     public async Task InvokeAsync(HttpContext http)
     {

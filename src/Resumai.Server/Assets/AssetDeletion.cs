@@ -25,7 +25,7 @@ public sealed class AssetDeletion(IFileStore files, AssetSignals signals)
         }
         foreach (var id in ids)
         {
-            await files.DeleteAsync(id, CancellationToken.None);
+            await files.DeleteOrLeaveAsync(id);
             signals.Changed(id);
         }
         return ids.Count;

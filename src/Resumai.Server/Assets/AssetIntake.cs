@@ -54,7 +54,7 @@ public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue
         }
         finally
         {
-            if (!stored) await files.DeleteAsync(asset.Id, CancellationToken.None);
+            if (!stored) await files.DeleteOrLeaveAsync(asset.Id);
         }
     }
 

@@ -1,5 +1,4 @@
 using Resumai.Server.Files;
-using Resumai.Server.Settings;
 
 namespace Resumai.Server.Assets;
 
@@ -9,7 +8,6 @@ public static class AssetsSetup
     /// <param name="tidies">Whether this server removes what is left over or has expired.</param>
     public static IServiceCollection AddAssets(this IServiceCollection services, bool tidies)
     {
-        services.AddSingleton<IFileStore>(provider => new DiskFileStore(provider.GetRequiredService<DataFolder>().Files));
         services.AddSingleton<AssetIntake>().AddSingleton<AssetDeletion>();
         return tidies ? services.AddHostedService<OrphanSweep>().AddHostedService<TestAssetExpiry>() : services;
     }

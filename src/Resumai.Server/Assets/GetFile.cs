@@ -23,7 +23,7 @@ public static class GetFile
     {
         var asset = await db.Assets.AsNoTracking().Of(caller).SingleOrDefaultAsync(a => a.Id == id, cancellation);
         // Between the row and the file a deletion may come.
-        if (asset is null || files.OpenRead(id) is not { } file) return ApiErrors.AssetNotFound.Problem();
+        if (asset is null || await files.OpenReadAsync(id, cancellation) is not { } file) return ApiErrors.AssetNotFound.Problem();
         return Results.File(file, asset.ContentType, asset.Filename, new DateTimeOffset(asset.UploadedAt), new EntityTagHeaderValue($"\"{asset.Sha256}\""), enableRangeProcessing: true);
     }
 }

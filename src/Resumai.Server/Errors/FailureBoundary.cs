@@ -1,3 +1,4 @@
+using Resumai.Server.Files;
 using Resumai.Server.Storage;
 
 namespace Resumai.Server.Errors;
@@ -23,9 +24,9 @@ public sealed class FailureBoundary(RequestDelegate next, IDatabaseEngine databa
             await AnswerAsync(http, ApiErrors.ForStatus(e.StatusCode, http));
             return;
         }
-        catch (Exception e) when (database.IsOutage(e))
+        catch (Exception e) when (e is FileStoreUnavailableException || database.IsOutage(e))
         {
-            log.LogError("Request {RequestId} failed: the database does not answer ({Reason}).", Conventions.RequestIds.Of(http), e.GetBaseException().Message);
+            log.LogError("Request {RequestId} failed: an engine does not answer ({Reason}).", Conventions.RequestIds.Of(http), e.GetBaseException().Message);
             await AnswerAsync(http, ApiErrors.Unavailable.Problem().RetryAfter(5));
             return;
         }

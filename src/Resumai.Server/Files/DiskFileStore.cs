@@ -6,20 +6,19 @@ namespace Resumai.Server.Files;
 public sealed class DiskFileStore : IFileStore
 {
     private readonly string _root;
-    private readonly string _incoming;
+    private readonly IncomingFolder _incoming;
 
     /// <param name="root">Folder of the store; created when missing. One file system: files are moved inside it.</param>
     public DiskFileStore(string root)
     {
         _root = root;
-        _incoming = Path.Combine(root, "incoming");
-        Directory.CreateDirectory(_incoming);
+        _incoming = new IncomingFolder(root);
         // All at once and before any file: a folder made between two uploads could be lost with the one that did not flush it.
         for (var shard = 0; shard < 256; shard++) Directory.CreateDirectory(Path.Combine(root, shard.ToString("x2")));
         Folder.Flush(root);
     }
 
-    public IncomingFile Receive() => new(Path.Combine(_incoming, Guid.CreateVersion7().ToString("N")));
+    public IncomingFile Receive() => _incoming.Receive();
 
     public Task KeepAsync(IncomingFile file, Guid assetId, CancellationToken cancellation)
     {
@@ -30,15 +29,15 @@ public sealed class DiskFileStore : IFileStore
         return Task.CompletedTask;
     }
 
-    public Stream? OpenRead(Guid assetId)
+    public Task<Stream?> OpenReadAsync(Guid assetId, CancellationToken cancellation)
     {
         try
         {
-            return new FileStream(PathOf(assetId), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
+            return Task.FromResult<Stream?>(new FileStream(PathOf(assetId), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous));
         }
         catch (FileNotFoundException)
         {
-            return null;
+            return Task.FromResult<Stream?>(null);
         }
     }
 
@@ -50,13 +49,12 @@ public sealed class DiskFileStore : IFileStore
 
     public async IAsyncEnumerable<Guid> ListOlderThanAsync(DateTime time, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        _incoming.DeleteOlderThan(time);
         foreach (var file in new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (file.LastWriteTimeUtc >= time) continue;
-            // What a killed server left half received has no asset and never will have.
-            if (file.DirectoryName == _incoming) file.Delete();
-            else if (Guid.TryParseExact(file.Name, "N", out var assetId)) yield return assetId;
+            if (file.LastWriteTimeUtc >= time || file.DirectoryName == _incoming.Path) continue;
+            if (Guid.TryParseExact(file.Name, "N", out var assetId)) yield return assetId;
             await Task.Yield();
         }
     }

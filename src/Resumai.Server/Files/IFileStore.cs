@@ -1,6 +1,7 @@
 namespace Resumai.Server.Files;
 
 /// <summary>Where uploaded documents lie, by asset id (never by content: two accounts' equal files are two files). Thread-safe.</summary>
+/// <exception cref="FileStoreUnavailableException">Of any call: the store is not on this machine and does not answer.</exception>
 public interface IFileStore
 {
     /// <summary>A place for a file that arrives; nothing of it is kept unless <see cref="KeepAsync"/> is called.</summary>
@@ -10,7 +11,7 @@ public interface IFileStore
     Task KeepAsync(IncomingFile file, Guid assetId, CancellationToken cancellation);
 
     /// <summary>The file, seekable, or null when there is none.</summary>
-    Stream? OpenRead(Guid assetId);
+    Task<Stream?> OpenReadAsync(Guid assetId, CancellationToken cancellation);
 
     /// <summary>Removes the file; nothing happens when there is none.</summary>
     Task DeleteAsync(Guid assetId, CancellationToken cancellation);

@@ -1,3 +1,4 @@
+using Resumai.Server.Jobs.Hosts;
 using Resumai.Server.Settings;
 
 namespace Resumai.Server.Jobs;
@@ -14,10 +15,10 @@ public static class JobsSetup
     private static IServiceCollection AddQueue(this IServiceCollection services, SettingsReader settings) => services
         .AddSecondOpinions(SecondOpinions.Read(settings))
         .AddSingleton(QueueOptions.Read(settings))
-        .AddSingleton(ParseHostOptions.Read(settings))
+        .AddSingleton(ParseHostOptions.Read(settings)).AddSingleton(SandboxOptions.Read(settings))
         .AddSingleton<IJobQueue, DatabaseJobQueue>()
         .AddSingleton<QueueBounds>().AddSingleton<DrainRate>().AddSingleton<AssetSignals>()
-        .AddSingleton<ParseResults>().AddSingleton<ParseHost>();
+        .AddSingleton<ParseResults>().AddSingleton<ParseHostPool>();
 
     private static IServiceCollection AddSecondOpinions(this IServiceCollection services, SecondOpinion.SecondOpinionOptions? options) =>
         services.AddSingleton(provider => new SecondOpinions(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SecondOpinions>>()));

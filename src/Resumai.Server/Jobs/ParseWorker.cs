@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Resumai.Hosting;
 using Resumai.Reading;
 using Resumai.Server.Files;
+using Resumai.Server.Jobs.Hosts;
 using Resumai.Server.Storage;
 
 namespace Resumai.Server.Jobs;
 
 /// <summary>
-/// Takes one job after another: lease → parse host → result. Whatever it does may be cut off at any instant; the lease then ends
+/// Takes one job after another, as many at a time as there are parse hosts: lease → parse host → result. Whatever it does may be cut off at any instant; the lease then ends
 /// and the job is done again.
 /// </summary>
 public sealed class ParseWorker(
-    IJobQueue queue, ParseHost host, SecondOpinions opinions, ParseResults results, IFileStore files, IDbContextFactory<ServerDb> databases,
+    IJobQueue queue, ParseHostPool hosts, SecondOpinions opinions, ParseResults results, IFileStore files, IDbContextFactory<ServerDb> databases,
     QueueOptions options, TimeProvider clock, ILogger<ParseWorker> logger) : BackgroundService
 {
     /// <summary>Ends of the parse host over one document that fail it.</summary>
@@ -21,14 +22,28 @@ public sealed class ParseWorker(
 
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <exception cref="Settings.InvalidSettingsException">A sandbox is required and this machine gives none.</exception>
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        host.Warm();
+        await hosts.PrepareAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, hosts.Count).Select(_ => Task.Run(() => WorkAsync(stoppingToken), CancellationToken.None)));
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (await queue.LeaseAsync(stoppingToken) is { } lease) await WorkAsync(lease, stoppingToken);
+                if (await queue.LeaseAsync(stoppingToken) is { } lease)
+                {
+                    // There may be more, and others who wait.
+                    queue.Announce();
+                    await WorkAsync(lease, stoppingToken);
+                }
                 else await queue.WaitAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -65,7 +80,7 @@ public sealed class ParseWorker(
         {
             logger.LogInformation("Asset {AssetId} was deleted or taken over while it was parsed", lease.AssetId);
         }
-        catch (Exception e) when (e is OperationCanceledException or ParseHostUnavailableException)
+        catch (Exception e) when (e is OperationCanceledException or ParseHostUnavailableException or FileStoreUnavailableException)
         {
             // Nobody ended over this document: it goes back in line as it was.
             await queue.ReturnAsync(lease, hostEnded: false, CancellationToken.None);
@@ -82,7 +97,7 @@ public sealed class ParseWorker(
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var asset = await db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Id == lease.AssetId, cancellation);
-        await using var file = asset is null ? null : files.OpenRead(lease.AssetId);
+        await using var file = asset is null ? null : await files.OpenReadAsync(lease.AssetId, cancellation);
         if (asset is null || file is null)
         {
             logger.LogError("The file of asset {AssetId} is missing", lease.AssetId);
@@ -91,7 +106,7 @@ public sealed class ParseWorker(
         var document = new byte[file.Length];
         await file.ReadExactlyAsync(document, cancellation);
         var request = new HostRequest(DateOnly.FromDateTime(asset.UploadedAt), asset.Locale, asset.Filename, new ReadLimits(), opinions.AreSought);
-        return await opinions.ReviewAsync(await host.ParseAsync(request, document, stages.Report, cancellation), cancellation);
+        return await opinions.ReviewAsync(await hosts.ParseAsync(request, document, stages.Report, cancellation), cancellation);
     }
 
     private async Task EndAsync(JobLease lease, HostAnswer answer, StageTimes stages, CancellationToken stopping)

@@ -9,11 +9,10 @@ namespace Resumai.Server.RateLimits;
 /// Counts every account's requests over all its keys. The minute lives in this process; the day is kept in the database, read when
 /// an account is first seen and written about every second. Thread-safe.
 /// </summary>
-public sealed class RequestCounters(IDbContextFactory<ServerDb> databases, TimeProvider time)
+public sealed class RequestCounters(IDbContextFactory<ServerDb> databases, TimeProvider time) : IRequestCounter
 {
     private readonly ConcurrentDictionary<Guid, Lazy<Task<AccountCounter>>> _counters = new();
 
-    /// <summary>Admits the request and counts it, or refuses it without counting.</summary>
     public async ValueTask<RateDecision> AdmitAsync(ApiCaller caller)
     {
         while (true)

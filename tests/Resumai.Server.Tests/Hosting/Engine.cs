@@ -7,6 +7,8 @@ public abstract class Engine
 {
     public static Engine Sqlite { get; } = new SqliteFile();
     public static Engine Postgres { get; } = new PostgresDatabase();
+    /// <summary>SQLite, with requests counted in Redis.</summary>
+    public static Engine SqliteAndRedis { get; } = new SqliteFile(redis: true);
 
     public bool IsHere => Missing is null;
 
@@ -20,18 +22,22 @@ public abstract class Engine
     public abstract Task DropAsync(IReadOnlyList<(string Key, string Value)> settings);
 
     /// <summary>Skips the test, or fails it, when the engine is not here.</summary>
-    public void Require()
+    public void Require() => Require(Missing);
+
+    /// <summary>The same for an engine that is no database.</summary>
+    /// <param name="missing">Why it cannot be used here; null when it can.</param>
+    public static void Require(string? missing)
     {
-        if (Missing is not { } reason) return;
+        if (missing is not { } reason) return;
         if (Environment.GetEnvironmentVariable("RESUMAI_TEST_ENGINES") == "all") Assert.Fail(reason);
         Assert.Skip(reason);
     }
 
-    private sealed class SqliteFile : Engine
+    private sealed class SqliteFile(bool redis = false) : Engine
     {
-        protected override string? Missing => null;
+        protected override string? Missing => redis ? RedisServer.Missing : null;
 
-        public override Task<IReadOnlyList<(string Key, string Value)>> CreateAsync() => Task.FromResult<IReadOnlyList<(string, string)>>([]);
+        public override async Task<IReadOnlyList<(string Key, string Value)>> CreateAsync() => redis ? (await RedisServer.SharedAsync()).Settings : [];
 
         public override Task DropAsync(IReadOnlyList<(string Key, string Value)> settings)
         {

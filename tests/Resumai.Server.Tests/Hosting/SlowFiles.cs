@@ -29,7 +29,7 @@ public sealed class SlowFiles
             await disk.KeepAsync(file, assetId, cancellation);
         }
 
-        public Stream? OpenRead(Guid assetId) => disk.OpenRead(assetId);
+        public Task<Stream?> OpenReadAsync(Guid assetId, CancellationToken cancellation) => disk.OpenReadAsync(assetId, cancellation);
 
         public Task DeleteAsync(Guid assetId, CancellationToken cancellation) => disk.DeleteAsync(assetId, cancellation);
 

@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
 namespace Resumai.Server.Tests.Hosting;
 
 public sealed class StartTests : IDisposable
@@ -39,6 +42,34 @@ public sealed class StartTests : IDisposable
         await RefusedAsync(verb, _data);
     }
 
+    [Fact]
+    public async Task A_sandbox_that_is_required_and_not_there_is_named_with_what_to_do_about_it()
+    {
+        var (exit, output, error) = await ResumaiProcess.RunAsync(["serve", "--urls", "http://127.0.0.1:0", "--data", _data],
+            ("RESUMAI_SANDBOX__REQUIRED", "true"), ("RESUMAI_SANDBOX__LEVEL", "none"), ("RESUMAI_LOGS__LEVEL", "Error"));
+
+        exit.ShouldBe(2, error);
+        output.ShouldBeEmpty();
+        error.ShouldContain("Sandbox:Required: parse hosts must be kept from the network and from files, but all that keeps them here is 'none'. Install bubblewrap");
+    }
+
+    [Theory]
+    [InlineData("bubblewrap", "bubblewrap")]
+    [InlineData("seccomp+landlock", "seccomp+landlock")]
+    [InlineData("none", "none")]
+    public async Task Readiness_and_the_log_say_what_confines_parse_hosts(string wanted, string found)
+    {
+        var text = ("Logs:Format", "text");
+        var settings = wanted == "none" ? [("Sandbox:Level", wanted), text] : new[] { ("Sandbox:Level", wanted), ("Sandbox:Required", "true"), text };
+        await using var server = await ResumaiProcess.ServeAsync(_data, settings);
+
+        string? level = null;
+        await Eventually.TrueAsync(async () => (level = (await server.Client().GetFromJsonAsync<JsonNode>("/readyz"))!["sandbox"]?.GetValue<string>()) is not null);
+
+        level.ShouldBe(found);
+        server.Log.ShouldContain($"sandbox: {found}");
+    }
+
     [Theory]
     [InlineData("postgresql", "Host=127.0.0.1;Port=1;Database=x;Username=x", "Database: PostgreSQL cannot be used (")]
     [InlineData("postgresql", "", "Database:Connection: must name the server: Host=…;Database=…;Username=…;Password=…")]
@@ -58,6 +89,23 @@ public sealed class StartTests : IDisposable
             lines.Length.ShouldBe(2, error);
             lines[1].ShouldStartWith($"  {sentence}");
         }
+    }
+
+    [Fact]
+    public async Task Settings_of_an_object_store_that_do_not_go_together_are_named()
+    {
+        var (exit, _, error) = await ResumaiProcess.RunAsync(["serve", "--urls", "http://127.0.0.1:0", "--data", _data],
+            ("RESUMAI_FILES__ENGINE", "s3"), ("RESUMAI_FILES__ACCESSKEY", "a"), ("RESUMAI_FILES__ENDPOINT", "nowhere"), ("RESUMAI_FILES__ENCRYPTION", "rot13"));
+
+        exit.ShouldBe(2, error);
+        error.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
+        [
+            "The settings are not valid:",
+            "  Files:Bucket: is needed with Files:Engine s3",
+            "  Files:SecretKey: goes with Files:AccessKey: both or neither",
+            "  Files:Endpoint: must be like https://s3.company.example",
+            "  Files:Encryption: must be one of AES256, aws:kms",
+        ]);
     }
 
     public void Dispose() => Directory.Delete(_data, recursive: true);

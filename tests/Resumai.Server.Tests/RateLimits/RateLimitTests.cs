@@ -10,6 +10,8 @@ public abstract class RateLimitTests(Engine engine) : EngineTests(engine)
 
     public sealed class OnPostgres() : RateLimitTests(Engine.Postgres);
 
+    public sealed class OnRedis() : RateLimitTests(Engine.SqliteAndRedis);
+
     private static readonly (string, string)[] ThreeAMinute = [("RateLimits:Free:PerMinute", "3"), ("RateLimits:Free:PerDay", "100")];
 
     [Fact]

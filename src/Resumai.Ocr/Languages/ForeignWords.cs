@@ -17,8 +17,8 @@ internal static partial class ForeignWords
     /// <summary>Capitals that look the same in both scripts.</summary>
     private const string GreekCapitals = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", LatinCapitals = "ABEZHIKMNOPTYX";
     private const int Margin = 6;
-    /// <summary>Confidence below which a word is in doubt, a short one of the language's dictionary, one with figures, and one that is not written as the page's language writes.</summary>
-    private const double Doubt = 0.6, DoubtShort = 0.5, DoubtFigures = 0.9, DoubtOddly = 0.95;
+    /// <summary>Confidence below which a word is in doubt, one of more than a few letters that is in no dictionary, a short one of the language's dictionary, one with figures, and one that is not written as the page's language writes.</summary>
+    private const double Doubt = 0.6, DoubtUnknown = 0.8, DoubtShort = 0.5, DoubtFigures = 0.9, DoubtOddly = 0.95;
     /// <summary>Confidence below which a longer word is read again by itself: the words beside it lead the English model astray.</summary>
     private const double Hopeless = 0.3;
     private static readonly Lazy<FrozenSet<string>> Degrees = new(() => TermFile.Read("studies.tsv").Where(r => r is { Kind: "degree", Language: "*" }).SelectMany(r => r.Terms).ToFrozenSet(StringComparer.Ordinal));
@@ -79,7 +79,7 @@ internal static partial class ForeignWords
         var core = Core(word);
         if (isWord(core)) return core.Length <= ShortWord && (word.Confidence < DoubtShort || IsCapitals(core));
         if (core.Any(char.IsAsciiDigit) && word.Confidence < DoubtFigures) return true;
-        return word.Confidence < Doubt || IsCapitals(core) || ScriptChoice.IsJumbled(core) || (word.Confidence < DoubtOddly && core.Length > 1 && IsOdd(word, model));
+        return word.Confidence < (core.Length > ShortWord ? DoubtUnknown : Doubt) || IsCapitals(core) || ScriptChoice.IsJumbled(core) || (word.Confidence < DoubtOddly && core.Length > 1 && IsOdd(word, model));
     }
 
     private static bool IsOdd(RecognizedWord word, string model) => model == Greek && !GreekSpelling.MayBe(Core(word));

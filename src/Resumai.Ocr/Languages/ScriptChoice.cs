@@ -71,7 +71,7 @@ internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<Reco
         // Capitals that are a word of the page's language give way to nothing but the name of a skill or a degree.
         if (ForeignWords.IsCapitals(core) && word.Confidence >= Least && isWord(word)) return confidence >= SureName && same is [var term] && isTerm(core, ForeignWords.Core(term));
         if (ForeignWords.IsCapitals(core) && ((name && confidence >= Least) || (beside && plain && confidence >= SureName))) return true;
-        if (!piece.IsOdd && LooksTheSame(word.Text, same)) return false;
+        if ((!piece.IsOdd || core.Length <= Abbreviation) && LooksTheSame(word.Text, same)) return false;
         if (same is [{ Text: "ISO" }] && confidence >= Least && core.Any(c => char.IsAsciiDigit(c) || c == '|')) return true;
         var telling = same.TrueForAll(w => ForeignWords.Core(w) is var latin && (latin.Length > Brief || latin.Any(char.IsUpper)));
         if (piece.IsOdd && word.Confidence < Nonsense && confidence >= LeastForNonsense && telling && !LooksTheSame(word.Text, same) && same.TrueForAll(w => LatinWord().IsMatch(ForeignWords.Core(w)) || IsAddress().IsMatch(w.Text))) return true;

@@ -41,6 +41,7 @@ internal static partial class Orthography
         text = TwoYears().Replace(text, "${from}–${to}");
         text = Level().Replace(text, level => level.Value.ToUpperInvariant());
         text = Standard().Replace(RaisedStroke().Replace(Guillemet().Replace(text, "–"), "'"), "ISO");
+        text = Amid().Replace(text, "5");
         return Year().Replace(text, year => year.Value.Any(char.IsAsciiDigit) ? string.Concat(year.Value.Select(Figure)) : year.Value);
     }
 
@@ -64,6 +65,10 @@ internal static partial class Orthography
 
     [GeneratedRegex(@"(?<![\w$])(?:[2zZ][0oO][0-3oOIliz]|[1Ili]9[5-9sS$])[0-9oOIlizsS$](?![\w$])", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Year();
+
+    // An old-style five.
+    [GeneratedRegex(@"(?<=\d\$?)\$(?=\$?\d)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Amid();
 
     // A range of years whose dash was left out.
     [GeneratedRegex(@"^(?<from>\W?(?:19[5-9]|20[0-3])\d)(?<to>(?:19[5-9]|20[0-3])\d\W?)$", RegexOptions.CultureInvariant, 500)]

@@ -19,8 +19,10 @@ internal static class ListMark
     /// <param name="height">The usual height of words in the line, in pixels.</param>
     public static bool Looks(GrayImage image, RecognizedWord word, double height)
     {
-        if (word.Text.Any(char.IsAsciiDigit) || word.Text is "-" or "–" or "—") return false;
+        if (word.Text is "-" or "–" or "—") return false;
         if (Trim(image, word.Box.Within(image.Bounds)) is not { Width: > 1, Height: > 1 } mark) return false;
+        // No figure is so low.
+        if (word.Text.Any(char.IsAsciiDigit)) return mark.Height < Low * height && mark.Width < Low * height && Filled(image, mark) >= Solid;
         if (mark.Width > 1.8 * mark.Height || mark.Height > 1.8 * mark.Width) return word.Confidence < 0.5 && !char.IsLetterOrDigit(word.Text[0]);
 
         var floats = mark.Bottom < word.Baseline - 0.06 * height && mark.Height < Floating * height;

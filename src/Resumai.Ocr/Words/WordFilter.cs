@@ -14,8 +14,8 @@ internal static class WordFilter
     /// <summary>Words of so few letters may be marks, so many side by side are, if each and all of them are so unsure.</summary>
     private const int MarkLetters = 3, FewestMarks = 3;
     private const double UnsureMark = 0.75, UnsureMarks = 0.6;
-    /// <summary>In heights of the line.</summary>
-    private const double NextTo = 0.6;
+    /// <summary>In heights of the line: how near its word a stroke behind it stands, and the widest gap before a stroke between words, which typewriter faces have.</summary>
+    private const double NextTo = 0.6, TypewriterGap = 1.6;
     private const string Separators = "-–—|•·&+/:,;.()*→~<>%#§€$£'\"„“”«»";
 
     public static IReadOnlyList<RecognizedWord> Keep(IReadOnlyList<RecognizedWord> words, GrayImage image)
@@ -72,7 +72,7 @@ internal static class WordFilter
             if (first && word.Text.Length > 3 && word.Text[0] is '_' or '|') word = word with { Text = word.Text[1..] };
             // A stroke right behind a word parts it from the next line's; others are rules.
             if (RulePieces.IsOne(word, image)) continue;
-            if (word.Text is "||" or "_" ? first || last : word.Text == "|" && (first || (last && word.Box.Left - line[i - 1].Box.Right > NextTo * height))) continue;
+            if (word.Text is "||" or "_" ? first || last : word.Text == "|" && (i == 0 || word.Box.Left - line[i - 1].Box.Right > TypewriterGap * height || (last && word.Box.Left - line[i - 1].Box.Right > NextTo * height))) continue;
             if (IsText(word, height) || (!first && !last && IsAmidText(word, height))) yield return word;
         }
     }

@@ -7,8 +7,8 @@ internal static class DenseStrip
 {
     /// <summary>Part of the page's height that is read at most, and by how much a band is higher than the last that said too little.</summary>
     private const double Highest = 0.22, Step = 0.04;
-    /// <summary>Edges of ink that about six hundred letters have, for each dot per inch.</summary>
-    private const double Enough = 90;
+    /// <summary>Edges of ink that about four hundred letters have, for each dot per inch.</summary>
+    private const double Enough = 60;
     private const byte Ink = 128;
 
     public static PixelBox Find(GrayImage image, double dotsPerInch)

@@ -18,8 +18,9 @@ internal sealed class ImageFile : IPageImages
 
     static ImageFile()
     {
-        // What a file claims must not take the machine: pixels beyond these are an error of the file. Nothing goes to disk.
-        ResourceLimits.Width = ResourceLimits.Height = 30_000;
+        // What a file claims must not take the machine: pixels beyond these are an error of the file. Nothing goes to disk. Sides may be long
+        // enough that a picture that is too large for us can say so.
+        ResourceLimits.Width = ResourceLimits.Height = 100_000;
         ResourceLimits.Area = 200_000_000;
         ResourceLimits.Memory = ResourceLimits.MaxMemoryRequest = 800_000_000;
         ResourceLimits.Disk = 0;
@@ -39,6 +40,10 @@ internal sealed class ImageFile : IPageImages
             // Only TIFF has pages; further frames of the others are thumbnails or an animation.
             var count = coder == MagickFormat.Tiff ? frames.Count : 1;
             return count > limits.Pages ? (null, ParseError.TooManyPages) : (new ImageFile(bytes, coder, limits.Pixels, count), null);
+        }
+        catch (MagickResourceLimitErrorException)
+        {
+            return (null, ParseError.TooComplex);
         }
         catch (MagickException)
         {
@@ -69,6 +74,11 @@ internal sealed class ImageFile : IPageImages
         var (declaredWidth, declaredHeight) = ((int)image.Width, (int)image.Height);
         image.AutoOrient();
         if (image.Width != declaredWidth && image.Width == declaredHeight) (x, y) = (y, x);
+        if (RenderSize.ScaleOf(image.Width, image.Height) is < 1 and var scale)
+        {
+            image.Scale(new Percentage(scale * 100));
+            (x, y) = (x * scale, y * scale);
+        }
         image.BackgroundColor = MagickColors.White;
         image.Alpha(AlphaAction.Remove);
         image.ColorSpace = ColorSpace.sRGB;

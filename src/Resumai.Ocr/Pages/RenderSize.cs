@@ -6,6 +6,9 @@ internal static class RenderSize
     public const int DotsPerInch = 300;
     private const double PointsPerInch = 72, MostPixels = 24_000_000, LargestPage = 20_000;
 
+    /// <summary>What a picture's sides are to be multiplied by so that it has no more pixels than are ever rendered: 1 for all but the largest.</summary>
+    public static double ScaleOf(double columns, double rows) => Math.Min(1, Math.Sqrt(MostPixels / (columns * rows)));
+
     /// <summary>300 dpi, less for posters; null for what is no page.</summary>
     public static (int Columns, int Rows)? Of(double width, double height)
     {

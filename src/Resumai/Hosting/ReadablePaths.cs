@@ -11,11 +11,21 @@ public static class ReadablePaths
     /// <summary>Paths that are not there are left out.</summary>
     /// <param name="program">Folder of the host's own program.</param>
     /// <param name="runtime">Root of the .NET installation it runs on.</param>
-    public static IReadOnlyList<string> Of(string program, string runtime)
+    /// <param name="hidden">A folder that is never among them, wherever it lies: of what holds it, all else is named.</param>
+    public static IReadOnlyList<string> Of(string program, string runtime, string? hidden = null)
     {
-        string[] paths = [.. OfEveryMachine, Path.GetFullPath(program), Path.GetFullPath(runtime), .. Named("TESSDATA_PREFIX"), .. Named("LD_LIBRARY_PATH")];
-        return [.. paths.Where(path => path.StartsWith('/') && path != "/" && (Directory.Exists(path) || File.Exists(path))).Distinct(StringComparer.Ordinal)];
+        string[] paths = [.. OfEveryMachine, program, runtime, .. Named("TESSDATA_PREFIX"), .. Named("LD_LIBRARY_PATH")];
+        return
+        [
+            .. paths.Where(path => path.StartsWith('/')).Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
+                .Where(path => path != "/" && (Directory.Exists(path) || File.Exists(path))).Distinct(StringComparer.Ordinal).SelectMany(path => Without(hidden, path)),
+        ];
     }
+
+    private static IEnumerable<string> Without(string? hidden, string path) =>
+        hidden is null || !(hidden + "/").StartsWith(path + "/", StringComparison.Ordinal) ? [path]
+        : hidden == path ? []
+        : Directory.EnumerateFileSystemEntries(path).SelectMany(entry => Without(hidden, entry));
 
     private static string[] Named(string variable) => (Environment.GetEnvironmentVariable(variable) ?? "").Split(':');
 }

@@ -16,7 +16,7 @@ internal static class Confinement
         if (!OperatingSystem.IsLinux()) return SandboxLevel.None;
         // Where bubblewrap ends, however it ends, there is nobody to talk to. Elsewhere the server is the parent, and any of its threads may end.
         if (arguments.Sandbox == SandboxLevel.Bubblewrap) _ = LinuxCalls.Control(LinuxCalls.SetParentDeathSignal, Kill, 0, 0, 0);
-        if (arguments is { Sandbox: SandboxLevel.Landlock, IsConfined: false } && Landlock.Restrict(ReadablePaths.Of(AppContext.BaseDirectory, DotnetRoot), arguments.Scratch))
+        if (arguments is { Sandbox: SandboxLevel.Landlock, IsConfined: false } && Landlock.Restrict(arguments.Readable, arguments.Scratch))
         {
             Seccomp.Restrict();
             BecomeAnew();
@@ -25,8 +25,6 @@ internal static class Confinement
         if (arguments is { Sandbox: not SandboxLevel.None, IsConfined: false }) Seccomp.Restrict();
         return Found();
     }
-
-    private static string DotnetRoot => Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
     private static void BecomeAnew()
     {

@@ -12,11 +12,12 @@ internal static class ParseHostCommandLine
     private static readonly string[] Inherited = ["PATH", "SystemRoot", "LD_LIBRARY_PATH", "TESSDATA_PREFIX"];
 
     /// <param name="scratch">The one folder that the host may write to.</param>
-    public static ProcessStartInfo For(ParseHostOptions options, SandboxLevel sandbox, string scratch)
+    /// <param name="readable">What it may read.</param>
+    public static ProcessStartInfo For(ParseHostOptions options, SandboxLevel sandbox, string scratch, IReadOnlyList<string> readable)
     {
         var program = Program(options);
-        string[] arguments = ["parse-host", "--sandbox", sandbox.Name(), "--scratch", scratch];
-        string[] words = sandbox == SandboxLevel.Bubblewrap ? [.. Bubblewrap.Words(Readable(options), scratch), .. program, .. arguments] : [.. program, .. arguments];
+        string[] arguments = ["parse-host", "--sandbox", sandbox.Name(), "--scratch", scratch, .. sandbox == SandboxLevel.Landlock ? readable.SelectMany(path => (string[])["--read", path]) : []];
+        string[] words = sandbox == SandboxLevel.Bubblewrap ? [.. Bubblewrap.Words(readable, scratch), .. program, .. arguments] : [.. program, .. arguments];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardInput = true,
@@ -30,8 +31,11 @@ internal static class ParseHostCommandLine
     }
 
     /// <summary>What a host has to read: its own program, and the installation it came with, where a script stands in for it.</summary>
-    public static IReadOnlyList<string> Readable(ParseHostOptions options) =>
-        [.. ReadablePaths.Of(Path.GetDirectoryName(Path.GetFullPath(options.Path))!, DotnetRoot).Union([AppContext.BaseDirectory.TrimEnd('/')])];
+    /// <param name="data">The server's data, which a host never reads.</param>
+    public static IReadOnlyList<string> Readable(ParseHostOptions options, string? data) =>
+    [
+        .. ReadablePaths.Of(Path.GetDirectoryName(Path.GetFullPath(options.Path))!, DotnetRoot, data).Union(ReadablePaths.Of(AppContext.BaseDirectory, DotnetRoot, data)),
+    ];
 
     /// <summary>An executable looks for the runtime in few places; the server's own is the right one.</summary>
     private static string DotnetRoot => Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));

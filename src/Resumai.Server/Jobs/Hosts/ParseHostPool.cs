@@ -12,10 +12,11 @@ public sealed class ParseHostPool : IAsyncDisposable
     private readonly IReadOnlyList<ParseHost> _hosts;
     private readonly Channel<ParseHost> _idle = Channel.CreateUnbounded<ParseHost>();
 
-    public ParseHostPool(ParseHostOptions options, SandboxOptions sandboxOptions, ILogger<ParseHostPool> logger)
+    /// <param name="data">What no host may read, where it can be kept from it.</param>
+    public ParseHostPool(ParseHostOptions options, SandboxOptions sandboxOptions, ILogger<ParseHostPool> logger, DataFolder? data = null)
     {
         _sandboxOptions = sandboxOptions;
-        _sandbox = new Sandbox(sandboxOptions, options, logger);
+        _sandbox = new Sandbox(sandboxOptions, options, data?.Path, logger);
         var starter = new ParseHostStarter(options, _sandbox, logger);
         _hosts = [.. Enumerable.Range(0, options.Count).Select(_ => new ParseHost(starter, options, logger))];
         foreach (var host in _hosts) _idle.Writer.TryWrite(host);

@@ -34,7 +34,7 @@ internal sealed class ParseHostStarter(ParseHostOptions options, Sandbox sandbox
         try
         {
             var group = _groups.Value?.Make(options.MemoryMegabytes);
-            var process = Process.Start(ParseHostCommandLine.For(options, level, scratch.Path))!;
+            var process = Process.Start(ParseHostCommandLine.For(options, level, scratch.Path, sandbox.Readable))!;
             group?.Add(process.Id);
             return new ParseHostProcess(process, scratch, group, options, logger);
         }

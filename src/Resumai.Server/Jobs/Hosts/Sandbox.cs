@@ -3,7 +3,8 @@ using Resumai.Hosting;
 namespace Resumai.Server.Jobs.Hosts;
 
 /// <summary>Finds out once what this machine has to confine parse hosts with, and holds them to it. Thread-safe.</summary>
-internal sealed class Sandbox(SandboxOptions options, ParseHostOptions hosts, ILogger logger)
+/// <param name="data">The server's data, which no host reads at any level that confines files.</param>
+internal sealed class Sandbox(SandboxOptions options, ParseHostOptions hosts, string? data, ILogger logger)
 {
     private readonly Lock _lock = new();
     private Task<SandboxLevel>? _choice;
@@ -14,6 +15,9 @@ internal sealed class Sandbox(SandboxOptions options, ParseHostOptions hosts, IL
     {
         get { lock (_lock) return _level; }
     }
+
+    /// <summary>What hosts may read.</summary>
+    public IReadOnlyList<string> Readable { get; } = ParseHostCommandLine.Readable(hosts, data);
 
     /// <summary>The level to start hosts at. A host that then does not start is a fault of its own, never a reason for less.</summary>
     public Task<SandboxLevel> ChooseAsync()
@@ -37,7 +41,7 @@ internal sealed class Sandbox(SandboxOptions options, ParseHostOptions hosts, IL
     {
         if (!OperatingSystem.IsLinux()) return SandboxLevel.None;
         if (options.Strongest != SandboxLevel.Bubblewrap) return options.Strongest;
-        if (await Bubblewrap.WorksAsync(ParseHostCommandLine.Readable(hosts)) is not { } reason) return SandboxLevel.Bubblewrap;
+        if (await Bubblewrap.WorksAsync(Readable) is not { } reason) return SandboxLevel.Bubblewrap;
         logger.LogInformation("Bubblewrap does not confine parse hosts here: {Reason}", reason);
         return SandboxLevel.Landlock;
     }

@@ -31,6 +31,26 @@ public sealed class SandboxTests : IDisposable
         Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName).ShouldBe(["secret"]);
     }
 
+    [Theory]
+    [InlineData("bubblewrap")]
+    [InlineData("seccomp+landlock")]
+    public async Task Data_that_lie_beside_the_program_are_not_read_either(string name)
+    {
+        var level = await AvailableAsync(name);
+        var data = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "data-" + Guid.NewGuid().ToString("N"))).FullName;
+        try
+        {
+            var report = await AttemptAsync(level, data, Path.Combine(data, "secret"));
+
+            Done(report, ["read a secret", "list the folder", "change a secret", "write beside it"]).ShouldBeEmpty();
+            Done(report, ["read the program"]).ShouldBe(Both(["read the program"]), ignoreOrder: true);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
     [Fact]
     public async Task Without_landlock_the_network_is_refused()
     {
@@ -56,14 +76,14 @@ public sealed class SandboxTests : IDisposable
     private static async Task<SandboxLevel> AvailableAsync(string name)
     {
         var level = SandboxLevels.Named(name);
-        if (level == SandboxLevel.Bubblewrap && await Bubblewrap.WorksAsync(ParseHostCommandLine.Readable(Options)) is { } reason) Assert.Skip($"No bubblewrap here: {reason}");
+        if (level == SandboxLevel.Bubblewrap && await Bubblewrap.WorksAsync(ParseHostCommandLine.Readable(Options, data: null)) is { } reason) Assert.Skip($"No bubblewrap here: {reason}");
         if (level == SandboxLevel.Landlock && !await HasLandlockAsync()) Assert.Skip("No Landlock here.");
         return level;
     }
 
     private static async Task<bool> HasLandlockAsync()
     {
-        using var host = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Resumai.Cli"), ["parse-host", "--sandbox", "seccomp+landlock", "--scratch", Path.GetTempPath()])
+        using var host = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Resumai.Cli"), ["parse-host", "--sandbox", "seccomp+landlock", .. ParseHostCommandLine.Readable(Options, data: null).SelectMany(path => (string[])["--read", path])])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
         })!;
@@ -76,9 +96,9 @@ public sealed class SandboxTests : IDisposable
     private static ParseHostOptions Options { get; } = new(
         Path.Combine(AppContext.BaseDirectory, "Resumai.Server.Tests"), 1, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), TimeSpan.Zero, 1024, 1000, 512);
 
-    private async Task<Prisoner.Report> AttemptAsync(SandboxLevel level)
+    private async Task<Prisoner.Report> AttemptAsync(SandboxLevel level, string? hidden = null, string? secret = null)
     {
-        var secret = Path.Combine(_folder, "secret");
+        secret ??= Path.Combine(_folder, "secret");
         await File.WriteAllTextAsync(secret, "secret");
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
@@ -89,7 +109,7 @@ public sealed class SandboxTests : IDisposable
         unix.Listen();
 
         using var scratch = ScratchFolder.For(level);
-        using var process = Process.Start(ParseHostCommandLine.For(Options, level, scratch.Path))!;
+        using var process = Process.Start(ParseHostCommandLine.For(Options, level, scratch.Path, ParseHostCommandLine.Readable(Options, hidden)))!;
         using var patience = new CancellationTokenSource(Eventually.Longest);
         await using var ending = patience.Token.Register(() => process.Kill(entireProcessTree: true));
         await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new Prisoner.Task(((IPEndPoint)listener.LocalEndPoint!).Port, path, secret, Environment.ProcessId)));

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Resumai.Hosting;
+using Resumai.Reading;
+using Resumai.Server.Jobs.Hosts;
+
+namespace Resumai.Server.Tests.Hostile;
+
+/// <summary>Each hostile file in a real parse host, confined and limited as the server's are by default, and an ordinary document after it.</summary>
+public class HostileInputTests(HostileInputTests.Hosts hosts) : IClassFixture<HostileInputTests.Hosts>
+{
+    public static TheoryData<string> Files => [.. HostileFile.All.Select(f => f.Name)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_hostile_file_ends_within_its_limits_and_the_next_document_is_parsed(string name)
+    {
+        var file = HostileFile.All.Single(f => f.Name == name);
+        var bytes = file.Make();
+        bytes.Length.ShouldBeLessThanOrEqualTo(10_485_760, "no upload is larger");
+
+        var outcome = await hosts.OutcomeAsync(bytes);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{outcome}, {bytes.Length:N0} bytes");
+        file.Outcomes.ShouldContain(outcome);
+        (await hosts.OutcomeAsync(new Pdf().Bytes())).ShouldBe("record");
+        Directory.EnumerateFiles(Path.GetTempPath(), "resumai-*").Where(f => f.Contains("slip") || f.Contains("macro")).ShouldBeEmpty();
+    }
+
+    public sealed class Hosts : IAsyncDisposable
+    {
+        /// <summary>Less processor time than the default, so that what runs into it ends sooner; more by the clock, as this machine may be busy.</summary>
+        private readonly ParseHostPool _pool = new(
+            new ParseHostOptions(Path.Combine(AppContext.BaseDirectory, "Resumai.Cli"), 1, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(3), 1024, 1000, 512),
+            new SandboxOptions(SandboxLevel.Bubblewrap, Required: false), NullLogger<ParseHostPool>.Instance);
+
+        /// <summary>"record", or the code of the error; after a second try where a host ended.</summary>
+        public async Task<string> OutcomeAsync(byte[] bytes)
+        {
+            var answer = await ParseAsync(bytes);
+            if (answer is HostAnswer.Ended) answer = await ParseAsync(bytes);
+            return answer switch
+            {
+                HostAnswer.Refused refused => refused.Error.Code,
+                HostAnswer.Ended ended => ended.Error.Code,
+                _ => "record",
+            };
+        }
+
+        private Task<HostAnswer> ParseAsync(byte[] bytes) =>
+            _pool.ParseAsync(new HostRequest(new DateOnly(2026, 1, 1), null, "cv", new ReadLimits()), bytes, _ => { }, CancellationToken.None);
+
+        public ValueTask DisposeAsync() => _pool.DisposeAsync();
+    }
+}

@@ -38,12 +38,7 @@ public sealed class ParseWorker(
         {
             try
             {
-                if (await queue.LeaseAsync(stoppingToken) is { } lease)
-                {
-                    // There may be more, and others who wait.
-                    queue.Announce();
-                    await WorkAsync(lease, stoppingToken);
-                }
+                if (await queue.LeaseAsync(stoppingToken) is { } lease) await WorkAsync(lease, stoppingToken);
                 else await queue.WaitAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -26,7 +26,7 @@ internal static partial class Orthography
 
     internal static string Of(string text, string? language) => language switch
     {
-        "el" => text is "δι" or "ὃδ" ? "&" : Euro().Replace(Greek(Common(text)), "€"),
+        "el" => text is "δι" ? "&" : Euro().Replace(Greek(Common(text)), "€"),
         "ro" => Romanian(Common(text)),
         "es" or "pt" => Ordinal().Replace(Common(text), "º"),
         "pl" => WithLiability().Replace(Common(text), "o.o."),

@@ -9,18 +9,31 @@ namespace Resumai.Ocr.Spelling;
 /// </summary>
 internal static partial class Orthography
 {
+    private const string MiddleDot = "·";
+
     public static IReadOnlyList<RecognizedWord> Of(IReadOnlyList<RecognizedWord> words, string? language)
     {
         var written = new List<RecognizedWord>(words.Count);
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             var text = Of(word.Text, language);
-            // One long dash may be read as two.
-            if (IsDash(text) && written is [.., var before] && before.Line == word.Line && IsDash(before.Text)) continue;
+            if (written is [.., var before] && before.Line == word.Line)
+            {
+                // One long dash may be read as two, or as a dash and a dot.
+                if (IsDash(text) && IsDash(before.Text)) continue;
+                if (text == MiddleDot && EndsInDash(before.Text)) continue;
+                // A short dash looks like a dot; two months with one between them are a range.
+                if (text == MiddleDot && IsMonth(before.Text) && i + 1 < words.Count && words[i + 1].Line == word.Line && IsMonth(words[i + 1].Text)) text = "–";
+            }
             written.Add(word with { Text = text });
         }
         return written;
     }
+
+    private static bool EndsInDash(string text) => text[^1] is '-' or '–' or '—';
+
+    private static bool IsMonth(string text) => Month().IsMatch(text);
 
     private static bool IsDash(string text) => text is "-" or "–" or "—";
 
@@ -38,10 +51,10 @@ internal static partial class Orthography
     {
         if (BrokenDash().IsMatch(text)) text = BrokenDash().Replace(text, "–");
         text = LinkedIn().Replace(ShortYear().Replace(text, "'"), "LinkedIn");
-        text = TwoYears().Replace(text, "${from}–${to}");
+        text = TwoDates().Replace(TwoYears().Replace(text, "${from}–${to}"), "${from}–${to}");
         text = Level().Replace(text, level => level.Value.ToUpperInvariant());
         text = Standard().Replace(RaisedStroke().Replace(Guillemet().Replace(text, "–"), "'"), "ISO");
-        text = Amid().Replace(text, "5");
+        text = Eleven().Replace(Amid().Replace(text, "5"), "11");
         return Year().Replace(text, year => year.Value.Any(char.IsAsciiDigit) ? string.Concat(year.Value.Select(Figure)) : year.Value);
     }
 
@@ -66,13 +79,24 @@ internal static partial class Orthography
     [GeneratedRegex(@"(?<![\w$])(?:[2zZ][0oO][0-3oOIliz]|[1Ili]9[5-9sS$])[0-9oOIlizsS$](?![\w$])", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Year();
 
+    // Two old-style ones.
+    [GeneratedRegex(@"(?<=(?<![\w$])20)n(?!\w)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Eleven();
+
     // An old-style five.
     [GeneratedRegex(@"(?<=\d\$?)\$(?=\$?\d)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Amid();
 
+    [GeneratedRegex(@"^(?:0?[1-9]|1[0-2])[./](?:19[5-9]|20[0-3])\d$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Month();
+
     // A range of years whose dash was left out.
     [GeneratedRegex(@"^(?<from>\W?(?:19[5-9]|20[0-3])\d)(?<to>(?:19[5-9]|20[0-3])\d\W?)$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex TwoYears();
+
+    // A range of months whose dash was left out.
+    [GeneratedRegex(@"^(?<from>(?:0?[1-9]|1[0-2])[./](?:19[5-9]|20[0-3])\d)(?<to>(?:0?[1-9]|1[0-2])[./](?:19[5-9]|20[0-3])\d\W?)$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex TwoDates();
 
     // "'24": one stroke before two figures, read as two.
     [GeneratedRegex(@"(?<=^|[-–—])[""”“](?=\d{2}(?:[-–—,.]|$))(?![^""”“]*[""”“])", RegexOptions.CultureInvariant, 500)]

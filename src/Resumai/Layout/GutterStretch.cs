@@ -21,6 +21,9 @@ internal sealed record GutterStretch(Gutter Whole, double Top, double Bottom, Li
     /// <summary>One side holds nothing but dates: they belong to the rows beside them.</summary>
     public bool IsDates => Left.TrueForAll(r => r.LooksDated) || Right.TrueForAll(r => r.LooksDated);
 
+    /// <summary>What stands right of it are the levels of what stands left.</summary>
+    public bool CutsLevels => LevelShape.BelongLeft(Left, Right);
+
     /// <summary>Headings of sections in the margin: what stands side by side belongs to one of them and is not read over the next.</summary>
     public bool SpansHeadings()
     {

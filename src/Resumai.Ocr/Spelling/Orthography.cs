@@ -24,6 +24,9 @@ internal static partial class Orthography
                 if (IsDash(text) && IsDash(before.Text)) continue;
                 if (text == MiddleDot && EndsInDash(before.Text)) continue;
                 // A short dash looks like a dot; two months with one between them are a range.
+                if (IsoAlone().IsMatch(before.Text) && StandardNumber().IsMatch(text)) written[^1] = before with { Text = IsoAlone().Replace(before.Text, "ISO"), Letters = [] };
+                // "(3 a. 9 l.)": months, behind a number.
+                if (language == "ro" && text.StartsWith("1.", StringComparison.Ordinal) && text.AsSpan(2).Trim("),;").IsEmpty && before.Text.All(char.IsAsciiDigit)) text = 'l' + text[1..];
                 if (text == MiddleDot && IsMonth(before.Text) && i + 1 < words.Count && words[i + 1].Line == word.Line && IsMonth(words[i + 1].Text)) text = "–";
             }
             written.Add(word with { Text = text });
@@ -53,6 +56,9 @@ internal static partial class Orthography
         text = LinkedIn().Replace(ShortYear().Replace(text, "'"), "LinkedIn");
         text = TwoDates().Replace(TwoYears().Replace(text, "${from}–${to}"), "${from}–${to}");
         text = Level().Replace(text, level => level.Value.ToUpperInvariant());
+        text = Iso().Replace(Plus().Replace(text, "+"), "ISO");
+        text = LinkedInPath().Replace(LinkedInHost().Replace(text, "linkedin.com/"), "in/");
+        text = October().Replace(text, "10.");
         text = Standard().Replace(RaisedStroke().Replace(Guillemet().Replace(text, "–"), "'"), "ISO");
         text = Eleven().Replace(Amid().Replace(text, "5"), "11");
         return Year().Replace(text, year => year.Value.Any(char.IsAsciiDigit) ? string.Concat(year.Value.Select(Figure)) : year.Value);
@@ -125,6 +131,30 @@ internal static partial class Orthography
     // A figure that ends capitals: the letter that it looks like, before the number of a standard.
     [GeneratedRegex(@"(?<=^\W*)[Il1]S0(?=$|\W|\d{3,5}(?!\d))", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Standard();
+
+    // The plus before the code of a country, read as two dashes.
+    [GeneratedRegex(@"^-{2}(?=[1-9]\d{1,2}(?:\D|$)|[1-9]\d{9,12}$)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Plus();
+
+    [GeneratedRegex(@"(?<=^|//|www\.)[A-Za-z|1]inkedin\.com/", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LinkedInHost();
+
+    [GeneratedRegex(@"(?<=(?:^|//|www\.)linkedin\.com/)[A-Za-z|1]n/", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LinkedInPath();
+
+    // "2023.IO.": no Roman number.
+    [GeneratedRegex(@"(?<=^(?:19|20)\d\d\.)[Il1][Oo]\.(?=$|[-–—])", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex October();
+
+    // Capitals taken for figures before the number of a well-known standard.
+    [GeneratedRegex(@"(?<=^\W*)15[0O](?=(?:9001|14001|13485|17025|2[27]00[01]|45001|50001)(?!\d))", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"(?<=^\W*)[Il1][S5][0O]$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex IsoAlone();
+
+    [GeneratedRegex(@"^(?:9001|14001|13485|17025|2[27]00[01]|45001|50001)(?!\d)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex StandardNumber();
 
     // The small raised letter of "1.º", read as a sign.
     [GeneratedRegex(@"(?<=^\d{1,2}\.)[*""”'°](?=\W*$)", RegexOptions.CultureInvariant, 500)]

@@ -31,7 +31,7 @@ internal static partial class WordFilter
         {
             var letters = line.Where(w => w.Text.Any(char.IsLetterOrDigit)).ToList();
             if (letters.Count == 0) continue;
-            var wordlike = letters.Where(w => IsWordlike(w) || IsFigures(w)).Sum(w => w.Text.Length) * 2 >= letters.Sum(w => w.Text.Length);
+            var wordlike = letters.Where(w => IsWordlike(w) || IsFigures(w) || Address().IsMatch(w.Text)).Sum(w => w.Text.Length) * 2 >= letters.Sum(w => w.Text.Length);
             var confidence = letters.Sum(w => w.Confidence * w.Text.Length) / letters.Sum(w => w.Text.Length);
             if (confidence < (wordlike ? LeastAtAll : LeastLine) && (!wordlike || letters.Count >= FewestAtAll)) continue;
             kept.AddRange(Line(WithoutMarks([.. line]), image, usual));
@@ -98,8 +98,8 @@ internal static partial class WordFilter
 
     private static bool IsText(RecognizedWord word, double height)
     {
-        // Nothing else is read as a year or a range of years.
-        if (IsWordlike(word) || (IsFigures(word) && Year().IsMatch(word.Text))) return true;
+        // Nothing else is read as a year, a range of years or an address.
+        if (IsWordlike(word) || (IsFigures(word) && Year().IsMatch(word.Text)) || Address().IsMatch(word.Text)) return true;
         if (word.Confidence < LeastWord) return false;
         if (word.Text.Any(char.IsLetterOrDigit)) return word.Text.Length > 2 || word.Confidence >= LeastShort;
         // Specks read as points, rules read as dashes.
@@ -108,7 +108,10 @@ internal static partial class WordFilter
 
     /// <summary>Between words of a line a short word is one, however unsure.</summary>
     private static bool IsAmidText(RecognizedWord word, double height) =>
-        word.Box.Height > 0.3 * height && word.Box.Height < 1.6 * height && word.Text.All(c => char.IsLetterOrDigit(c) || Separators.Contains(c));
+        IsDash(word, height) || (word.Box.Height > 0.3 * height && word.Box.Height < 1.6 * height && word.Text.All(c => char.IsLetterOrDigit(c) || Separators.Contains(c)));
+
+    private static bool IsDash(RecognizedWord word, double height) =>
+        word.Text.All("-–—".Contains) && word.Box.Width > 0.15 * height && word.Box.Width < 2 * height && word.Box.Height < height;
 
     /// <summary>Letters but for the signs around them: such a word is kept however unsure the recogniser is of one of its letters.</summary>
     private static bool IsWordlike(RecognizedWord word)
@@ -133,6 +136,9 @@ internal static partial class WordFilter
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"[a-z]{3}\.[a-z]{2,8}/|@[a-z\d-]{3,}\.[a-z]{2}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    private static partial Regex Address();
 
     private static double UsualHeight(IReadOnlyList<RecognizedWord> words)
     {

@@ -62,6 +62,18 @@ public class WordTests
     }
 
     [Fact]
+    public void A_dash_between_words_is_kept_however_unsure()
+    {
+        RecognizedWord[] line = [Word("2020", new PixelBox(20, 40, 100, 70)), Word("—", new PixelBox(110, 54, 130, 58), 0.2), Word("2021", new PixelBox(140, 40, 220, 70))];
+
+        WordFilter.Keep(line, Drawing.Page(600, 100)).Select(w => w.Text).ShouldBe(["2020", "—", "2021"]);
+    }
+
+    [Fact]
+    public void An_address_is_kept_however_unsure() =>
+        WordFilter.Keep([Word("Web:", new PixelBox(20, 40, 100, 70)), Word("//site.example/0005-67", new PixelBox(110, 40, 430, 70), 0.01)], Drawing.Page(600, 100)).Select(w => w.Text).ShouldBe(["Web:", "//site.example/0005-67"]);
+
+    [Fact]
     public void A_sliver_of_a_line_is_no_word()
     {
         RecognizedWord[] line = [Word("Education", new PixelBox(20, 40, 200, 70)), Word("nEgo", new PixelBox(60, 60, 110, 66), 0)];

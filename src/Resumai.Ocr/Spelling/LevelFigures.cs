@@ -5,21 +5,27 @@ using Resumai.Ocr.Tesseract;
 namespace Resumai.Ocr.Spelling;
 
 /// <summary>
-/// The figure of a language's level ("A1"), which is a small capital I in old-style figures. "AI" is a skill as well, so only beside other
-/// levels, and behind what parts a level from its language.
+/// The figure of a language's level ("A1"), which is a small capital I in old-style figures, and the letter of "C1", which models of other
+/// scripts take for a six. "AI" is a skill as well, so only among other levels, beneath or above one or behind what parts a level from its language.
 /// </summary>
 internal static partial class LevelFigures
 {
     /// <summary>In heights of the word: how far other levels stand from it at most.</summary>
-    private const double Rows = 6, Columns = 25;
+    private const double Rows = 6, Columns = 25, SameColumn = 0.6;
 
     public static IReadOnlyList<RecognizedWord> Told(IReadOnlyList<RecognizedWord> words)
     {
         var levels = words.Where(w => Level().IsMatch(w.Text)).Select(w => w.Box).ToList();
-        return levels.Count == 0 ? words : [.. words.Select((word, i) => Stroke().IsMatch(word.Text) && IsParted(words, i) && levels.Exists(l => IsBeside(word.Box, l)) ? Figure(word) : word)];
+        return levels.Count == 0 ? words : [.. words.Select((word, i) => Told(words, i, levels) is { } text ? word with { Text = text, Letters = [] } : word)];
     }
 
-    private static RecognizedWord Figure(RecognizedWord word) => word with { Text = Stroke().Replace(word.Text, "1"), Letters = [] };
+    private static string? Told(IReadOnlyList<RecognizedWord> words, int i, List<PixelBox> levels)
+    {
+        var word = words[i];
+        var beneath = levels.Exists(l => Math.Abs(l.Left - word.Box.Left) <= SameColumn * word.Box.Height && IsBeside(word.Box, l));
+        if (Stroke().IsMatch(word.Text) && (beneath || (IsParted(words, i) && levels.Exists(l => IsBeside(word.Box, l))))) return Stroke().Replace(word.Text, "1");
+        return beneath && Round().IsMatch(word.Text) ? Round().Replace(word.Text, "C") : null;
+    }
 
     private static bool IsParted(IReadOnlyList<RecognizedWord> words, int i) =>
         words[i].Text[0] == '(' || (i > 0 && words[i - 1].Line == words[i].Line && words[i - 1].Text[^1] is '-' or '–' or '—' or ':' or '|' or '·' or '•');
@@ -29,6 +35,9 @@ internal static partial class LevelFigures
 
     [GeneratedRegex(@"^\(?[ABC][12]\)?[.,;]?$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Level();
+
+    [GeneratedRegex(@"(?<=^\(?)[6GOΟ](?=[12]\)?[.,;]?$)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Round();
 
     [GeneratedRegex(@"(?<=^\(?[ABC])[Il|](?=\)?[.,;]?$)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Stroke();

@@ -42,7 +42,7 @@ internal static partial class Orthography
 
     internal static string Of(string text, string? language) => language switch
     {
-        "el" => text is "δι" ? "&" : Euro().Replace(Greek(Common(text)), "€"),
+        "el" => text is "δι" ? "&" : GreekLevel(GreekOne().Replace(Euro().Replace(Greek(Common(text)), "€"), "1")),
         "ro" => Romanian(Common(text)),
         "es" or "pt" => Ordinal().Replace(Common(text), "º"),
         "pl" => WithLiability().Replace(Common(text), "o.o."),
@@ -72,6 +72,10 @@ internal static partial class Orthography
         's' or 'S' or '$' => '5',
         _ => c,
     };
+
+    /// <summary>The levels of the European framework are named by Latin letters.</summary>
+    private static string GreekLevel(string text) =>
+        LevelInGreek().IsMatch(text) ? text.Replace('Α', 'A').Replace('Β', 'B').Replace('Ι', '1').Replace('Ί', '1') : text;
 
     internal static string Romanian(string text) => text.Replace('ş', 'ș').Replace('Ş', 'Ș').Replace('ţ', 'ț').Replace('Ţ', 'Ț');
 
@@ -141,6 +145,13 @@ internal static partial class Orthography
 
     [GeneratedRegex(@"(?<=(?:^|//|www\.)linkedin\.com/)[A-Za-z|1]n/", RegexOptions.CultureInvariant, 500)]
     private static partial Regex LinkedInPath();
+
+    [GeneratedRegex(@"^\(?[ΑΒ][12ΙΊ]\)?[.,;]?$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LevelInGreek();
+
+    // A one of a short year, read as a capital.
+    [GeneratedRegex(@"(?<=['’]\d)[ΙΊ](?=\W|$)|(?<=['’])[ΙΊ](?=\d(?:\W|$))", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex GreekOne();
 
     // "2023.IO.": no Roman number.
     [GeneratedRegex(@"(?<=^(?:19|20)\d\d\.)[Il1][Oo]\.(?=$|[-–—])", RegexOptions.CultureInvariant, 500)]

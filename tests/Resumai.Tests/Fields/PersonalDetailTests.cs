@@ -28,7 +28,7 @@ public class PersonalDetailTests
 
     [Fact]
     public void The_name_of_a_person_is_no_people() =>
-        Read("en", new MadeUpLines().Line("Finn", size: 20).Line("Lund", size: 20).Line("ada@inbox.example")).Nationalities.ShouldBeEmpty();
+        Read("en", new MadeUpLines().Line("Finn", size: 20).Line("Lund", size: 20).Line("finn.lund@inbox.example").Line("12 Mill Lane").Line("Leeds LS1 4AP").Line("020 7946 0018")).Nationalities.ShouldBeEmpty();
 
     [Fact]
     public void A_label_set_as_a_heading_has_its_value_below()

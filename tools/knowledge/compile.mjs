@@ -205,6 +205,32 @@ function titles() {
   return table;
 }
 
+// Peoples: country|language, "*" for codes of any language. No form names two countries in one language.
+function demonyms() {
+  const table = new Table();
+  const endings = new Map();
+  const twice = [];
+  for (const [language, code, cell] of rows('demonyms.tsv')) {
+    if (code[0] === '+') {
+      endings.set(language + code, cell.split('; ').map(e => e === '-' ? '' : e));
+      continue;
+    }
+    for (const form of cell.split('; ')) {
+      const [stem, mark] = form.split('+');
+      const list = mark ? endings.get(`${language}+${mark}`) : [''];
+      if (!list) throw new Error(`demonyms.tsv: ${language} has no endings +${mark}`);
+      for (const ending of list) {
+        const text = stem + ending;
+        const other = (table.lines.get(key(text)) ?? []).find(c => c.endsWith('|' + language) && c !== `${code}|${language}`);
+        if (other) twice.push(`${text} is ${code} and ${other}`);
+        table.add(text, `${code}|${language}`);
+      }
+    }
+  }
+  if (twice.length > 0) throw new Error(`demonyms.tsv: ${twice.join('; ')}`);
+  return table;
+}
+
 function plain(file) {
   const table = new Table();
   for (const [first, ...cells] of rows(file)) for (const cell of cells) table.add(first, cell);
@@ -213,7 +239,7 @@ function plain(file) {
 
 const [given, family] = await names();
 const tables = {
-  certificate: certificates(), city: cities(), family_name: family, given_name: given, grade_scale: plain('grades.tsv'), institution: institutions(),
+  certificate: certificates(), city: cities(), demonym: demonyms(), family_name: family, given_name: given, grade_scale: plain('grades.tsv'), institution: institutions(),
   isco: plain('isco.tsv'), skill: await skills(), title: titles(),
 };
 

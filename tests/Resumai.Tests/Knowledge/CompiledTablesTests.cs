@@ -10,6 +10,7 @@ public class CompiledTablesTests
     [Theory]
     [InlineData("certificate", 2000)]
     [InlineData("city", 60000)]
+    [InlineData("demonym", 10000)]
     [InlineData("family_name", 14000)]
     [InlineData("given_name", 13000)]
     [InlineData("grade_scale", 30)]

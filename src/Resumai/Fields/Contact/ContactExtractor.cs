@@ -46,7 +46,7 @@ internal static class ContactExtractor
             Address = address,
             Links = links,
             DateOfBirth = PersonalDetails.DateOfBirth(spans, language, locale),
-            Nationalities = PersonalDetails.Nationalities(spans, language),
+            Nationalities = PersonalDetails.Nationalities(spans, name?.Spans ?? [], language),
             DrivingLicences = PersonalDetails.DrivingLicences(spans),
         };
     }

@@ -9,6 +9,7 @@ namespace Resumai.Fields.Contact;
 internal static partial class ContactLines
 {
     private const int LabelWords = 3;
+    private const int AddressLines = 5;
 
     /// <summary>
     /// What stands above the first heading, under contact headings and in page headers and footers, cut at wide gaps and at
@@ -31,17 +32,26 @@ internal static partial class ContactLines
                select section with { Lines = [.. section.Lines.Where(l => l.Page == 1 && !l.Box.IsNone && l.Box.Bottom <= headings)] };
     }
 
+    /// <summary>"Nationality" set as a heading above its value, or "Location" above an address: in a side column, as a rule.</summary>
+    private static IEnumerable<TextSpan> LabelAbove(Section section)
+    {
+        if (section.Kind != SectionKind.Other || section.Heading is not { } heading || ContactWords.Default.Label(heading.Text) is not { } kind) return [];
+        return section.Lines.Take(kind == "address" ? AddressLines : 1).SelectMany(l => l.Segments()).Prepend(heading);
+    }
+
     private static List<TextSpan> Parts(IEnumerable<Section> sections, Func<Section, bool> belongs) =>
     [
-        .. from section in sections.Where(belongs)
-           from line in section.Lines
-           from segment in line.Segments()
+        .. from section in sections
+           from segment in belongs(section) ? section.Lines.SelectMany(l => l.Segments()) : LabelAbove(section)
            from Match part in Separated().Matches(segment.Text)
            from detail in Details(segment.Slice(part.Index, part.Length))
-           let span = detail.Trim('|', '·', '•')
+           let span = WithoutSlash(detail).Trim('|', '·', '•')
            where span.Length > 0
            select span,
     ];
+
+    /// <summary>Of "github.com/a / dansk" the second begins with what parts them; the slash at the end of an address is its own.</summary>
+    private static TextSpan WithoutSlash(TextSpan span) => span.Length > 2 && span.Text.StartsWith("/ ", StringComparison.Ordinal) ? span.Slice(2, span.Length - 2) : span;
 
     /// <summary>"Address: Leeds Tel.: 0113 496 0000 E-mail: a@b.example" and "T 617 284 239 – W example.com – Leeds": one detail each.</summary>
     private static IEnumerable<TextSpan> Details(TextSpan span)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Resumai.Layout;
 using Resumai.Normalize.Dates;
+using Resumai.Normalize.Languages;
 using Resumai.Normalize.Places;
 
 namespace Resumai.Fields.Contact;
@@ -31,17 +32,13 @@ internal static partial class PersonalDetails
         return null;
     }
 
-    public static IReadOnlyList<Found<string>> Nationalities(IReadOnlyList<TextSpan> spans, string? language)
+    /// <param name="name">Where the person's name stands: "Finn" is one, and a people.</param>
+    public static IReadOnlyList<Found<string>> Nationalities(IReadOnlyList<TextSpan> spans, IReadOnlyList<TextSpan> name, string? language)
     {
         var found = new List<Found<string>>();
         foreach (var value in Labelled(spans, "nationality"))
         {
-            foreach (Match part in Parts().Matches(value.Text))
-            {
-                var span = value.Slice(part.Index, part.Length).Trim();
-                if (span.Length < 2 || Nationality.CodeOf(span.Text, language) is not { } code || found.Exists(f => f.Value == code)) continue;
-                found.Add(new Found<string>(code, 0.9, span));
-            }
+            found.AddRange(Nationality.All(value.Text, language).Select(c => new Found<string>(c.Country, 0.9, value.Slice(c.Start, c.Length))));
             if (found.Count == 0) continue;
             // "German / Polish": the second stands in a part of its own.
             foreach (var next in spans.Where(s => s.Line == value.Line && s.Start >= value.End))
@@ -51,14 +48,23 @@ internal static partial class PersonalDetails
             }
             break;
         }
-        if (found.Count > 0) return found;
-        foreach (var span in spans)
-        {
-            // A word for a people that stands alone; a country's name alone may be the end of an address.
-            if (!span.Text.Contains(' ') && span.Text.All(char.IsLetter) && Nationality.DemonymOf(span.Text, language) is { } code) return [new Found<string>(code, 0.7, span)];
-        }
-        return found;
+        return found.Count > 0 ? found : Lone(spans, name, language);
     }
+
+    /// <summary>A word for a people that stands alone. A country's name may be the end of an address, and several are languages, as "English" is.</summary>
+    private static IReadOnlyList<Found<string>> Lone(IReadOnlyList<TextSpan> spans, IReadOnlyList<TextSpan> name, string? language)
+    {
+        var found = (from span in spans
+                     where !span.Text.Contains(' ') && span.Text.All(char.IsLetter) && !name.Any(n => n.Line == span.Line && n.Start < span.End && span.Start < n.End)
+                     let code = Nationality.DemonymOf(span.Text, language) ?? (EndsAnother(spans, span) ? Nationality.PeopleOf(span.Text, language) : null)
+                     where code is not null && LanguageNames.CodeOf(span.Text, language) != "en"
+                     select new Found<string>(code, 0.7, span)).ToArray();
+        return found.Select(f => f.Value).Distinct().Count() == 1 ? [found[0]] : [];
+    }
+
+    /// <summary>"Eesti" is the people too: alone it is their name where the address has said the country.</summary>
+    private static bool EndsAnother(IReadOnlyList<TextSpan> spans, TextSpan word) =>
+        spans.Any(s => s != word && s.Length > word.Length + 1 && s.Text.EndsWith(word.Text, StringComparison.Ordinal) && s.Text[s.Length - word.Length - 1] is ' ' or ',');
 
     public static IReadOnlyList<Found<string>> DrivingLicences(IReadOnlyList<TextSpan> spans) =>
     [
@@ -94,9 +100,6 @@ internal static partial class PersonalDetails
             }
         }
     }
-
-    [GeneratedRegex(@"[^,;/|·&]+", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Parts();
 
     [GeneratedRegex(@"[^|·•;,\s][^|·•;,]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Separated();

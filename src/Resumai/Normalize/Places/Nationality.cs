@@ -1,60 +1,86 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
 using Resumai.Knowledge;
-using Resumai.Normalize.Languages;
-using Resumai.Text;
 
 namespace Resumai.Normalize.Places;
 
 /// <summary>Citizenships as printed ("polskie", "Irish / British", "Deutschland") → ISO 3166-1 alpha-2.</summary>
-internal static class Nationality
+internal static partial class Nationality
 {
-    private static readonly Lazy<IReadOnlyList<Demonym>> Words = new(() => [.. TermFile.Read("demonyms.tsv").SelectMany(r => r.Terms, Read)]);
+    /// <summary>Words of the longest name of a country.</summary>
+    private const int LongestName = 6;
+
+    /// <summary>"citizen of the", "und", "agus": what may stand before a people and between two.</summary>
+    private const int LongestConnector = 4, MostBefore = 3, MostBetween = 1;
+
+    /// <summary>No name of a country or people goes over these.</summary>
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("/;|()·");
 
     /// <summary>The country, null when the word is not known.</summary>
     public static string? CodeOf(string text, string? language)
     {
-        var folded = UnicodeText.Fold(text.Trim());
-        if (folded.Length < 2) return null;
-        return Lexicon.Countries.Value("country", text, language, "en") ?? DemonymOf(text, language);
+        var trimmed = text.Trim();
+        if (trimmed.Length < 2) return null;
+        return NameOf(trimmed, language) ?? DemonymLexicon.OfCode(trimmed);
     }
 
-    /// <summary>The country of a word for its people; null for the country's own name and for words not known.</summary>
+    private static string? NameOf(string text, string? language) =>
+        Lexicon.Countries.Value("country", text, language, "en") ?? DemonymLexicon.InAnyLanguage(text, language);
+
+    /// <summary>
+    /// The country of a word for its people in the language or English; null for words not known and for the country's own name, which has a
+    /// capital: "polska" is a citizenship, "Polska" ends an address.
+    /// </summary>
     public static string? DemonymOf(string text, string? language)
     {
-        var folded = UnicodeText.Fold(text.Trim());
-        if (folded.Length < 3 || Lexicon.Countries.Value("country", text, language, "en") is not null) return null;
-        string? best = null;
-        var length = 0;
-        foreach (var (code, begin, open) in Words.Value)
+        var trimmed = text.Trim();
+        if (trimmed.Length < 3) return null;
+        if (char.IsUpper(trimmed[0]) && Lexicon.Countries.Value("country", trimmed, language, "en") is not null) return null;
+        return PeopleOf(trimmed, language) ?? DemonymLexicon.Of(trimmed, "en");
+    }
+
+    /// <summary>The same of a word that may be the country's name too; null for words that are no demonym in the language.</summary>
+    public static string? PeopleOf(string text, string? language) => language is null ? null : DemonymLexicon.Of(text, language);
+
+    /// <summary>The countries that a text which says a citizenship names ("österreichischer Staatsbürger", "dual French/Irish"), each once, with their words.</summary>
+    public static IReadOnlyList<CitizenOf> All(string text, string? language)
+    {
+        var found = new List<CitizenOf>();
+        var words = Words().Matches(text);
+        // "DE / PL"; among words "IT" is no country.
+        if (words.All(w => CodeOf(w.Value, language) is not null)) return [.. words.Select(w => new CitizenOf(CodeOf(w.Value, language)!, w.Index, w.Length)).DistinctBy(c => c.Country)];
+        for (int at = 0, unknown = 0; at < words.Count;)
         {
-            if (begin.Length > length && (open ? folded.StartsWith(begin, StringComparison.Ordinal) : folded == begin)) (best, length) = (code, begin.Length);
+            var (code, count) = LongestAt(text, words, at, language);
+            if (code is not null)
+            {
+                var (start, last) = (words[at].Index, words[at + count - 1]);
+                if (!found.Exists(f => f.Country == code)) found.Add(new CitizenOf(code, start, last.Index + last.Length - start));
+                (at, unknown) = (at + count, 0);
+                continue;
+            }
+            var word = words[at++].Value;
+            if (ContactWords.Default.Is("citizen", word)) continue;
+            if (word.Length > LongestConnector || !word.All(char.IsLetter) || ++unknown > (found.Count == 0 ? MostBefore : MostBetween)) break;
         }
-        return best ?? Country(LanguageNames.CodeOf(text, language));
+        return found;
     }
 
-    private static Demonym Read(TermRow row, string term)
+    private static (string? Code, int Count) LongestAt(string text, MatchCollection words, int at, string? language)
     {
-        var open = term.EndsWith('*');
-        return new Demonym(row.Kind, UnicodeText.Fold(open ? term[..^1] : term), open);
+        for (var count = Math.Min(LongestName, words.Count - at); count > 0; count--)
+        {
+            var last = words[at + count - 1];
+            var name = text[words[at].Index..(last.Index + last.Length)];
+            if (!name.AsSpan().ContainsAny(Breaks) && NameOf(name, language) is { } code) return (code, count);
+        }
+        return (null, 0);
     }
 
-    /// <summary>A word for a country's people.</summary>
-    /// <param name="Open">Any ending may follow.</param>
-    private sealed record Demonym(string Code, string Begin, bool Open);
-
-    /// <summary>The country a language is named after.</summary>
-    private static string? Country(string? language) => language switch
-    {
-        null => null,
-        "el" => "GR",
-        "cs" => "CZ",
-        "da" => "DK",
-        "sv" => "SE",
-        "et" => "EE",
-        "sl" => "SI",
-        "no" or "nb" or "nn" => "NO",
-        "uk" => "UA",
-        "sr" => "RS",
-        "fi" or "fr" or "de" or "es" or "it" or "pt" or "nl" or "pl" or "ro" or "hu" or "bg" or "hr" or "sk" or "lt" or "lv" or "mt" or "ru" or "tr" => language.ToUpperInvariant(),
-        _ => null,
-    };
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}'’][\p{L}\p{M}\p{N}'’.:]*", RegexOptions.None, 1000)]
+    private static partial Regex Words();
 }
+
+/// <summary>A citizenship in a text.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+internal readonly record struct CitizenOf(string Country, int Start, int Length);

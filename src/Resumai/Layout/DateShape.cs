@@ -25,11 +25,6 @@ internal static class DateShape
                 {
                     letters++;
                 }
-                // A part of a hundred is a level or a result, whatever stands beside it.
-                else if (c == '%')
-                {
-                    return false;
-                }
                 before = c;
             }
         }

@@ -16,6 +16,8 @@ public abstract class TwoServersTests(Engine engine) : EngineTests(engine)
 
     public sealed class OnPostgres() : TwoServersTests(Engine.Postgres);
 
+    public sealed class OnRabbit() : TwoServersTests(Engine.SqliteAndRabbit);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]

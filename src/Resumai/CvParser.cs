@@ -33,7 +33,7 @@ public sealed class CvParser(ITextRecognizer? recognizer = null)
 
     private Explanation Flow(ReadOnlyMemory<byte> bytes, ParseOptions options)
     {
-        var read = Stage(options, ParseStage.Read, () => Recognition.Complete(DocumentReaders.Read(bytes, options.Limits), bytes, _recognizer, options.Limits));
+        var read = Stage(options, ParseStage.Read, () => Recognition.Complete(Opened(bytes, options), bytes, _recognizer, options.Limits));
         if (read.Document is not { } document) return new Explanation(new ParseResult(null, read.Error));
 
         var arranged = Stage(options, ParseStage.Layout, () => PageArranger.Arrange(document));
@@ -42,6 +42,14 @@ public sealed class CvParser(ITextRecognizer? recognizer = null)
         var draft = Stage(options, ParseStage.Extract, () => FieldExtractor.Extract(arranged, SectionSplitter.Split(arranged), options));
         var assembled = Stage(options, ParseStage.Normalize, () => RecordAssembler.AssembleWithDoubts(draft, options));
         return new Explanation(new ParseResult(assembled.Record, null) { Doubts = assembled.Doubts }, arranged, draft.Sections) { Draft = draft };
+    }
+
+    private static ReadResult Opened(ReadOnlyMemory<byte> bytes, ParseOptions options)
+    {
+        var read = DocumentReaders.Read(bytes, options.Limits);
+        // What an office document says of its pages is only said; those of PDF and pictures were counted.
+        if (read.Document is { } document) options.OnPages?.Invoke(Math.Max(document.Pages.Count, document.Format == Reading.DocumentFormat.Tiff ? document.PageCount ?? 1 : 1));
+        return read;
     }
 
     private static T Stage<T>(ParseOptions options, ParseStage stage, Func<T> work)

@@ -12,6 +12,8 @@ public sealed record ParseOptions
     public ReadLimits Limits { get; init; } = new();
     /// <summary>Told when a stage begins and ends; null when nobody listens.</summary>
     public Action<StageReport>? OnStage { get; init; }
+    /// <summary>Told the number of pages once it is known, before what takes long: recognition. 1 for formats without pages; null when nobody listens.</summary>
+    public Action<int>? OnPages { get; init; }
 }
 
 /// <summary>The stages of a parse, in order; the names are the API's.</summary>

@@ -1,3 +1,4 @@
+using Resumai.Cli.ParseHost.Sandbox;
 using Resumai.Hosting;
 using Resumai.Ocr;
 
@@ -15,8 +16,19 @@ public static class ParseHostCommand
     /// <summary>Exit code of an error of the host itself.</summary>
     public const int Failed = 70;
 
-    public static int Run()
+    /// <param name="arguments">As in <see cref="HostArguments"/>.</param>
+    public static int Run(ReadOnlySpan<string> arguments)
     {
+        SandboxLevel sandbox;
+        try
+        {
+            sandbox = Confinement.Enter(HostArguments.Read(arguments));
+        }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine($"parse host: it cannot confine itself ({e.GetType().Name}: {e.Message})");
+            return Failed;
+        }
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
         // Whatever a library prints must not reach the protocol.
@@ -25,7 +37,7 @@ public static class ParseHostCommand
         {
             // The server is gone: nobody waits for the document being parsed, however long it may take.
             using var recognizer = new TextRecognizer();
-            new ParseHostLoop(new CvParser(recognizer), input, output, Console.Error).Run(() => Environment.Exit(0));
+            new ParseHostLoop(new CvParser(recognizer), input, output, Console.Error, sandbox).Run(() => Environment.Exit(0));
             return 0;
         }
         catch (OutOfMemoryException)

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
+using Resumai.Hosting;
 using Resumai.Server.Errors;
+using Resumai.Server.Jobs.Hosts;
 
 namespace Resumai.Server.Conventions;
 
 /// <summary>
 /// <c>/healthz</c>: 200 while the process takes requests. <c>/readyz</c>: 200 when they can be served, 503 while stopping or without an engine
-/// that they need; either way it names each engine and whether it answers.
+/// that they need; either way it names each engine and whether it answers. Ready, it says what confines parse hosts: null where none is up here.
 /// </summary>
 public static class Health
 {
@@ -21,7 +23,7 @@ public static class Health
         life.ApplicationStopping.IsCancellationRequested ? ApiErrors.Unavailable.Problem().RetryAfter(5) : Results.Text("ok");
 
     private static async Task<IResult> ReadyAsync(
-        IHostApplicationLifetime life, IEnumerable<IEngineCheck> checks, ILogger<IEngineCheck> log, CancellationToken cancellationToken)
+        IHostApplicationLifetime life, IEnumerable<IEngineCheck> checks, ParseHostPool hosts, ILogger<IEngineCheck> log, CancellationToken cancellationToken)
     {
         var engines = await Task.WhenAll(checks.Select(c => AnswersAsync(c, log, cancellationToken)));
         cancellationToken.ThrowIfCancellationRequested();
@@ -29,7 +31,7 @@ public static class Health
             e.Check.Need, new JsonObject { ["engine"] = e.Check.Engine, ["status"] = e.Answers ? "up" : "down" })));
         return life.ApplicationStopping.IsCancellationRequested || engines.Any(e => !e.Answers && !e.Check.IsDispensable)
             ? ApiErrors.Unavailable.Problem().With("engines", states).RetryAfter(5)
-            : Results.Json(new JsonObject { ["status"] = "ready", ["engines"] = states }, JsonForm.Options);
+            : Results.Json(new JsonObject { ["status"] = "ready", ["engines"] = states, ["sandbox"] = hosts.Sandbox?.Name() }, JsonForm.Options);
     }
 
     private static async Task<(IEngineCheck Check, bool Answers)> AnswersAsync(IEngineCheck check, ILogger log, CancellationToken cancellationToken)

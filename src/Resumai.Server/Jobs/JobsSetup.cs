@@ -1,4 +1,5 @@
 using Resumai.Server.Conventions;
+using Resumai.Server.Jobs.Hosts;
 using Resumai.Server.Jobs.Rabbit;
 using Resumai.Server.Settings;
 
@@ -16,10 +17,10 @@ public static class JobsSetup
     private static IServiceCollection AddQueue(this IServiceCollection services, SettingsReader settings) => services
         .AddSecondOpinions(SecondOpinions.Read(settings))
         .AddSingleton(QueueOptions.Read(settings))
-        .AddSingleton(ParseHostOptions.Read(settings))
+        .AddSingleton(ParseHostOptions.Read(settings)).AddSingleton(SandboxOptions.Read(settings))
         .AddSingleton<JobTable>().AddDispatch(RabbitOptions.Read(settings))
         .AddSingleton<QueueBounds>().AddSingleton<DrainRate>().AddSingleton<AssetSignals>()
-        .AddSingleton<ParseResults>().AddSingleton<ParseHost>();
+        .AddSingleton<ParseResults>().AddSingleton<ParseHostPool>();
 
     private static IServiceCollection AddDispatch(this IServiceCollection services, RabbitOptions? rabbit) => rabbit is null
         ? services.AddSingleton<IJobQueue, DatabaseJobQueue>()

@@ -2,16 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Resumai.Hosting;
 using Resumai.Reading;
 using Resumai.Server.Files;
+using Resumai.Server.Jobs.Hosts;
 using Resumai.Server.Storage;
 
 namespace Resumai.Server.Jobs;
 
 /// <summary>
-/// Takes one job after another: lease → parse host → result. Whatever it does may be cut off at any instant; the lease then ends
+/// Takes one job after another, as many at a time as there are parse hosts: lease → parse host → result. Whatever it does may be cut off at any instant; the lease then ends
 /// and the job is done again.
 /// </summary>
 public sealed class ParseWorker(
-    IJobQueue queue, ParseHost host, SecondOpinions opinions, ParseResults results, IFileStore files, IDbContextFactory<ServerDb> databases,
+    IJobQueue queue, ParseHostPool hosts, SecondOpinions opinions, ParseResults results, IFileStore files, IDbContextFactory<ServerDb> databases,
     QueueOptions options, TimeProvider clock, ILogger<ParseWorker> logger) : BackgroundService
 {
     /// <summary>Ends of the parse host over one document that fail it.</summary>
@@ -21,9 +22,18 @@ public sealed class ParseWorker(
 
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <exception cref="Settings.InvalidSettingsException">A sandbox is required and this machine gives none.</exception>
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        host.Warm();
+        await hosts.PrepareAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, hosts.Count).Select(_ => Task.Run(() => WorkAsync(stoppingToken), CancellationToken.None)));
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
+    {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -93,7 +103,7 @@ public sealed class ParseWorker(
         var document = new byte[file.Length];
         await file.ReadExactlyAsync(document, cancellation);
         var request = new HostRequest(DateOnly.FromDateTime(asset.UploadedAt), asset.Locale, asset.Filename, new ReadLimits(), opinions.AreSought);
-        return await opinions.ReviewAsync(await host.ParseAsync(request, document, stages.Report, cancellation), cancellation);
+        return await opinions.ReviewAsync(await hosts.ParseAsync(request, document, stages.Report, cancellation), cancellation);
     }
 
     private async Task EndAsync(JobLease lease, HostAnswer answer, StageTimes stages, CancellationToken stopping)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Resumai.Master;
 using Resumai.SecondOpinion;
+using Resumai.Server.Jobs.Hosts;
 using Resumai.Server.Settings;
 
 namespace Resumai.Server.Jobs;

@@ -17,6 +17,8 @@ public enum FrameKind : byte
     Record = 5,
     /// <summary>Host → server, ends a document: <see cref="ParseError"/> as JSON.</summary>
     Error = 6,
+    /// <summary>Host → server, once a document was opened: its number of pages (4 bytes, little endian), by which its limits grow.</summary>
+    Pages = 8,
 }
 
 /// <summary>One message of the protocol. On the wire: payload length (4 bytes, little endian), kind (1 byte), payload.</summary>

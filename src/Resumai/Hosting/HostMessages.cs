@@ -6,10 +6,11 @@ namespace Resumai.Hosting;
 
 /// <summary>First words of a parse host: the server refuses a host of another protocol version.</summary>
 /// <param name="Formats">Names of the formats it reads.</param>
-public sealed record HostHello(int Protocol, IReadOnlyList<string> Formats)
+/// <param name="Sandbox">What keeps it from the network and files, as it found by trying.</param>
+public sealed record HostHello(int Protocol, IReadOnlyList<string> Formats, SandboxLevel Sandbox)
 {
     /// <summary>Version of the protocol this build speaks; any change of frames or messages raises it.</summary>
-    public const int CurrentProtocol = 2;
+    public const int CurrentProtocol = 3;
 }
 
 /// <summary>What the parser is told besides the bytes: <see cref="ParseOptions"/> as data.</summary>

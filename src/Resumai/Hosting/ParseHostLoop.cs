@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json;
 using System.Threading.Channels;
 using Resumai.Master;
@@ -9,7 +10,8 @@ namespace Resumai.Hosting;
 /// The host's side of the protocol: says hello, then answers one document after another until the input ends.
 /// Parsing runs on the caller's thread. A document that throws is answered with <c>internal_error</c> and the next one is served.
 /// </summary>
-public sealed class ParseHostLoop(CvParser parser, Stream input, Stream output, TextWriter log)
+/// <param name="sandbox">What the host found to keep it from the network and files.</param>
+public sealed class ParseHostLoop(CvParser parser, Stream input, Stream output, TextWriter log, SandboxLevel sandbox = SandboxLevel.None)
 {
     private static readonly string[] Formats = [.. DocumentReaders.Names];
 
@@ -17,7 +19,7 @@ public sealed class ParseHostLoop(CvParser parser, Stream input, Stream output, 
     /// <exception cref="OutOfMemoryException">The document needs more memory than the process may take; it must end.</exception>
     public void Run(Action inputEnded)
     {
-        var hello = new HostHello(HostHello.CurrentProtocol, Formats);
+        var hello = new HostHello(HostHello.CurrentProtocol, Formats, sandbox);
         Write(FrameKind.Hello, JsonSerializer.SerializeToUtf8Bytes(hello, HostJson.Default.HostHello));
 
         var frames = Channel.CreateBounded<Frame>(2);
@@ -73,6 +75,7 @@ public sealed class ParseHostLoop(CvParser parser, Stream input, Stream output, 
                 Locale = request.Locale,
                 Filename = request.Filename,
                 Limits = request.Limits,
+                OnPages = pages => Write(FrameKind.Pages, BitConverter.GetBytes(BitConverter.IsLittleEndian ? pages : BinaryPrimitives.ReverseEndianness(pages))),
                 OnStage = report => Write(FrameKind.Stage, new[] { (byte)report.Stage, report.Finished ? (byte)1 : (byte)0 }),
             });
         }

@@ -8,7 +8,9 @@ internal static class DoubledGlyphs
     /// <summary>Parts of a font size a copy lies off at most; the narrowest letters are twice as wide.</summary>
     private const double Offset = 0.11;
     /// <summary>Points of a cell of the grid that glyphs are looked up in, and how many cells around one are looked at.</summary>
-    private const double Grid = 8, MostOff = 6;
+    private const double Grid = 8, MostOff = 6, FarthestCell = 1_000_000;
+    /// <summary>Glyphs of a cell that are looked at, latest first: letters that can be read leave room for a tenth of them.</summary>
+    private const int MostLookedAt = 500;
 
     public static List<Glyph> Drop(IReadOnlyList<Glyph> glyphs)
     {
@@ -28,7 +30,8 @@ internal static class DoubledGlyphs
         return kept;
     }
 
-    private static int Cell(double place) => (int)Math.Floor(place / Grid);
+    /// <summary>Damaged files set glyphs at places that no whole number holds.</summary>
+    private static int Cell(double place) => (int)Math.Floor(Math.Clamp(place / Grid, -FarthestCell, FarthestCell));
 
     private static long Key(int x, int y) => ((long)x << 32) | (uint)y;
 
@@ -40,7 +43,8 @@ internal static class DoubledGlyphs
         {
             for (var y = Cell(top - limit); y <= Cell(top + limit); y++)
             {
-                for (var i = last.GetValueOrDefault(Key(x, y), -1); i >= 0; i = before[i])
+                var more = MostLookedAt;
+                for (var i = last.GetValueOrDefault(Key(x, y), -1); i >= 0 && --more > 0; i = before[i])
                 {
                     var other = kept[i].Box;
                     if (Math.Abs(other.Left - left) <= limit && Math.Abs(other.Top - top) <= limit && kept[i].Text == glyph.Text) return true;

@@ -7,7 +7,7 @@ namespace Resumai.Server.Tests.Hosting;
 
 /// <summary>
 /// A server that tests start for themselves: in a folder of its own, as a user that is not root where there is one for it, and ended with this
-/// process, however that ends, by its id.
+/// process, however that ends, by its id: a shell in a session of its own, which survives what ends this process, keeps it.
 /// </summary>
 public sealed class Daemon : IAsyncDisposable
 {
@@ -60,8 +60,8 @@ public sealed class Daemon : IAsyncDisposable
     public static async Task<Daemon> StartAsync(string user, string folder, IReadOnlyList<string> command, Func<Task<bool>> answers,
         params (string Key, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var word in (string[])["-c", Script, "bash", user, folder, .. command]) start.ArgumentList.Add(word);
+        var start = new ProcessStartInfo("setsid") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (var word in (string[])["bash", "-c", Script, "bash", user, folder, .. command]) start.ArgumentList.Add(word);
         foreach (var (key, value) in environment) start.Environment[key] = value;
         var daemon = new Daemon(Process.Start(start)!, answers);
         try

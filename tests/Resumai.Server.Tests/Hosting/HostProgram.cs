@@ -13,7 +13,7 @@ public sealed class HostProgram : IDisposable
         var real = System.IO.Path.Combine(AppContext.BaseDirectory, "Resumai.Cli");
         File.WriteAllText(Path, $"""
             #!/bin/sh
-            echo run >> "{Log}"
+            echo run >> "{Log}" 2> /dev/null
             "{real}" parse-host < /dev/null
             head -c 1 > /dev/null
             {deed}
@@ -24,7 +24,10 @@ public sealed class HostProgram : IDisposable
 
     public string Path => System.IO.Path.Combine(_folder.FullName, "host");
 
-    /// <summary>How often it was started.</summary>
+    /// <summary>Has the server start it.</summary>
+    public IReadOnlyList<(string Key, string Value)> Settings => [("ParseHost:Path", Path)];
+
+    /// <summary>How often it was started, where it could write that down.</summary>
     public int Runs => File.ReadAllLines(Log).Length;
 
     private string Log => System.IO.Path.Combine(_folder.FullName, "runs");

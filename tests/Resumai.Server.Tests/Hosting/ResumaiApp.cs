@@ -67,7 +67,9 @@ public sealed class ResumaiApp : IAsyncDisposable
             ["RateLimits:Paid:PerDay"] = "1000000",
             ["RateLimits:FailedAuthentications"] = "1000000",
             ["Idempotency:WaitSeconds"] = "60",
+            ["ParseHost:Count"] = "1",
             ["ParseHost:TimeLimitSeconds"] = "240",
+            ["ParseHost:CpuLimitSeconds"] = "240",
         };
         var database = await engine.CreateAsync();
         foreach (var (key, value) in database.Concat(settings ?? [])) values[key] = value;

@@ -129,7 +129,7 @@ public sealed class ResumaiProcess : IAsyncDisposable
     [
         ("RateLimits:Free:PerMinute", "1000000"), ("RateLimits:Free:PerDay", "1000000"),
         ("RateLimits:Paid:PerMinute", "1000000"), ("RateLimits:Paid:PerDay", "1000000"),
-        ("ParseHost:TimeLimitSeconds", "240"),
+        ("ParseHost:TimeLimitSeconds", "240"), ("ParseHost:CpuLimitSeconds", "240"),
     ];
 
     private static ProcessStartInfo StartInfo(IReadOnlyList<string> arguments)

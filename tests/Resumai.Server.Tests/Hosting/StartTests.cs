@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
 namespace Resumai.Server.Tests.Hosting;
 
 public sealed class StartTests : IDisposable
@@ -37,6 +40,34 @@ public sealed class StartTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_data, "resumai.db"), string.Concat(Enumerable.Repeat("This is no database. ", 500)));
 
         await RefusedAsync(verb, _data);
+    }
+
+    [Fact]
+    public async Task A_sandbox_that_is_required_and_not_there_is_named_with_what_to_do_about_it()
+    {
+        var (exit, output, error) = await ResumaiProcess.RunAsync(["serve", "--urls", "http://127.0.0.1:0", "--data", _data],
+            ("RESUMAI_SANDBOX__REQUIRED", "true"), ("RESUMAI_SANDBOX__LEVEL", "none"), ("RESUMAI_LOGS__LEVEL", "Error"));
+
+        exit.ShouldBe(2, error);
+        output.ShouldBeEmpty();
+        error.ShouldContain("Sandbox:Required: parse hosts must be kept from the network and from files, but all that keeps them here is 'none'. Install bubblewrap");
+    }
+
+    [Theory]
+    [InlineData("bubblewrap", "bubblewrap")]
+    [InlineData("seccomp+landlock", "seccomp+landlock")]
+    [InlineData("none", "none")]
+    public async Task Readiness_and_the_log_say_what_confines_parse_hosts(string wanted, string found)
+    {
+        var text = ("Logs:Format", "text");
+        var settings = wanted == "none" ? [("Sandbox:Level", wanted), text] : new[] { ("Sandbox:Level", wanted), ("Sandbox:Required", "true"), text };
+        await using var server = await ResumaiProcess.ServeAsync(_data, settings);
+
+        string? level = null;
+        await Eventually.TrueAsync(async () => (level = (await server.Client().GetFromJsonAsync<JsonNode>("/readyz"))!["sandbox"]?.GetValue<string>()) is not null);
+
+        level.ShouldBe(found);
+        server.Log.ShouldContain($"sandbox: {found}");
     }
 
     [Theory]

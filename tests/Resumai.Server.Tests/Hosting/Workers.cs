@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Resumai.Server.Jobs;
+using Resumai.Server.Jobs.Hosts;
 
 namespace Resumai.Server.Tests.Hosting;
 
@@ -11,13 +12,13 @@ public static class Workers
     public static void None(IServiceCollection services) =>
         services.Remove(services.Single(s => s.ImplementationType == typeof(ParseWorker)));
 
-    /// <summary>Id of the process that parses, once it is up.</summary>
+    /// <summary>Id of the process that parses, once it is up, where there is one.</summary>
     public static async Task<int> ParseHostAsync(this ResumaiApp app)
     {
-        var host = app.Services.GetRequiredService<ParseHost>();
-        int? id = null;
-        await Eventually.TrueAsync(() => (id = host.ProcessId) is not null);
-        return id!.Value;
+        var hosts = app.Services.GetRequiredService<ParseHostPool>();
+        IReadOnlyList<int> ids = [];
+        await Eventually.TrueAsync(() => (ids = hosts.ProcessIds).Count > 0);
+        return ids[0];
     }
 
     /// <summary>Sends a signal: STOP makes a real hang, KILL a real crash.</summary>

@@ -100,6 +100,7 @@ public sealed class RabbitJobQueue(JobTable table, RabbitLink link, RabbitOption
         }
         catch (RabbitUnavailableException e)
         {
+            logger.LogDebug(e, "RabbitMQ does not answer");
             if (Interlocked.Exchange(ref _failedAt, clock.GetTimestamp()) == 0)
             {
                 logger.LogWarning("RabbitMQ does not answer ({Reason}): jobs come from the table until it does", e.Message);

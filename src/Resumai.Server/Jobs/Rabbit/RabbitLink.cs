@@ -1,4 +1,5 @@
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace Resumai.Server.Jobs.Rabbit;
 
@@ -22,11 +23,12 @@ public sealed class RabbitLink(RabbitOptions options) : IAsyncDisposable
         await _turn.WaitAsync(cancellation);
         try
         {
-            return await use(_channel is { IsOpen: true } open ? open : await OpenAsync(cancellation)).WaitAsync(Patience, cancellation);
+            var channel = _channel is { IsOpen: true } open ? open : await OpenAsync(cancellation).WaitAsync(2 * Patience, cancellation);
+            return await use(channel).WaitAsync(Patience, cancellation);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            await CloseAsync();
+            Forget();
             throw new RabbitUnavailableException(e);
         }
         finally
@@ -37,13 +39,13 @@ public sealed class RabbitLink(RabbitOptions options) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await CloseAsync();
+        if (_connection is { } connection) await EndAsync(connection);
         _turn.Dispose();
     }
 
     private async Task<IChannel> OpenAsync(CancellationToken cancellation)
     {
-        await CloseAsync();
+        Forget();
         var factory = new ConnectionFactory
         {
             Uri = options.Address,
@@ -54,8 +56,8 @@ public sealed class RabbitLink(RabbitOptions options) : IAsyncDisposable
             RequestedConnectionTimeout = Patience,
             ContinuationTimeout = Patience,
         };
-        _connection = await factory.CreateConnectionAsync(cancellation).WaitAsync(Patience, cancellation);
-        var channel = await _connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellation);
+        var connection = _connection = await factory.CreateConnectionAsync(cancellation);
+        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellation);
         var dead = options.Queue + ".dead";
         await channel.ExchangeDeclareAsync(dead, ExchangeType.Fanout, durable: true, cancellationToken: cancellation);
         await channel.QueueDeclareAsync(dead, durable: true, exclusive: false, autoDelete: false,
@@ -71,13 +73,25 @@ public sealed class RabbitLink(RabbitOptions options) : IAsyncDisposable
         return _channel = channel;
     }
 
-    private async Task CloseAsync()
+    /// <summary>Leaves a connection to end by itself: one that is broken can take long to notice, and nobody may wait for that.</summary>
+    private void Forget()
     {
-        var connection = _connection;
+        if (_connection is { } connection) _ = EndAsync(connection);
         (_connection, _channel) = (null, null);
-        if (connection is null) return;
-        // However broken it is.
-        await connection.AbortAsync(TimeSpan.FromSeconds(1));
-        await connection.DisposeAsync();
+    }
+
+    private static async Task EndAsync(IConnection connection)
+    {
+        await Task.Yield();
+        try
+        {
+            await connection.AbortAsync(TimeSpan.FromSeconds(1)).WaitAsync(Patience);
+            await connection.DisposeAsync().AsTask().WaitAsync(Patience);
+        }
+        // Closing only tells the other side, which has gone.
+        catch (Exception e) when (e is TimeoutException or RabbitMQClientException or IOException or ObjectDisposedException)
+        {
+            return;
+        }
     }
 }

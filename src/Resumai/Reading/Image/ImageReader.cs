@@ -23,7 +23,11 @@ public sealed class ImageReader : IDocumentReader
 
     public bool Recognizes(ReadOnlySpan<byte> bytes) => _recognizes(bytes);
 
-    /// <summary>One page nothing is known of: its size and its fellows show when it is opened.</summary>
+    /// <summary>One page nothing is known of: its size and its fellows show when it is opened. Only TIFF has pages, which are counted.</summary>
     public ReadResult Read(ReadOnlyMemory<byte> bytes, ReadLimits limits) =>
-        new SourceDocument { Format = Format, Pages = [new Page { Number = 1, Unread = [new UnreadRegion(Box.None, UnreadCause.Picture)] }], PageCount = 1 };
+        new SourceDocument
+        {
+            Format = Format, Pages = [new Page { Number = 1, Unread = [new UnreadRegion(Box.None, UnreadCause.Picture)] }],
+            PageCount = Format == DocumentFormat.Tiff ? TiffFrames.Count(bytes.Span, limits.Pages) : 1,
+        };
 }

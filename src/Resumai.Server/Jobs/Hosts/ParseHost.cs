@@ -1,17 +1,22 @@
 using Resumai.Hosting;
 
-namespace Resumai.Server.Jobs;
+namespace Resumai.Server.Jobs.Hosts;
 
-/// <summary>Keeps one warm parse host and replaces it whenever it ends. One document at a time.</summary>
-public sealed class ParseHost(ParseHostOptions options, ILogger<ParseHost> logger) : IAsyncDisposable
+/// <summary>Keeps one warm parse host and replaces it whenever it ends or has served long enough. One document at a time.</summary>
+internal sealed class ParseHost(ParseHostStarter starter, ParseHostOptions options, ILogger logger) : IAsyncDisposable
 {
     private Task<ParseHostProcess>? _warm;
+    private int _documents;
 
     /// <summary>Id of the process that serves now, or null while none is up.</summary>
     public int? ProcessId => _warm is { IsCompletedSuccessfully: true } warm ? warm.Result.Id : null;
 
     /// <summary>Starts a host in the background, so that the first document does not wait for it.</summary>
-    public void Warm() => _warm ??= ParseHostProcess.StartAsync(options, logger);
+    public void Warm() => _warm ??= starter.StartAsync();
+
+    /// <summary>Waits until a host is up.</summary>
+    /// <exception cref="ParseHostUnavailableException">None can be started.</exception>
+    public async Task ReadyAsync() => await TakeAsync();
 
     /// <summary>Has a host parse a document. Never throws for what a document does.</summary>
     /// <param name="stage">Told of the stages as they begin and end, on another thread.</param>
@@ -29,7 +34,25 @@ public sealed class ParseHost(ParseHostOptions options, ILogger<ParseHost> logge
         finally
         {
             if (answer is null or HostAnswer.Ended) await ReplaceAsync(process, cancellation.IsCancellationRequested);
+            else Serve(process);
         }
+    }
+
+    /// <summary>Counts a document, and has a new host take over where this one has served long enough.</summary>
+    private void Serve(ParseHostProcess process)
+    {
+        var megabytes = process.Memory / (1024 * 1024);
+        if (++_documents < options.RecycleDocuments && megabytes <= options.RecycleMegabytes) return;
+        logger.LogInformation("Parse host {ProcessId} is replaced after {Documents} documents, with {Megabytes} MiB", process.Id, _documents, megabytes);
+        _documents = 0;
+        _warm = RecycleAsync(process);
+    }
+
+    private async Task<ParseHostProcess> RecycleAsync(ParseHostProcess process)
+    {
+        var next = starter.StartAsync();
+        await process.DisposeAsync();
+        return await next;
     }
 
     private async Task<ParseHostProcess> TakeAsync()
@@ -53,7 +76,7 @@ public sealed class ParseHost(ParseHostOptions options, ILogger<ParseHost> logge
     private async Task ReplaceAsync(ParseHostProcess process, bool stopping)
     {
         await process.DisposeAsync();
-        _warm = null;
+        (_warm, _documents) = (null, 0);
         if (!stopping) Warm();
     }
 

@@ -1,10 +1,11 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Text.Json;
 using Resumai.Hosting;
 using Resumai.Master;
 using Resumai.Master.Doubts;
 
-namespace Resumai.Server.Jobs;
+namespace Resumai.Server.Jobs.Hosts;
 
 /// <summary>
 /// One child process and the talk with it. Reads from its pipes cannot be cancelled, so every limit works by ending the process:
@@ -14,67 +15,63 @@ internal sealed class ParseHostProcess : IAsyncDisposable
 {
     /// <summary>Exit code by which a host says that a document needed more memory than it may take.</summary>
     private const int OutOfMemoryExit = 12;
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
+    private readonly ScratchFolder _scratch;
+    private readonly MemoryGroup? _group;
     private readonly Stream _input;
     private readonly Stream _output;
     private readonly Task<bool> _complaints;
     private readonly ParseHostOptions _options;
     private readonly ILogger _logger;
 
-    private ParseHostProcess(Process process, ParseHostOptions options, ILogger logger)
+    /// <param name="process">A process that was just started.</param>
+    public ParseHostProcess(Process process, ScratchFolder scratch, MemoryGroup? group, ParseHostOptions options, ILogger logger)
     {
-        (_process, _options, _logger) = (process, options, logger);
+        (_process, _scratch, _group, _options, _logger) = (process, scratch, group, options, logger);
         (_input, _output) = (process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
+        Id = process.Id;
         _complaints = LogComplaintsAsync();
     }
 
-    public int Id => _process.Id;
+    /// <summary>Id of the process that parses; what was started may be what confines it.</summary>
+    public int Id { get; private set; }
 
     public bool HasExited => _process.HasExited;
 
-    /// <exception cref="ParseHostUnavailableException">It does not start, or does not speak this protocol.</exception>
-    public static async Task<ParseHostProcess> StartAsync(ParseHostOptions options, ILogger logger)
+    /// <summary>Bytes of memory that it holds.</summary>
+    public long Memory => ProcessTree.Memory(Id);
+
+    /// <summary>Waits for its first words; null when it says others, or none in time.</summary>
+    public async Task<HostHello?> HearAsync(TimeSpan patience)
     {
-        ParseHostProcess host;
         try
         {
-            host = new ParseHostProcess(Process.Start(ParseHostCommandLine.For(options))!, options, logger);
-        }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException or IOException)
-        {
-            throw new ParseHostUnavailableException("The parse host cannot be started.", e);
-        }
-        try
-        {
-            using var limit = new CancellationTokenSource(StartLimit);
-            await using var killing = limit.Token.Register(host.Kill);
-            if (await FrameStream.ReadAsync(host._output, CancellationToken.None) is { Kind: FrameKind.Hello } frame
-                && JsonSerializer.Deserialize(frame.Payload.Span, HostJson.Default.HostHello) is { Protocol: HostHello.CurrentProtocol })
-            {
-                logger.LogInformation("Parse host {ProcessId} is ready", host.Id);
-                return host;
-            }
+            using var limit = new CancellationTokenSource(patience);
+            await using var killing = limit.Token.Register(Kill);
+            if (await FrameStream.ReadAsync(_output, CancellationToken.None) is not { Kind: FrameKind.Hello } frame) return null;
+            if (JsonSerializer.Deserialize(frame.Payload.Span, HostJson.Default.HostHello) is not { Protocol: HostHello.CurrentProtocol } hello) return null;
+            if (hello.Sandbox == SandboxLevel.Bubblewrap) Id = ProcessTree.Of(_process.Id)[^1];
+            return hello;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {
-            logger.LogDebug(e, "The parse host said no hello");
+            _logger.LogDebug(e, "The parse host said no hello");
+            return null;
         }
-        await host.DisposeAsync();
-        throw new ParseHostUnavailableException("The parse host does not speak this server's protocol.");
     }
 
     public async Task<HostAnswer> ParseAsync(HostRequest request, ReadOnlyMemory<byte> document, Action<StageReport> stage, CancellationToken cancellation)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var watch = WatchAsync(done.Token);
+        var watch = new DocumentWatch(_options, _process.Id, Id);
+        var watching = watch.WatchAsync(Kill, done.Token);
         await using var killing = cancellation.Register(Kill);
         HostAnswer? answer;
         try
         {
-            answer = await TalkAsync(request, document, stage);
+            answer = await TalkAsync(request, document, stage, watch);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {
@@ -82,18 +79,17 @@ internal sealed class ParseHostProcess : IAsyncDisposable
             answer = null;
         }
         await done.CancelAsync();
-        var limit = await watch;
+        var limit = await watching;
         if (answer is not null) return answer;
 
-        Kill();
-        await _process.WaitForExitAsync(CancellationToken.None);
+        await EndAsync();
         cancellation.ThrowIfCancellationRequested();
         var reason = limit ?? (await OutOfMemoryAsync() ? ParseError.MemoryExceeded : ParseError.Crashed);
         _logger.LogWarning("Parse host {ProcessId} ended over a document: {Code}, exit code {ExitCode}", Id, reason.Code, _process.ExitCode);
         return new HostAnswer.Ended(reason);
     }
 
-    private async Task<HostAnswer?> TalkAsync(HostRequest request, ReadOnlyMemory<byte> document, Action<StageReport> stage)
+    private async Task<HostAnswer?> TalkAsync(HostRequest request, ReadOnlyMemory<byte> document, Action<StageReport> stage, DocumentWatch watch)
     {
         await FrameStream.WriteAsync(_input, FrameKind.Request, JsonSerializer.SerializeToUtf8Bytes(request, HostJson.Default.HostRequest), CancellationToken.None);
         await FrameStream.WriteAsync(_input, FrameKind.Document, document, CancellationToken.None);
@@ -102,6 +98,10 @@ internal sealed class ParseHostProcess : IAsyncDisposable
         {
             switch (frame.Kind)
             {
+                case FrameKind.Pages when frame.Payload.Length == sizeof(int):
+                    // The host is not trusted: beyond the limit of pages there is no document.
+                    watch.HasPages(Math.Min(BinaryPrimitives.ReadInt32LittleEndian(frame.Payload.Span), request.Limits.Pages));
+                    break;
                 case FrameKind.Doubts when JsonSerializer.Deserialize(frame.Payload.Span, HostJson.Default.DoubtfulBlocks) is { } blocks:
                     doubts = blocks;
                     break;
@@ -119,44 +119,7 @@ internal sealed class ParseHostProcess : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Ends the process when it takes too long or too much memory, and says which; null when it was done before.</summary>
-    private async Task<ParseError?> WatchAsync(CancellationToken done)
-    {
-        var started = Stopwatch.GetTimestamp();
-        using var timer = new PeriodicTimer(WatchInterval);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(done))
-            {
-                var limit = Stopwatch.GetElapsedTime(started) > _options.TimeLimit ? ParseError.TimedOut
-                    : MemoryBytes() > _options.MemoryMegabytes * 1024L * 1024 ? ParseError.MemoryExceeded
-                    : null;
-                if (limit is null) continue;
-                Kill();
-                return limit;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The document is done.
-        }
-        return null;
-    }
-
-    private long MemoryBytes()
-    {
-        try
-        {
-            _process.Refresh();
-            return _process.WorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
-        }
-    }
-
-    private async Task<bool> OutOfMemoryAsync() => _process.ExitCode == OutOfMemoryExit || await _complaints;
+    private async Task<bool> OutOfMemoryAsync() => _process.ExitCode == OutOfMemoryExit || _group?.RanOut() == true || await _complaints;
 
     /// <summary>Logs what the host says on its error stream; true when the runtime ended it for want of memory.</summary>
     private async Task<bool> LogComplaintsAsync()
@@ -171,23 +134,41 @@ internal sealed class ParseHostProcess : IAsyncDisposable
         return outOfMemory;
     }
 
+    /// <summary>Ends the host. What confines it then ends by itself, as the parent that has to clear the host away.</summary>
     private void Kill()
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            if (Id != _process.Id && ProcessTree.Of(_process.Id).Contains(Id))
+            {
+                using var host = Process.GetProcessById(Id);
+                host.Kill();
+            }
+            else
+            {
+                _process.Kill(entireProcessTree: true);
+            }
         }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or System.ComponentModel.Win32Exception or AggregateException)
         {
             // It has ended by itself.
         }
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task EndAsync()
     {
         Kill();
-        await _process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(EndLimit);
+        await using var insisting = patience.Token.Register(() => _process.Kill(entireProcessTree: true));
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
         await _complaints;
         _process.Dispose();
+        _scratch.Dispose();
+        _group?.Dispose();
     }
 }

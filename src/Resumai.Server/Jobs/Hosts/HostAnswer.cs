@@ -1,7 +1,7 @@
 using Resumai.Master;
 using Resumai.Master.Doubts;
 
-namespace Resumai.Server.Jobs;
+namespace Resumai.Server.Jobs.Hosts;
 
 /// <summary>What became of a document in a parse host.</summary>
 public abstract record HostAnswer

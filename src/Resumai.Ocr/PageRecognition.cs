@@ -18,6 +18,8 @@ internal sealed class PageRecognition(EnginePool engines)
     private const string English = "eng";
     /// <summary>White pixels around a line that is read by itself.</summary>
     private const int Frame = 12;
+    /// <summary>Pixels below which there is nothing to read.</summary>
+    private const int Narrowest = 3;
     private const int MostRivals = 2;
     private const int LeastTelling = 4;
     /// <summary>Part of the letters that are in words of the model's dictionary where it reads its own language; in another's, one in ten happens to be.</summary>
@@ -158,6 +160,7 @@ internal sealed class PageRecognition(EnginePool engines)
     /// <summary>What stands in the box, and how surely it was read.</summary>
     private (string Text, double Confidence) ReadContact(PixelBox box, CutOut cutOut, StraightPage picture)
     {
+        if (box.Within(picture.Image.Bounds) is { Width: < Narrowest } or { Height: < Narrowest }) return ("", 0);
         var words = engines.Use(English, engine => engine.Read(ContactImage.Of(picture.Image, box, cutOut), (int)picture.DotsPerInch, cutOut == CutOut.Figures ? Figures : ""), []);
         return (string.Join(' ', words.Select(w => w.Text)), words.Count == 0 ? 0 : words.Sum(w => w.Confidence * w.Text.Length) / words.Sum(w => w.Text.Length));
     }

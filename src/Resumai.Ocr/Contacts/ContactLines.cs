@@ -124,13 +124,16 @@ internal static class ContactLines
             var (text, least, left) = ("", 1.0, piece.Place.Left);
             foreach (var (box, written) in sign.Underscores.Select(u => (u, "_")).Append((sign.Box, "@")))
             {
-                var (before, sure) = read(piece.Place with { Left = left, Right = box.Left }, cutOut);
+                var (before, sure) = Part(piece.Place with { Left = left, Right = box.Left }, cutOut);
                 (text, least, left) = (text + (text.Length == 0 ? WithoutSpeck(before) : before) + written, Math.Min(least, sure), box.Right);
             }
-            var (behind, last) = read(piece.Place with { Left = left }, cutOut);
+            var (behind, last) = Part(piece.Place with { Left = left }, cutOut);
             if (In(piece, text + behind) is { Kind: ContactKind.Email } mail && (mail.IsValid || piece.Below.Any(b => ContactText.IsHost(mail.Parts[1] + b)))) parted.Add(new ContactReading(mail, Math.Min(least, last) * Again));
         }
         return parted.Count == 0 ? readings : [.. readings.Where(r => HasSigns(r.Text, sign)), .. parted];
+
+        // The sign may stand beside what was read as the address.
+        (string Text, double Confidence) Part(PixelBox box, CutOut cutOut) => box.Width > 0 ? read(box, cutOut) : ("", 0);
     }
 
     /// <summary>No address begins with a sign: a speck or a pictogram's edge was read before it.</summary>

@@ -4,6 +4,7 @@ using Resumai.Knowledge;
 using Resumai.Ocr.Raster;
 using Resumai.Ocr.Spelling;
 using Resumai.Ocr.Tesseract;
+using Resumai.Text;
 
 namespace Resumai.Ocr.Languages;
 
@@ -23,6 +24,7 @@ internal static partial class ForeignWords
     private const double Hopeless = 0.3;
     private static readonly Lazy<FrozenSet<string>> Degrees = new(() => TermFile.Read("studies.tsv").Where(r => r is { Kind: "degree", Language: "*" }).SelectMany(r => r.Terms).ToFrozenSet(StringComparer.Ordinal));
     private static readonly Lazy<FrozenSet<string>> LegalForms = new(() => TermFile.Read("organisations.tsv").Where(r => r.Kind == "legal").SelectMany(r => r.Terms).ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<FrozenSet<string>> GreekMonths = new(() => TermFile.Read("months.tsv").Where(r => r.Language == "el").SelectMany(r => r.Terms).Where(t => t.Length >= ShortWord).Select(Capitals).ToFrozenSet(StringComparer.Ordinal));
     private const int LongWord = 6, ShortWord = 3, FewLetters = 5, MostAlone = 8;
 
     /// <param name="isWord">True for a word of the page's language: it is none of another.</param>
@@ -31,7 +33,7 @@ internal static partial class ForeignWords
     public static IReadOnlyList<RecognizedWord> ReadAgain(IReadOnlyList<RecognizedWord> words, string model, Func<string, bool> isWord, Func<string, bool> isEnglish, Func<PixelBox, IReadOnlyList<RecognizedWord>> readLine)
     {
         if (model is not (Greek or Bulgarian)) return words;
-        var choice = new ScriptChoice(word => isEnglish(word) || IsSkill(word), word => isWord(Core(word)) || LegalForms.Value.Contains(Core(word)), IsTerm);
+        var choice = new ScriptChoice(word => isEnglish(word) || IsSkill(word), word => isWord(Core(word)), word => IsClosed(Core(word)), IsTerm);
         var result = new List<RecognizedWord>(words.Count);
         var left = MostAlone;
         foreach (var line in words.GroupBy(w => w.Line))
@@ -88,7 +90,12 @@ internal static partial class ForeignWords
     internal static bool IsCapitals(string core) => core.Length >= 2 && core.Count(char.IsUpper) >= 2 && core.All(c => char.IsUpper(c) || char.IsAsciiDigit(c));
 
     /// <summary>The word without the signs around it, in today's spelling.</summary>
-    internal static string Core(RecognizedWord word) => Orthography.Greek(word.Text.Trim('.', ',', ';', ':', '(', ')', '«', '»', '-', '–', '—'));
+    internal static string Core(RecognizedWord word) => Orthography.Greek(MarkAndBreathing().Replace(word.Text, "").Trim('.', ',', ';', ':', '(', ')', '«', '»', '-', '–', '—'));
+
+    /// <summary>A legal form or a month in Greek capitals: there are few, and they stand beside names and years in Latin letters.</summary>
+    private static bool IsClosed(string core) => LegalForms.Value.Contains(core) || (IsCapitals(core) && GreekMonths.Value.Contains(Capitals(core)));
+
+    private static string Capitals(string text) => UnicodeText.Fold(text).ToUpperInvariant();
 
     private static bool IsSkill(string word) => SkillLexicon.Find(word) is not null;
 
@@ -98,6 +105,10 @@ internal static partial class ForeignWords
     private static char AsLatin(char c) => GreekCapitals.IndexOf(c) is >= 0 and var at ? LatinCapitals[at] : c;
 
     private static PixelBox Around(List<WordInDoubt> stretch) => stretch.Skip(1).Aggregate(stretch[0].Word.Box, (all, w) => all.Union(w.Word.Box)).Grown(Margin);
+
+    // A list's dash read as a letter that today's Greek does not have.
+    [GeneratedRegex(@"^[-–—]+Ῥ(?=\p{Lu}\p{Ll})", RegexOptions.CultureInvariant, 500)]
+    internal static partial Regex MarkAndBreathing();
 
     [GeneratedRegex(@"@|[\p{L}\d][©®&]\p{L}|\p{L}\p{Ll}+\.\p{Ll}{2,}|^www|^https?|/\p{L}+/|\d[\d\s/().-]{5,}\d", RegexOptions.IgnoreCase, 500)]
     private static partial Regex AddressSign();

@@ -13,8 +13,9 @@ internal sealed record WordInDoubt(RecognizedWord Word, bool InDoubt, bool IsOdd
 /// <summary>Chooses between what the model of the page's language reads and what the English one reads in the same place.</summary>
 /// <param name="isNamed">True for a word of English and for the name of a skill.</param>
 /// <param name="isWord">True for a word of the page's language.</param>
+/// <param name="isClosed">True for words of the page's language that no reading replaces but the name of a skill or a degree, however unsure they are.</param>
 /// <param name="isTerm">True where Latin capitals are the name of a skill or a degree and the capitals read in their place need not be right.</param>
-internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<RecognizedWord, bool> isWord, Func<string, string, bool> isTerm)
+internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<RecognizedWord, bool> isWord, Func<RecognizedWord, bool> isClosed, Func<string, string, bool> isTerm)
 {
     /// <summary>Greek letters, and the Latin ones that look like each; accents aside.</summary>
     private const string Greek = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεηικκνοπρττυυυγχςωμ", Latin = "ABEZHIKMNOPTYXaenikKvonptTuvyyxcwu";
@@ -69,7 +70,7 @@ internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<Reco
         var name = same is [var one] && isNamed(ForeignWords.Core(one));
         var plain = same.TrueForAll(w => PlainWord().IsMatch(ForeignWords.Core(w)));
         // Capitals that are a word of the page's language give way to nothing but the name of a skill or a degree.
-        if (ForeignWords.IsCapitals(core) && word.Confidence >= Least && isWord(word)) return confidence >= SureName && same is [var term] && isTerm(core, ForeignWords.Core(term));
+        if (isClosed(word) || (ForeignWords.IsCapitals(core) && word.Confidence >= Least && isWord(word))) return confidence >= SureName && same is [var term] && isTerm(core, ForeignWords.Core(term));
         if (ForeignWords.IsCapitals(core) && ((name && confidence >= Least) || (beside && plain && confidence >= SureName))) return true;
         if ((!piece.IsOdd || core.Length <= Abbreviation) && LooksTheSame(word.Text, same)) return false;
         if (same is [{ Text: "ISO" }] && confidence >= Least && core.Any(c => char.IsAsciiDigit(c) || c == '|')) return true;

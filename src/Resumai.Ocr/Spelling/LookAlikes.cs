@@ -26,7 +26,7 @@ internal sealed class LookAlikes(string? language, Func<string, bool> isWord, Fu
         var core = word.Text.Trim(Around.ToCharArray());
         if (core.Length < Shortest || core.Count(char.IsLetter) * 2 <= core.Length || core.AsSpan().IndexOfAny("@/_.\\") >= 0) return word;
         var misspelt = language == "el" && !GreekSpelling.MayBe(core);
-        if (misspelt && KnownSpellings.Of(core) is { } spelled) return word with { Text = word.Text.Replace(core, spelled, StringComparison.Ordinal) };
+        if ((misspelt || (language == "el" && char.IsLower(core[0]) && !Known(core))) && KnownSpellings.Of(core) is { } spelled) return word with { Text = word.Text.Replace(core, spelled, StringComparison.Ordinal) };
         // A name may be printed without its accent.
         misspelt &= !char.IsUpper(core[0]) || word.Confidence < Name;
         if ((Known(core) && !misspelt) || (core.Contains('-') && core.Split('-').All(p => p.Length < Shortest || Known(p)))) return word;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Resumai.Ocr.Languages;
 using Resumai.Ocr.Tesseract;
 
 namespace Resumai.Ocr.Spelling;
@@ -25,9 +26,11 @@ internal static partial class Orthography
                 if (text == MiddleDot && EndsInDash(before.Text)) continue;
                 // A short dash looks like a dot; two months with one between them are a range.
                 if (IsoAlone().IsMatch(before.Text) && StandardNumber().IsMatch(text)) written[^1] = before with { Text = IsoAlone().Replace(before.Text, "ISO"), Letters = [] };
+                // "11ο Λύκειο": the letter of an ordinal.
+                if (language == "el" && GreekOrdinal().IsMatch(before.Text) && GreekSchool().IsMatch(text)) written[^1] = before with { Text = before.Text[..^1] + 'ο', Letters = [] };
                 // "(3 a. 9 l.)": months, behind a number.
                 if (language == "ro" && text.StartsWith("1.", StringComparison.Ordinal) && text.AsSpan(2).Trim("),;").IsEmpty && before.Text.All(char.IsAsciiDigit)) text = 'l' + text[1..];
-                if (text == MiddleDot && IsMonth(before.Text) && i + 1 < words.Count && words[i + 1].Line == word.Line && IsMonth(words[i + 1].Text)) text = "–";
+                if (text == MiddleDot && IsRange(words, i)) text = "–";
             }
             written.Add(word with { Text = text });
         }
@@ -36,13 +39,21 @@ internal static partial class Orthography
 
     private static bool EndsInDash(string text) => text[^1] is '-' or '–' or '—';
 
-    private static bool IsMonth(string text) => Month().IsMatch(text);
+    /// <summary>Two months with a sign between them, or two years with nothing else of the kind beside them.</summary>
+    private static bool IsRange(IReadOnlyList<RecognizedWord> words, int at)
+    {
+        if (At(1) is not { } to || At(-1) is not { } from) return false;
+        if (Month().IsMatch(from) && Month().IsMatch(to)) return true;
+        return OneYear().IsMatch(from) && OneYear().IsMatch(to) && string.CompareOrdinal(from, to) < 0 && At(-2) != MiddleDot && At(2) != MiddleDot;
+
+        string? At(int offset) => at + offset >= 0 && at + offset < words.Count && words[at + offset].Line == words[at].Line ? words[at + offset].Text : null;
+    }
 
     private static bool IsDash(string text) => text is "-" or "–" or "—";
 
     internal static string Of(string text, string? language) => language switch
     {
-        "el" => text is "δι" ? "&" : GreekLevel(GreekOne().Replace(Euro().Replace(Greek(Common(text)), "€"), "1")),
+        "el" => text is "δι" ? "&" : GreekLevel(LevelInBrackets().Replace(GreekOne().Replace(Euro().Replace(Greek(Common(ForeignWords.MarkAndBreathing().Replace(text, "–"))), "€"), "1"), "C")),
         "ro" => Romanian(Common(text)),
         "es" or "pt" => Ordinal().Replace(Common(text), "º"),
         "pl" => WithLiability().Replace(Common(text), "o.o."),
@@ -100,6 +111,15 @@ internal static partial class Orthography
     [GeneratedRegex(@"^(?:0?[1-9]|1[0-2])[./](?:19[5-9]|20[0-3])\d$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Month();
 
+    [GeneratedRegex(@"^(?:19[5-9]|20[0-3])\d$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex OneYear();
+
+    [GeneratedRegex(@"^[1-9]\d?0$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex GreekOrdinal();
+
+    [GeneratedRegex(@"^(?:Λύκει|Λυκεί|Γυμνάσι|Δημοτικ|Γενικ|Ενιαί|Επαγγελματικ|Τεχνικ|Πειραματικ|ΓΕΛ|ΕΠΑΛ|ΕΠΑ\.Λ|ΤΕΕ|ΙΕΚ)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex GreekSchool();
+
     // A range of years whose dash was left out.
     [GeneratedRegex(@"^(?<from>\W?(?:19[5-9]|20[0-3])\d)(?<to>(?:19[5-9]|20[0-3])\d\W?)$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex TwoYears();
@@ -148,6 +168,10 @@ internal static partial class Orthography
 
     [GeneratedRegex(@"^\(?[ΑΒ][12ΙΊ]\)?[.,;]?$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex LevelInGreek();
+
+    // "(C1)": no number of two figures stands in brackets behind a language.
+    [GeneratedRegex(@"(?<=^\()[6OΟ](?=[12]\)[.,;]?$)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LevelInBrackets();
 
     // A one of a short year, read as a capital.
     [GeneratedRegex(@"(?<=['’]\d)[ΙΊ](?=\W|$)|(?<=['’])[ΙΊ](?=\d(?:\W|$))", RegexOptions.CultureInvariant, 500)]

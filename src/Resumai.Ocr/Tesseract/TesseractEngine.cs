@@ -108,6 +108,17 @@ internal sealed class TesseractEngine : IDisposable
         {
             TesseractApi.TessResultIteratorDelete(iterator);
         }
+        return Parted(words);
+    }
+
+    /// <summary>A word ends where the next one of its line begins: the box of some holds that one as well.</summary>
+    internal static List<RecognizedWord> Parted(List<RecognizedWord> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var (box, next) = (words[i].Box, words[i + 1].Box);
+            if (words[i].Line == words[i + 1].Line && next.Left > box.Left && next.Left < box.Right && next.Right <= box.Right) words[i] = words[i] with { Box = box with { Right = next.Left } };
+        }
         return words;
     }
 

@@ -56,6 +56,15 @@ public class ContactLinesTests
         Read([Word("anna-blau", 0, 0.8), Word(second, 94, 0.8), Word(below, 0, 0.9, 1)], (box, _) => (box.Top < 40 ? reading : below, 0.9)).ShouldBe([address, below]);
 
     [Fact]
+    public void Nothing_is_read_where_an_underscore_stands_behind_the_at_sign()
+    {
+        var read = Read([Word("anna", 60, 0.9), Word("blau@post.example", 110, 0.5)], new AtSign(new PixelBox(62, 12, 72, 40), new PixelBox(60, 12, 280, 40), [new PixelBox(100, 12, 110, 40)]),
+            (box, _) => box.Width > 0 ? ("blau@post.example", 0.9) : throw new InvalidOperationException());
+
+        read.ShouldContain("blau@post.example");
+    }
+
+    [Fact]
     public void Lines_without_addresses_are_not_read_again() =>
         Read([Word("Doświadczenie", 0, 0.9), Word("Node.js", 200, 0.9), Word("2012", 300, 0.9), Word("2014.", 350, 0.9)], (_, _) => throw new InvalidOperationException()).Length.ShouldBe(4);
 

@@ -42,6 +42,13 @@ public class ForeignWordsTests
         ForeignWords.ReadAgain([Word("ΚΙαίεος:", 0, 0.66)], "ell", _ => false, _ => false, _ => [Word("Kliate", 0, 0.92), Word("-", 60, 0.3)]).Single().Text.ShouldBe("Kliate");
     }
 
+    [Theory]
+    [InlineData("ΔΕΚ", "AEK")]
+    [InlineData("ΜΆΙ", "MAI")]
+    [InlineData("ΙΚΕ,", "IKE,")]
+    public void Months_and_legal_forms_in_Greek_capitals_stay_however_unsure(string greek, string english) =>
+        ForeignWords.ReadAgain([Word(greek, 0, 0.03)], "ell", _ => false, _ => false, _ => [Word(english, 0, 0.96)]).Single().Text.ShouldBe(greek);
+
     [Fact]
     public void A_long_word_of_which_nothing_can_be_made_is_read_by_itself()
     {

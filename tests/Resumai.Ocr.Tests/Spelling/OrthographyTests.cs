@@ -62,6 +62,9 @@ public class OrthographyTests
     [InlineData("Β2", "B2", "el")]
     [InlineData("(ΒΊ)", "(B1)", "el")]
     [InlineData("Οκτ'2Ί", "Οκτ'21", "el")]
+    [InlineData("(61)", "(C1)", "el")]
+    [InlineData("(61)", "(61)", "de")]
+    [InlineData("--ῬΤομείς:", "–Τομείς:", "el")]
     [InlineData("--36302228996", "+36302228996", "hu")]
     [InlineData("--5", "--5", "hu")]
     [InlineData("2023.IO.", "2023.10.", "hu")]
@@ -77,6 +80,8 @@ public class OrthographyTests
     [InlineData(new[] { "–", "—" }, new[] { "–" })]
     [InlineData(new[] { "150", "9001-audit" }, new[] { "ISO", "9001-audit" })]
     [InlineData(new[] { "150", "9002" }, new[] { "150", "9002" })]
+    [InlineData(new[] { "2005", "·", "2011" }, new[] { "2005", "–", "2011" })]
+    [InlineData(new[] { "2009", "·", "2010", "·", "2011" }, new[] { "2009", "·", "2010", "·", "2011" })]
     [InlineData(new[] { "2019", "·", "Word" }, new[] { "2019", "·", "Word" })]
     public void A_sign_between_words_is_told_by_them(string[] read, string[] written) =>
         Orthography.Of([.. read.Select((text, i) => new RecognizedWord(text, new PixelBox(i * 100, 0, i * 100 + 80, 40), 0, 40, 0.9, []))], "nl").Select(w => w.Text).ShouldBe(written);
@@ -84,6 +89,10 @@ public class OrthographyTests
     [Fact]
     public void Months_are_abbreviated_by_a_letter_in_Romanian() =>
         Orthography.Of([new RecognizedWord("9", new PixelBox(0, 0, 20, 40), 0, 40, 0.9, []), new RecognizedWord("1.)", new PixelBox(30, 0, 60, 40), 0, 40, 0.9, [])], "ro").Select(w => w.Text).ShouldBe(["9", "l.)"]);
+
+    [Fact]
+    public void The_number_of_a_Greek_school_is_an_ordinal() =>
+        Orthography.Of([new RecognizedWord("110", new PixelBox(0, 0, 60, 40), 0, 40, 0.9, []), new RecognizedWord("Λύκειο", new PixelBox(70, 0, 190, 40), 0, 40, 0.9, [])], "el").Select(w => w.Text).ShouldBe(["11ο", "Λύκειο"]);
 
     [Fact]
     public void Romanian_has_commas_and_no_cedillas() => Orthography.Romanian("Naţionalitate, Şef").ShouldBe("Naționalitate, Șef");

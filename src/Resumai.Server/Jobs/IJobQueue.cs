@@ -21,6 +21,9 @@ public interface IJobQueue
     /// <summary>Puts the job back in line for another try; nothing happens when the lease is no longer the job's.</summary>
     /// <param name="hostEnded">The parse host ended over it: that counts against the document.</param>
     Task ReturnAsync(JobLease lease, bool hostEnded, CancellationToken cancellation);
+
+    /// <summary>Says that this process is through with the job: its result was written or refused, or it went back in line.</summary>
+    Task EndedAsync(JobLease lease);
 }
 
 /// <summary>The right to work on a job until it is not renewed.</summary>

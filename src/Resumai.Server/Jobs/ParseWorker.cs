@@ -60,6 +60,7 @@ public sealed class ParseWorker(
         if (lease.Takeovers > MostTakeovers)
         {
             await results.FailAsync(lease, ParseError.Internal, stages, stopping);
+            await queue.EndedAsync(lease);
             return;
         }
         using var held = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -85,6 +86,7 @@ public sealed class ParseWorker(
         {
             await held.CancelAsync();
             await keeping;
+            await queue.EndedAsync(lease);
         }
     }
 

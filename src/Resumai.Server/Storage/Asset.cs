@@ -59,6 +59,8 @@ public sealed class Job
     /// <summary>Null while queued.</summary>
     public DateTime? LeasedUntil { get; set; }
     public string? LeasedBy { get; set; }
+    /// <summary>When it was given to a message queue; null: it has to be, or there is none.</summary>
+    public DateTime? DispatchedAt { get; set; }
     /// <summary>Ends of the parse host (crash, timeout, memory); two fail the asset.</summary>
     public int HostEnds { get; set; }
     /// <summary>Takeovers after the end of a server; twenty fail the asset.</summary>

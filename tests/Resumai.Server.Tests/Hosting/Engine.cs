@@ -8,7 +8,9 @@ public abstract class Engine
     public static Engine Sqlite { get; } = new SqliteFile();
     public static Engine Postgres { get; } = new PostgresDatabase();
     /// <summary>SQLite, with requests counted in Redis.</summary>
-    public static Engine SqliteAndRedis { get; } = new SqliteFile(redis: true);
+    public static Engine SqliteAndRedis { get; } = new SqliteFile(RedisServer.Missing, async () => (await RedisServer.SharedAsync()).Settings);
+    /// <summary>SQLite, with jobs handed out by RabbitMQ.</summary>
+    public static Engine SqliteAndRabbit { get; } = new SqliteFile(RabbitServer.Missing, async () => (await RabbitServer.SharedAsync()).NewQueue());
 
     public bool IsHere => Missing is null;
 
@@ -33,11 +35,13 @@ public abstract class Engine
         Assert.Skip(reason);
     }
 
-    private sealed class SqliteFile(bool redis = false) : Engine
+    /// <param name="missing">Why what stands beside it cannot be used here.</param>
+    /// <param name="beside">Settings of what stands beside it.</param>
+    private sealed class SqliteFile(string? missing = null, Func<Task<(string Key, string Value)[]>>? beside = null) : Engine
     {
-        protected override string? Missing => redis ? RedisServer.Missing : null;
+        protected override string? Missing => missing;
 
-        public override async Task<IReadOnlyList<(string Key, string Value)>> CreateAsync() => redis ? (await RedisServer.SharedAsync()).Settings : [];
+        public override async Task<IReadOnlyList<(string Key, string Value)>> CreateAsync() => beside is null ? [] : await beside();
 
         public override Task DropAsync(IReadOnlyList<(string Key, string Value)> settings)
         {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
-using Resumai.Server.Jobs;
 using Resumai.Server.Storage;
 using Resumai.Server.Tests.Data;
 using Resumai.Server.Tests.Hosting;
@@ -15,29 +14,6 @@ public abstract class TwoServersTests(Engine engine) : EngineTests(engine)
     public sealed class OnSqlite() : TwoServersTests(Engine.Sqlite);
 
     public sealed class OnPostgres() : TwoServersTests(Engine.Postgres);
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task Each_job_is_leased_once_however_many_ask()
-    {
-        await using var first = await StartAsync(adjust: Workers.None);
-        await using var second = await first.BesideAsync();
-        var accounts = new List<TestAccount>();
-        for (var i = 0; i < 4; i++) accounts.Add(await first.AccountAsync(credits: 25));
-        var jobs = await Task.WhenAll(accounts.SelectMany(a => Enumerable.Range(0, 25).Select(_ => a.Http.AcceptedAsync(Documents.Pdf()))));
-
-        var leases = (await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => LeaseAllAsync(i % 2 == 0 ? first : second))))).SelectMany(l => l).ToList();
-
-        leases.Select(l => l.AssetId).ShouldBe(jobs, ignoreOrder: true);
-        leases.ShouldAllBe(l => l.Number == 1 && l.Takeovers == 0);
-
-        first.Time.Advance(TimeSpan.FromSeconds(31));
-        var again = (await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => LeaseAllAsync(i % 2 == 0 ? first : second))))).SelectMany(l => l).ToList();
-
-        again.Select(l => l.AssetId).ShouldBe(jobs, ignoreOrder: true);
-        again.ShouldAllBe(l => l.Number == 2 && l.Takeovers == 1);
-    }
 
     [Fact]
     public async Task The_same_bytes_sent_to_both_make_one_asset_and_one_charge()
@@ -144,38 +120,5 @@ public abstract class TwoServersTests(Engine engine) : EngineTests(engine)
 
         (await first.ReadAsync(db => db.DayCounts.Select(d => d.Requests).ToListAsync())).ShouldBe([20, 20, 20, 20, 20]);
         await second.RestartAsync(stopped: true);
-    }
-
-    [Fact]
-    public async Task An_asset_deleted_while_its_result_is_written_is_gone_and_nothing_hangs()
-    {
-        await using var first = await StartAsync(adjust: Workers.None);
-        await using var second = await first.BesideAsync();
-        var account = await first.AccountAsync(credits: 30);
-        var ids = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => account.Http.AcceptedAsync(Documents.Pdf())));
-        var results = second.Services.GetRequiredService<ParseResults>();
-        var leases = (await LeaseAllAsync(second)).ToDictionary(l => l.AssetId);
-
-        await Task.WhenAll(ids.SelectMany(id => new Task[]
-        {
-            Task.Run(async () => ((int)(await account.Http.DeleteAsync($"files/assets/{id}")).StatusCode).ShouldBe(204)),
-            Task.Run(() => results.FailAsync(leases[id], ParseError.Internal, new StageTimes(first.Time), Cancellation)),
-        }));
-
-        (await first.ReadAsync(db => db.Assets.CountAsync())).ShouldBe(0);
-        (await first.ReadAsync(db => db.Jobs.CountAsync())).ShouldBe(0);
-        (await account.CreditsAsync()).ShouldBe(await account.LedgerSumAsync());
-    }
-
-    private static async Task<List<JobLease>> LeaseAllAsync(ResumaiApp app)
-    {
-        var queue = app.Services.GetRequiredService<IJobQueue>();
-        var leases = new List<JobLease>();
-        for (var empty = 0; empty < 3;)
-        {
-            if (await queue.LeaseAsync(Cancellation) is { } lease) leases.Add(lease);
-            else empty++;
-        }
-        return leases;
     }
 }

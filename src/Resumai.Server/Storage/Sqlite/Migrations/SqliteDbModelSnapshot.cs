@@ -3,7 +3,7 @@ using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Resumai.Server.Storage;
+using Resumai.Server.Storage.Sqlite;
 
 #nullable disable
 
@@ -571,6 +571,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<DateTime?>("DispatchedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispatched_at");
+
                     b.Property<DateTime>("EnqueuedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("enqueued_at");
@@ -730,6 +734,23 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.ServerSecret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_secrets");
+
+                    b.ToTable("secrets", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.Sqlite.SearchDocument", b =>
                 {
                     b.Property<long>("Id")
@@ -749,23 +770,6 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_search_documents_asset_id");
 
                     b.ToTable("search_documents", (string)null);
-                });
-
-            modelBuilder.Entity("Resumai.Server.Storage.ServerSecret", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<byte[]>("Value")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("value");
-
-                    b.HasKey("Name")
-                        .HasName("pk_secrets");
-
-                    b.ToTable("secrets", (string)null);
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.ApiKey", b =>

@@ -8,13 +8,16 @@ internal readonly record struct ErrorCount(int Wrong, int Total);
 /// <summary>
 /// Counts character errors whatever the order of the lines: a line of the truth that the reading has as a line takes that; of the
 /// others, the longest first, each takes the stretch of the reading that is nearest to it (Sellers, 1980), which no other may take
-/// again; what is left of the reading is wrong as well. White space does not count.
+/// again; of one that has no such stretch the words that were read count as read, since what was taken for two lines is no misread
+/// letter; what is left of the reading is wrong as well. White space does not count.
 /// </summary>
 internal static class CharacterErrors
 {
     private const char Taken = '\0';
     private const int ShortestRule = 5;
     private const double LargestError = 0.4;
+    /// <summary>Shorter ones are found anywhere by chance.</summary>
+    private const int ShortestWord = 3;
     /// <summary>Part of the small letters that stand as capitals where a line is set in small capitals.</summary>
     private const double SmallCapitals = 0.5;
     private const int UnlikeLetters = 3;
@@ -24,22 +27,43 @@ internal static class CharacterErrors
     {
         var read = reading.Select(Bare).Where(r => r.Length > 0 && !IsRule(r)).ToList();
         var (wrong, total) = (0, 0);
-        var inexact = new List<string>();
-        foreach (var line in truth.Select(Bare).Where(t => t.Length > 0 && !IsRule(t)))
+        var (inexact, parted) = (new List<string>(), new List<string>());
+        var words = new Dictionary<string, string[]>();
+        foreach (var printed in truth)
         {
+            var line = Bare(printed);
+            if (line.Length == 0 || IsRule(line)) continue;
             total += line.Length;
             // Short lines (a page's number, a mark) must not cut a piece out of a longer one.
-            if (!read.Remove(line) && !read.Remove(line.ToUpperInvariant())) inexact.Add(line);
+            if (read.Remove(line) || read.Remove(line.ToUpperInvariant())) continue;
+            inexact.Add(line);
+            words[line] = [.. printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(w => w.Length > 0)];
         }
         var text = string.Concat(read).ToCharArray();
         foreach (var line in inexact.OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal))
         {
             var (errors, start, end) = Best(line, text);
-            // What is so far off is another line: this one is missing.
+            // What is so far off is another line: this one is missing, or stands in pieces.
             var found = errors <= line.Length * LargestError;
+            if (!found && words[line].Length > 1)
+            {
+                parted.AddRange(words[line]);
+                continue;
+            }
             wrong += found ? errors : line.Length;
             if (errors > 0) misread?.Add((line, found ? new string(text, start, end - start).Replace(Taken, '~') : "-"));
             if (found) Array.Fill(text, Taken, start, end - start);
+        }
+        foreach (var word in parted.OrderByDescending(w => w.Length))
+        {
+            var (errors, start, end) = word.Length < ShortestWord ? (1, 0, 0) : Nearest(word, text, (a, b) => a == b);
+            if (errors == 0)
+            {
+                Array.Fill(text, Taken, start, end - start);
+                continue;
+            }
+            wrong += word.Length;
+            misread?.Add((word, "-"));
         }
         var rest = text.Count(c => c != Taken);
         if (rest > 0) misread?.Add(("", new string(text).Replace("\0", "", StringComparison.Ordinal)));

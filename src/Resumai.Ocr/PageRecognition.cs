@@ -67,9 +67,11 @@ internal sealed class PageRecognition(EnginePool engines)
         words = ForeignWords.ReadAgain(words, model, word => IsWord(model, word), word => IsWord(English, word), box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
         words = ContactLines.ReadAgain(words, page.Lines, AtSigns.Find(page.Picture.Image, page.Lines, words), model == English, (box, cutOut) => ReadContact(box, cutOut, page.Picture));
         words = GuessedFigures.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
+        words = SharpSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         if (model != English) words = PercentSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         words = UprightStrokes.Told(MiddleSigns.Put(DashMarks.Part(words), page.Picture.Image), page.Picture.Image, found);
-        words = Orthography.Of(RingMarks.Told(HeadingIcons.Without(WordFilter.Keep(StarMarks.Told(words), page.Picture.Image))), found);
+        words = LevelFigures.Told(Orthography.Of(RingMarks.Told(HeadingIcons.Without(WordFilter.Keep(StarMarks.Told(words), page.Picture.Image))), found));
+        if (found == "el") words = InitialSizes.Told(words, page.Picture.Image);
         words = new LookAlikes(found, word => IsWord(model, word), word => IsWord(English, word)).Mend(words);
         return (new RecognizedPage(number, page.Picture, words), found);
     }
@@ -148,7 +150,9 @@ internal sealed class PageRecognition(EnginePool engines)
     private IReadOnlyList<RecognizedWord> ReadLine(string model, PixelBox box, StraightPage picture)
     {
         var line = picture.Image.Cut(box).Framed(Frame);
-        return [.. Read(model, line, line.Bounds, Segmentation.Line, picture).Select(w => w.Moved(box.Left - Frame, box.Top - Frame))];
+        var closed = ClosedLine.Of(line);
+        var read = closed?.Image ?? line;
+        return [.. Read(model, read, read.Bounds, Segmentation.Line, picture).Select(w => (closed?.Opened(w) ?? w).Moved(box.Left - Frame, box.Top - Frame))];
     }
 
     /// <summary>What stands in the box, and how surely it was read.</summary>

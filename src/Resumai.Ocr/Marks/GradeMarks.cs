@@ -16,7 +16,7 @@ internal static class GradeMarks
     /// <summary>Part of its box that a disc or a square fills; letters without what they enclose fill less.</summary>
     private const double Solid = 0.66;
     /// <summary>Parts of a mark's height: by which marks of a row differ in size and place, and the widest and least gap between them.</summary>
-    private const double Same = 0.16, WideGap = 1.6, LeastGap = 0.12;
+    private const double Same = 0.16, WideGap = 1.6, LeastGap = 0.05;
     private const double SameShape = 0.76, MostlyAlike = 0.6;
     private const double BarShape = 4, BarFilled = 0.8;
     /// <summary>Marks that are not reached are often pale.</summary>

@@ -18,6 +18,8 @@ internal static class MiddleSigns
     /// <summary>In heights of the line's words: the least gap between a word and a sign that was read as its last letter.</summary>
     private const double PartedGap = 0.2;
     private const double Certain = 0.9;
+    /// <summary>A dash is so many times longer than it is high.</summary>
+    private const double StrokeShape = 1.6;
     /// <summary>A read sign of no more characters may have been the one on the page.</summary>
     private const int MostSigns = 2;
     private const string Dashes = "-–—";
@@ -67,9 +69,12 @@ internal static class MiddleSigns
         for (var i = 0; i < line.Count; i++)
         {
             if (line[i].Text.EndsWith(':') && MiddleSign.IsPointRead(line[i], image, height)) Point(line, i);
-            if (i > 0 && line[i].Text.Length == 1 && Dashes.Contains(line[i].Text[0]) && IsWord(line[i - 1]) && MiddleSign.IsDotRead(line[i].Box, image, height)) line[i] = line[i] with { Text = MiddleSign.Point, Letters = [] };
+            if (i > 0 && line[i].Text.Length == 1 && Dashes.Contains(line[i].Text[0]) && IsWord(line[i - 1]) && MiddleSign.IsDotRead(line[i].Box, image, height) && !pieces.Exists(p => IsStroke(p) && Overlaps(p, line[i].Box))) line[i] = line[i] with { Text = MiddleSign.Point, Letters = [] };
         }
     }
+
+    /// <summary>The box of a read sign may hold the end of its dash alone.</summary>
+    private static bool IsStroke(PixelBox piece) => piece.Width > StrokeShape * piece.Height;
 
     /// <summary>Puts a point for the colon that a word ends in, unless one was put behind it.</summary>
     private static void Point(List<RecognizedWord> line, int at)

@@ -9,24 +9,40 @@ namespace Resumai.Ocr.Spelling;
 /// </summary>
 internal static partial class Orthography
 {
+    private const string MiddleDot = "·";
+
     public static IReadOnlyList<RecognizedWord> Of(IReadOnlyList<RecognizedWord> words, string? language)
     {
         var written = new List<RecognizedWord>(words.Count);
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             var text = Of(word.Text, language);
-            // One long dash may be read as two.
-            if (IsDash(text) && written is [.., var before] && before.Line == word.Line && IsDash(before.Text)) continue;
+            if (written is [.., var before] && before.Line == word.Line)
+            {
+                // One long dash may be read as two, or as a dash and a dot.
+                if (IsDash(text) && IsDash(before.Text)) continue;
+                if (text == MiddleDot && EndsInDash(before.Text)) continue;
+                // A short dash looks like a dot; two months with one between them are a range.
+                if (IsoAlone().IsMatch(before.Text) && StandardNumber().IsMatch(text)) written[^1] = before with { Text = IsoAlone().Replace(before.Text, "ISO"), Letters = [] };
+                // "(3 a. 9 l.)": months, behind a number.
+                if (language == "ro" && text.StartsWith("1.", StringComparison.Ordinal) && text.AsSpan(2).Trim("),;").IsEmpty && before.Text.All(char.IsAsciiDigit)) text = 'l' + text[1..];
+                if (text == MiddleDot && IsMonth(before.Text) && i + 1 < words.Count && words[i + 1].Line == word.Line && IsMonth(words[i + 1].Text)) text = "–";
+            }
             written.Add(word with { Text = text });
         }
         return written;
     }
 
+    private static bool EndsInDash(string text) => text[^1] is '-' or '–' or '—';
+
+    private static bool IsMonth(string text) => Month().IsMatch(text);
+
     private static bool IsDash(string text) => text is "-" or "–" or "—";
 
     internal static string Of(string text, string? language) => language switch
     {
-        "el" => text is "δι" ? "&" : Euro().Replace(Greek(Common(text)), "€"),
+        "el" => text is "δι" ? "&" : GreekLevel(GreekOne().Replace(Euro().Replace(Greek(Common(text)), "€"), "1")),
         "ro" => Romanian(Common(text)),
         "es" or "pt" => Ordinal().Replace(Common(text), "º"),
         "pl" => WithLiability().Replace(Common(text), "o.o."),
@@ -38,10 +54,13 @@ internal static partial class Orthography
     {
         if (BrokenDash().IsMatch(text)) text = BrokenDash().Replace(text, "–");
         text = LinkedIn().Replace(ShortYear().Replace(text, "'"), "LinkedIn");
-        text = TwoYears().Replace(text, "${from}–${to}");
+        text = TwoDates().Replace(TwoYears().Replace(text, "${from}–${to}"), "${from}–${to}");
         text = Level().Replace(text, level => level.Value.ToUpperInvariant());
+        text = Iso().Replace(Plus().Replace(text, "+"), "ISO");
+        text = LinkedInPath().Replace(LinkedInHost().Replace(text, "linkedin.com/"), "in/");
+        text = October().Replace(text, "10.");
         text = Standard().Replace(RaisedStroke().Replace(Guillemet().Replace(text, "–"), "'"), "ISO");
-        text = Amid().Replace(text, "5");
+        text = Eleven().Replace(Amid().Replace(text, "5"), "11");
         return Year().Replace(text, year => year.Value.Any(char.IsAsciiDigit) ? string.Concat(year.Value.Select(Figure)) : year.Value);
     }
 
@@ -53,6 +72,10 @@ internal static partial class Orthography
         's' or 'S' or '$' => '5',
         _ => c,
     };
+
+    /// <summary>The levels of the European framework are named by Latin letters.</summary>
+    private static string GreekLevel(string text) =>
+        LevelInGreek().IsMatch(text) ? text.Replace('Α', 'A').Replace('Β', 'B').Replace('Ι', '1').Replace('Ί', '1') : text;
 
     internal static string Romanian(string text) => text.Replace('ş', 'ș').Replace('Ş', 'Ș').Replace('ţ', 'ț').Replace('Ţ', 'Ț');
 
@@ -66,13 +89,24 @@ internal static partial class Orthography
     [GeneratedRegex(@"(?<![\w$])(?:[2zZ][0oO][0-3oOIliz]|[1Ili]9[5-9sS$])[0-9oOIlizsS$](?![\w$])", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Year();
 
+    // Two old-style ones.
+    [GeneratedRegex(@"(?<=(?<![\w$])20)n(?!\w)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Eleven();
+
     // An old-style five.
     [GeneratedRegex(@"(?<=\d\$?)\$(?=\$?\d)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Amid();
 
+    [GeneratedRegex(@"^(?:0?[1-9]|1[0-2])[./](?:19[5-9]|20[0-3])\d$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Month();
+
     // A range of years whose dash was left out.
     [GeneratedRegex(@"^(?<from>\W?(?:19[5-9]|20[0-3])\d)(?<to>(?:19[5-9]|20[0-3])\d\W?)$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex TwoYears();
+
+    // A range of months whose dash was left out.
+    [GeneratedRegex(@"^(?<from>(?:0?[1-9]|1[0-2])[./](?:19[5-9]|20[0-3])\d)(?<to>(?:0?[1-9]|1[0-2])[./](?:19[5-9]|20[0-3])\d\W?)$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex TwoDates();
 
     // "'24": one stroke before two figures, read as two.
     [GeneratedRegex(@"(?<=^|[-–—])[""”“](?=\d{2}(?:[-–—,.]|$))(?![^""”“]*[""”“])", RegexOptions.CultureInvariant, 500)]
@@ -101,6 +135,37 @@ internal static partial class Orthography
     // A figure that ends capitals: the letter that it looks like, before the number of a standard.
     [GeneratedRegex(@"(?<=^\W*)[Il1]S0(?=$|\W|\d{3,5}(?!\d))", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Standard();
+
+    // The plus before the code of a country, read as two dashes.
+    [GeneratedRegex(@"^-{2}(?=[1-9]\d{1,2}(?:\D|$)|[1-9]\d{9,12}$)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Plus();
+
+    [GeneratedRegex(@"(?<=^|//|www\.)[A-Za-z|1]inkedin\.com/", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LinkedInHost();
+
+    [GeneratedRegex(@"(?<=(?:^|//|www\.)linkedin\.com/)[A-Za-z|1]n/", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LinkedInPath();
+
+    [GeneratedRegex(@"^\(?[ΑΒ][12ΙΊ]\)?[.,;]?$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LevelInGreek();
+
+    // A one of a short year, read as a capital.
+    [GeneratedRegex(@"(?<=['’]\d)[ΙΊ](?=\W|$)|(?<=['’])[ΙΊ](?=\d(?:\W|$))", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex GreekOne();
+
+    // "2023.IO.": no Roman number.
+    [GeneratedRegex(@"(?<=^(?:19|20)\d\d\.)[Il1][Oo]\.(?=$|[-–—])", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex October();
+
+    // Capitals taken for figures before the number of a well-known standard.
+    [GeneratedRegex(@"(?<=^\W*)15[0O](?=(?:9001|14001|13485|17025|2[27]00[01]|45001|50001)(?!\d))", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"(?<=^\W*)[Il1][S5][0O]$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex IsoAlone();
+
+    [GeneratedRegex(@"^(?:9001|14001|13485|17025|2[27]00[01]|45001|50001)(?!\d)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex StandardNumber();
 
     // The small raised letter of "1.º", read as a sign.
     [GeneratedRegex(@"(?<=^\d{1,2}\.)[*""”'°](?=\W*$)", RegexOptions.CultureInvariant, 500)]

@@ -25,8 +25,11 @@ internal static class PercentSigns
     private static bool MayEndInSign(RecognizedWord word, RecognizedWord? before)
     {
         var digits = word.Text.Count(char.IsAsciiDigit);
-        return word.Confidence < Doubt && digits is > 0 and <= MostDigits && word.Text.TrimEnd('.', ',', ';', ':', ')').All(char.IsAsciiDigit) && (digits > 2 || IsBehindNumber(word, before));
+        return word.Confidence < Doubt && digits is > 0 and <= MostDigits && Figures(word.Text).All(char.IsAsciiDigit) && (digits > 2 || IsBehindNumber(word, before));
     }
+
+    /// <summary>Without what is written behind the sign: "58%-kal", "58%)".</summary>
+    private static string Figures(string text) => (text.IndexOf('-', StringComparison.Ordinal) is > 0 and var at && text[(at + 1)..] is { Length: > 1 } ending && ending.All(char.IsLower) ? text[..at] : text).TrimEnd('.', ',', ';', ':', ')');
 
     private static bool IsBehindNumber(RecognizedWord word, RecognizedWord? before) =>
         before is not null && before.Line == word.Line && char.IsAsciiDigit(before.Text[^1]) && word.Box.Left - before.Box.Right is var gap && gap >= 0 && gap < Gap * word.Box.Height;
@@ -34,9 +37,9 @@ internal static class PercentSigns
     private static RecognizedWord Again(RecognizedWord word, RecognizedWord? before, Func<PixelBox, (string Text, double Confidence)> read)
     {
         var (text, confidence) = read(word.Box.Grown((int)(word.Box.Height * Margin)));
-        var bare = text.TrimEnd('.', ',', ';', ':', ')');
+        var bare = Figures(text);
         var alone = bare == "%" && IsBehindNumber(word, before);
         var attached = bare.Length is > 1 and < MostDigits && bare[^1] == '%' && word.Text.StartsWith(bare[..^1], StringComparison.Ordinal) && bare[..^1].All(char.IsAsciiDigit);
-        return confidence >= Sure && (alone || attached) ? word with { Text = bare + word.Text[word.Text.TrimEnd('.', ',', ';', ':', ')').Length..], Confidence = confidence, Letters = [] } : word;
+        return confidence >= Sure && (alone || attached) ? word with { Text = bare + word.Text[Figures(word.Text).Length..], Confidence = confidence, Letters = [] } : word;
     }
 }

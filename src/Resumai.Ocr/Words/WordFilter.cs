@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Resumai.Ocr.Raster;
 using Resumai.Ocr.Tesseract;
 
 namespace Resumai.Ocr.Words;
 
 /// <summary>Parts text from what only looks like it: rules, specks, pictures, pictograms and list marks read as letters.</summary>
-internal static class WordFilter
+internal static partial class WordFilter
 {
     /// <summary>Least mean confidence of a line, and of a word of few letters.</summary>
     private const double LeastLine = 0.35, LeastShort = 0.4, LeastWord = 0.2;
@@ -16,23 +17,29 @@ internal static class WordFilter
     private const double UnsureMark = 0.75, UnsureMarks = 0.6;
     /// <summary>In heights of the line: how near its word a stroke behind it stands, and the widest gap before a stroke between words, which typewriter faces have.</summary>
     private const double NextTo = 0.6, TypewriterGap = 1.6;
+    /// <summary>In the usual height of words: letters that are lower are slivers of a line that was cut apart.</summary>
+    private const double LeastHeight = 0.4;
+    /// <summary>In heights of the line: how far behind its item a stroke between items stands at most, and by how much such gaps differ.</summary>
+    private const double WidestGap = 2.2, SameGap = 0.5;
     private const string Separators = "-–—|•·&+/:,;.()*→~<>%#§€$£'\"„“”«»";
 
     public static IReadOnlyList<RecognizedWord> Keep(IReadOnlyList<RecognizedWord> words, GrayImage image)
     {
         var usual = UsualHeight(words);
         var kept = new List<RecognizedWord>(words.Count);
-        foreach (var line in words.GroupBy(w => w.Line))
+        foreach (var line in words.Where(w => !IsSliver(w, usual)).GroupBy(w => w.Line))
         {
             var letters = line.Where(w => w.Text.Any(char.IsLetterOrDigit)).ToList();
             if (letters.Count == 0) continue;
-            var wordlike = letters.Where(w => IsWordlike(w) || IsFigures(w)).Sum(w => w.Text.Length) * 2 >= letters.Sum(w => w.Text.Length);
+            var wordlike = letters.Where(w => IsWordlike(w) || IsFigures(w) || Address().IsMatch(w.Text)).Sum(w => w.Text.Length) * 2 >= letters.Sum(w => w.Text.Length);
             var confidence = letters.Sum(w => w.Confidence * w.Text.Length) / letters.Sum(w => w.Text.Length);
             if (confidence < (wordlike ? LeastAtAll : LeastLine) && (!wordlike || letters.Count >= FewestAtAll)) continue;
             kept.AddRange(Line(WithoutMarks([.. line]), image, usual));
         }
         return kept;
     }
+
+    private static bool IsSliver(RecognizedWord word, double usual) => word.Text.Length > 1 && word.Text.All(char.IsLetterOrDigit) && word.Box.Height < LeastHeight * usual;
 
     /// <summary>Hollow stars and rings in a row are read as short words, none of them surely.</summary>
     private static List<RecognizedWord> WithoutMarks(List<RecognizedWord> line)
@@ -42,7 +49,9 @@ internal static class WordFilter
         {
             var end = start;
             while (end < line.Count && line[end].Text.Length <= MarkLetters && line[end].Confidence < UnsureMark) end++;
-            if (end - start >= FewestMarks && line.Skip(start).Take(end - start).Average(w => w.Confidence) < UnsureMarks) line.RemoveRange(start, end - start);
+            var row = line.GetRange(start, end - start);
+            // No mark is read as one of these figures: "1 yr 8 m.".
+            if (row.Count >= FewestMarks && row.Average(w => w.Confidence) < UnsureMarks && !row.Exists(w => w.Text.AsSpan().ContainsAnyInRange('1', '9'))) line.RemoveRange(start, end - start);
             else start = end + 1;
         }
         return line;
@@ -72,14 +81,25 @@ internal static class WordFilter
             if (first && word.Text.Length > 3 && word.Text[0] is '_' or '|') word = word with { Text = word.Text[1..] };
             // A stroke right behind a word parts it from the next line's; others are rules.
             if (RulePieces.IsOne(word, image)) continue;
-            if (word.Text is "||" or "_" ? first || last : word.Text == "|" && (i == 0 || word.Box.Left - line[i - 1].Box.Right > TypewriterGap * height || (last && word.Box.Left - line[i - 1].Box.Right > NextTo * height))) continue;
+            if (word.Text is "||" or "_" ? first || last : word.Text == "|" && !IsAmongStrokes(line, i, height) && (i == 0 || word.Box.Left - line[i - 1].Box.Right > TypewriterGap * height || (last && word.Box.Left - line[i - 1].Box.Right > NextTo * height))) continue;
             if (IsText(word, height) || (!first && !last && IsAmidText(word, height))) yield return word;
         }
     }
 
+    /// <summary>Strokes part the items of a list: each as far behind its item as others of the line, or as the next item behind it.</summary>
+    private static bool IsAmongStrokes(List<RecognizedWord> line, int i, double height)
+    {
+        if (i == 0 || Behind(i) > WidestGap * height) return false;
+        return (i + 1 < line.Count && Math.Abs(line[i + 1].Box.Left - line[i].Box.Right - Behind(i)) <= SameGap * height)
+            || Enumerable.Range(1, line.Count - 1).Any(j => j != i && line[j].Text == "|" && Math.Abs(Behind(j) - Behind(i)) <= SameGap * height);
+
+        int Behind(int at) => line[at].Box.Left - line[at - 1].Box.Right;
+    }
+
     private static bool IsText(RecognizedWord word, double height)
     {
-        if (IsWordlike(word)) return true;
+        // Nothing else is read as a year, a range of years or an address.
+        if (IsWordlike(word) || (IsFigures(word) && Year().IsMatch(word.Text)) || Address().IsMatch(word.Text)) return true;
         if (word.Confidence < LeastWord) return false;
         if (word.Text.Any(char.IsLetterOrDigit)) return word.Text.Length > 2 || word.Confidence >= LeastShort;
         // Specks read as points, rules read as dashes.
@@ -88,7 +108,10 @@ internal static class WordFilter
 
     /// <summary>Between words of a line a short word is one, however unsure.</summary>
     private static bool IsAmidText(RecognizedWord word, double height) =>
-        word.Box.Height > 0.3 * height && word.Box.Height < 1.6 * height && word.Text.All(c => char.IsLetterOrDigit(c) || Separators.Contains(c));
+        IsDash(word, height) || (word.Box.Height > 0.3 * height && word.Box.Height < 1.6 * height && word.Text.All(c => char.IsLetterOrDigit(c) || Separators.Contains(c)));
+
+    private static bool IsDash(RecognizedWord word, double height) =>
+        word.Text.All("-–—".Contains) && word.Box.Width > 0.15 * height && word.Box.Width < 2 * height && word.Box.Height < height;
 
     /// <summary>Letters but for the signs around them: such a word is kept however unsure the recogniser is of one of its letters.</summary>
     private static bool IsWordlike(RecognizedWord word)
@@ -110,6 +133,12 @@ internal static class WordFilter
         var digits = word.Text.Count(char.IsAsciiDigit);
         return digits >= 2 && digits >= word.Text.Length * 0.6 && word.Text.All(c => char.IsAsciiDigit(c) || Separators.Contains(c) || c == '_');
     }
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"[a-z]{3}\.[a-z]{2,8}/|@[a-z\d-]{3,}\.[a-z]{2}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    private static partial Regex Address();
 
     private static double UsualHeight(IReadOnlyList<RecognizedWord> words)
     {

@@ -103,7 +103,7 @@ internal sealed class ColumnFinder(IGutterJudge? judge, Shapes shapes)
             // Strips side by side part the same text.
             if (!known.TryGetValue(stretch.Key, out var share))
             {
-                var gains = stretch.IsDates || stretch.SpansHeadings() ? new GutterGains(-1, -1) : judge!.Judge(stretch, region);
+                var gains = stretch.IsDates || stretch.CutsLevels || stretch.SpansHeadings() ? new GutterGains(-1, -1) : judge!.Judge(stretch, region);
                 known[stretch.Key] = share = Math.Max(gains.Columns, gains.Cards);
                 var gain = share * GutterJudge.Weight(stretch);
                 var kind = gains.Columns >= gains.Cards - Tie ? GutterKind.Columns : GutterKind.Cards;

@@ -19,7 +19,13 @@ internal sealed record GutterStretch(Gutter Whole, double Top, double Bottom, Li
     public (Segment, Segment, Segment, int, int) Key => (Left[0].Main, Right[0].Main, Left[^1].Main, Left.Count, Right.Count);
 
     /// <summary>One side holds nothing but dates: they belong to the rows beside them.</summary>
-    public bool IsDates => Left.TrueForAll(r => r.LooksDated) || Right.TrueForAll(r => r.LooksDated);
+    public bool IsDates => Left.TrueForAll(IsDate) || Right.TrueForAll(IsDate);
+
+    /// <summary>What stands right of it are the levels of what stands left.</summary>
+    public bool CutsLevels => LevelShape.BelongLeft(Left, Right);
+
+    /// <summary>A part of a hundred is a level or a result, whatever stands beside it.</summary>
+    private static bool IsDate(TextRow row) => row.LooksDated && !row.Segments.Exists(s => s.Words.Any(w => w.Text.EndsWith('%')));
 
     /// <summary>Headings of sections in the margin: what stands side by side belongs to one of them and is not read over the next.</summary>
     public bool SpansHeadings()

@@ -36,6 +36,11 @@ public class SecondLookTests
         Look([Line(100, 100, 12)], [Word("a@b-c.example", new PixelBox(100, 100, 340, 140), 0.6)], box => [Word("a@b", box, 0.95)]).ShouldBe(["a@b-c.example"]);
 
     [Fact]
+    public void A_line_read_in_two_pieces_that_share_letters_is_read_again() =>
+        Look([Line(100, 100, 9)], [Word("2002.", new PixelBox(100, 100, 180, 140), 0.95), Word("okt.", new PixelBox(190, 100, 250, 140), 0.95), Word("okt.", new PixelBox(200, 104, 270, 144), 0.95, 1)],
+            box => [Word("2002. okt.", box, 0.9)]).ShouldBe(["2002. okt."]);
+
+    [Fact]
     public void A_word_that_reaches_out_of_its_line_is_read_whole()
     {
         var word = Word("01/2020", new PixelBox(100, 100, 240, 140), 0.5);

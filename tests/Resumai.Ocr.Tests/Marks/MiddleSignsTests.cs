@@ -40,6 +40,10 @@ public class MiddleSignsTests
         Read(Line().Fill(new PixelBox(150, 66, 170, 70), 20), Word("2012", 40, 140), Word("-", 172, 178), Word("2014", 180, 280)).ShouldBe("2012 - 2014");
 
     [Fact]
+    public void The_end_of_a_dash_is_no_dot() =>
+        Read(Line().Fill(new PixelBox(150, 66, 170, 70), 20), Word("2012", 40, 140), Word("-", 165, 171), Word("2014", 180, 280)).ShouldBe("2012 - 2014");
+
+    [Fact]
     public void A_dash_that_was_read_stays_as_it_was_read() =>
         Read(Line().Fill(new PixelBox(150, 66, 170, 70), 20), Word("2012", 40, 140), Word("—", 150, 170), Word("2014", 180, 280)).ShouldBe("2012 — 2014");
 

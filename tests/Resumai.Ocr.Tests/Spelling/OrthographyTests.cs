@@ -1,4 +1,6 @@
+using Resumai.Ocr.Raster;
 using Resumai.Ocr.Spelling;
+using Resumai.Ocr.Tesseract;
 
 namespace Resumai.Ocr.Tests.Spelling;
 
@@ -45,13 +47,43 @@ public class OrthographyTests
     [InlineData("δι", "&", "el")]
     [InlineData("20182021", "2018–2021", "el")]
     [InlineData("20180521", "20180521", "el")]
+    [InlineData("9/20174/2023", "9/2017–4/2023", "nl")]
+    [InlineData("10/200410/2010", "10/2004–10/2010", "nl")]
+    [InlineData("9/201745/2023", "9/201745/2023", "nl")]
     [InlineData("945$$1", "945551", "nb")]
     [InlineData("500$", "500$", "nb")]
+    [InlineData("20n,", "2011,", "hu")]
+    [InlineData("20nm", "20nm", "hu")]
     [InlineData("IS0", "ISO", "hu")]
     [InlineData("IS09001,", "ISO9001,", "hu")]
     [InlineData("1507", "1507", "hu")]
+    [InlineData("1509001", "ISO9001", "hu")]
+    [InlineData("--36", "+36", "hu")]
+    [InlineData("Β2", "B2", "el")]
+    [InlineData("(ΒΊ)", "(B1)", "el")]
+    [InlineData("Οκτ'2Ί", "Οκτ'21", "el")]
+    [InlineData("--36302228996", "+36302228996", "hu")]
+    [InlineData("--5", "--5", "hu")]
+    [InlineData("2023.IO.", "2023.10.", "hu")]
+    [InlineData("2023.II.", "2023.II.", "hu")]
+    [InlineData("https://Ainkedin.com/An/ada", "https://linkedin.com/in/ada", "hu")]
+    [InlineData("1509002", "1509002", "hu")]
     [InlineData("150", "150", "hu")]
     public void Signs_and_figures_are_written_as_they_always_are(string read, string written, string language) => Orthography.Of(read, language).ShouldBe(written);
+
+    [Theory]
+    [InlineData(new[] { "10/2004", "·", "10/2010" }, new[] { "10/2004", "–", "10/2010" })]
+    [InlineData(new[] { "12/2010-", "·", "8/2017" }, new[] { "12/2010-", "8/2017" })]
+    [InlineData(new[] { "–", "—" }, new[] { "–" })]
+    [InlineData(new[] { "150", "9001-audit" }, new[] { "ISO", "9001-audit" })]
+    [InlineData(new[] { "150", "9002" }, new[] { "150", "9002" })]
+    [InlineData(new[] { "2019", "·", "Word" }, new[] { "2019", "·", "Word" })]
+    public void A_sign_between_words_is_told_by_them(string[] read, string[] written) =>
+        Orthography.Of([.. read.Select((text, i) => new RecognizedWord(text, new PixelBox(i * 100, 0, i * 100 + 80, 40), 0, 40, 0.9, []))], "nl").Select(w => w.Text).ShouldBe(written);
+
+    [Fact]
+    public void Months_are_abbreviated_by_a_letter_in_Romanian() =>
+        Orthography.Of([new RecognizedWord("9", new PixelBox(0, 0, 20, 40), 0, 40, 0.9, []), new RecognizedWord("1.)", new PixelBox(30, 0, 60, 40), 0, 40, 0.9, [])], "ro").Select(w => w.Text).ShouldBe(["9", "l.)"]);
 
     [Fact]
     public void Romanian_has_commas_and_no_cedillas() => Orthography.Romanian("Naţionalitate, Şef").ShouldBe("Naționalitate, Șef");

@@ -30,6 +30,58 @@ public class WordTests
     }
 
     [Fact]
+    public void A_stroke_between_two_items_is_kept_however_wide_the_spaces()
+    {
+        RecognizedWord[] line = [Word("Statistics", new PixelBox(20, 40, 200, 70)), Word("|", new PixelBox(250, 36, 254, 74)), Word("Writing", new PixelBox(304, 40, 430, 70)), Word("|", new PixelBox(480, 36, 484, 74))];
+
+        WordFilter.Keep(line, Drawing.Page(600, 100)).Select(w => w.Text).ShouldBe(["Statistics", "|", "Writing", "|"]);
+    }
+
+    [Fact]
+    public void A_stroke_far_behind_a_line_is_a_rule()
+    {
+        RecognizedWord[] line = [Word("Statistics", new PixelBox(20, 40, 200, 70)), Word("|", new PixelBox(250, 36, 254, 74))];
+
+        WordFilter.Keep(line, Drawing.Page(600, 100)).Single().Text.ShouldBe("Statistics");
+    }
+
+    [Fact]
+    public void Short_words_with_figures_are_no_row_of_marks()
+    {
+        RecognizedWord[] line = [Word("2016–17", new PixelBox(20, 40, 200, 70)), Word("1", new PixelBox(220, 40, 230, 70), 0.5), Word("r.", new PixelBox(240, 40, 260, 70), 0.4), Word("8", new PixelBox(270, 40, 290, 70), 0.4), Word("m.", new PixelBox(300, 40, 330, 70))];
+
+        WordFilter.Keep(line, Drawing.Page(600, 100)).Select(w => w.Text).ShouldBe(["2016–17", "1", "r.", "8", "m."]);
+    }
+
+    [Fact]
+    public void A_range_of_months_is_kept_however_unsure()
+    {
+        RecognizedWord[] line = [Word("Period:", new PixelBox(20, 40, 200, 70)), Word("02.2021-07.2022", new PixelBox(220, 40, 430, 70), 0.1)];
+
+        WordFilter.Keep(line, Drawing.Page(600, 100)).Select(w => w.Text).ShouldBe(["Period:", "02.2021-07.2022"]);
+    }
+
+    [Fact]
+    public void A_dash_between_words_is_kept_however_unsure()
+    {
+        RecognizedWord[] line = [Word("2020", new PixelBox(20, 40, 100, 70)), Word("—", new PixelBox(110, 54, 130, 58), 0.2), Word("2021", new PixelBox(140, 40, 220, 70))];
+
+        WordFilter.Keep(line, Drawing.Page(600, 100)).Select(w => w.Text).ShouldBe(["2020", "—", "2021"]);
+    }
+
+    [Fact]
+    public void An_address_is_kept_however_unsure() =>
+        WordFilter.Keep([Word("Web:", new PixelBox(20, 40, 100, 70)), Word("//site.example/0005-67", new PixelBox(110, 40, 430, 70), 0.01)], Drawing.Page(600, 100)).Select(w => w.Text).ShouldBe(["Web:", "//site.example/0005-67"]);
+
+    [Fact]
+    public void A_sliver_of_a_line_is_no_word()
+    {
+        RecognizedWord[] line = [Word("Education", new PixelBox(20, 40, 200, 70)), Word("nEgo", new PixelBox(60, 60, 110, 66), 0)];
+
+        WordFilter.Keep(line, Drawing.Page(600, 100)).Single().Text.ShouldBe("Education");
+    }
+
+    [Fact]
     public void An_icon_read_as_the_sides_of_a_frame_before_a_heading_is_no_word()
     {
         var image = Drawing.Page(400, 100);

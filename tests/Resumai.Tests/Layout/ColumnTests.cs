@@ -32,6 +32,17 @@ public class ColumnTests
     }
 
     [Fact]
+    public void Levels_at_the_end_of_a_sidebars_rows_stay_with_them()
+    {
+        var sheet = Sheet.New;
+        for (var i = 0; i < 12; i++) sheet.Text(30, 100 + 14 * i, ((string[])["Welding", "Care planning", "Drawing"])[i % 3]).RightText(150, 100 + 14 * i, i % 2 == 0 ? "60 %" : "100 %", size: 9);
+        for (var i = 0; i < 16; i++) sheet.Text(164, 104 + 13.1 * i, "line of running text number " + (i + 1) + " in the main column beside it");
+        var texts = sheet.Texts();
+        texts.Count(t => t.EndsWith('%')).ShouldBe(12);
+        texts.Count(t => t.StartsWith("line of running text", StringComparison.Ordinal)).ShouldBe(16);
+    }
+
+    [Fact]
     public void A_line_across_both_columns_is_a_banner()
     {
         var document = WithSidebar().Text(50, 60, "Ada Muster builds bridges of every kind and length for a living", size: 14).Arrange();

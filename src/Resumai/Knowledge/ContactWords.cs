@@ -1,12 +1,13 @@
+using System.Text.RegularExpressions;
 using Resumai.Text;
 
 namespace Resumai.Knowledge;
 
 /// <summary>Labels of contact details ("Tel.", "Geburtsdatum") and the words around names, of all languages together. Immutable.</summary>
-internal sealed class ContactWords
+internal sealed partial class ContactWords
 {
     private static readonly Lazy<ContactWords> Loaded = new(() => new ContactWords());
-    private static readonly string[] Labels = ["email", "phone", "web", "address", "birth", "nationality", "name", "given", "family", "licence"];
+    private static readonly string[] Labels = ["email", "phone", "web", "address", "birth", "nationality", "name", "given", "family", "licence", "personal"];
     private readonly Dictionary<string, HashSet<string>> _words = [];
     private readonly Dictionary<string, string> _labels = [];
     private readonly HashSet<string> _firstWords = [];
@@ -42,8 +43,13 @@ internal sealed class ContactWords
     {
         if (text.Length > _longest + 2) return null;
         var folded = UnicodeText.Fold(text.Trim()).TrimEnd('.', ':', ' ');
-        return _labels.GetValueOrDefault(folded);
+        if (_labels.TryGetValue(folded, out var kind)) return kind;
+        return folded.AsSpan().ContainsAny('(', '/') ? _labels.GetValueOrDefault(OrMore().Replace(folded, "")) : null;
     }
+
+    /// <summary>"Telephone(s)", "Adres(sen)", "Indirizzo/i": one or more.</summary>
+    [GeneratedRegex(@" ?\(-?\p{L}{1,12}\)|/-?\p{L}{1,3}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OrMore();
 
     /// <summary>A label at the beginning of a text, with the length of it and of the colon or spaces behind; null when there is none.</summary>
     public (string Kind, int Length)? Leading(string text)

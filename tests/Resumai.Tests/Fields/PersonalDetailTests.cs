@@ -39,6 +39,42 @@ public class PersonalDetailTests
         ContactExtractor.Extract(top.Document(), [new Section(SectionKind.Top, null, top.Lines), section], "nl", null).Nationalities.ShouldHaveSingleItem().Value.ShouldBe("NL");
     }
 
+    [Theory]
+    [InlineData("en", "Driving licence: B, BE", "B BE")]
+    [InlineData("en", "Category B driving licence", "B")]
+    [InlineData("de", "Führerscheinklassen: AM, B, C1E, T", "AM B C1E T")]
+    [InlineData("de", "Führerschein Klasse B", "B")]
+    [InlineData("fr", "Permis B", "B")]
+    [InlineData("es", "Carnet de conducir tipo B1", "B1")]
+    [InlineData("it", "Patente cat. B", "B")]
+    [InlineData("pt", "Carta de condução: A2 e B", "A2 B")]
+    [InlineData("nl", "Rijbewijs: B, CE", "B CE")]
+    [InlineData("pl", "Prawo jazdy kat. B, C+E", "B C+E")]
+    [InlineData("sv", "B-körkort", "B")]
+    [InlineData("da", "Kørekort kategori B", "B")]
+    [InlineData("nb", "Førerkort klasse B, D1", "B D1")]
+    [InlineData("is", "Ökuréttindi: B", "B")]
+    [InlineData("fi", "Ajokorttiluokka: B, D", "B D")]
+    [InlineData("cs", "Řidičský průkaz skupiny B", "B")]
+    [InlineData("sk", "Vodičský preukaz: B, D1E", "B D1E")]
+    [InlineData("sl", "Vozniško dovoljenje kategorije B", "B")]
+    [InlineData("hr", "Vozačka dozvola: A1, B", "A1 B")]
+    [InlineData("bg", "Шофьорска книжка: В", "В")]
+    [InlineData("uk", "Водійські права категорії В", "В")]
+    [InlineData("el", "Δίπλωμα οδήγησης κατηγορίας Β", "Β")]
+    [InlineData("ro", "Permis de conducere categoria B", "B")]
+    [InlineData("hu", "B kategóriás jogosítvány", "B")]
+    [InlineData("et", "B-kategooria juhiluba", "B")]
+    [InlineData("lv", "Autovadītāja apliecība: B, C", "B C")]
+    [InlineData("lt", "B kategorijos vairuotojo pažymėjimas", "B")]
+    [InlineData("ga", "Ceadúnas tiomána: B", "B")]
+    [InlineData("mt", "Liċenzja tas-sewqan: B", "B")]
+    [InlineData("tr", "B sınıfı ehliyet", "B")]
+    [InlineData("ca", "Permís de conduir: B", "B")]
+    [InlineData("en", "Driving licence: yes", "")]
+    public void The_classes_of_a_driving_licence_stand_behind_its_label_or_before(string language, string line, string classes) =>
+        string.Join(' ', Read(language, new MadeUpLines().Line("Ada Lund", size: 20).Line("ada@inbox.example").Line(line)).DrivingLicences.Select(l => l.Value)).ShouldBe(classes);
+
     private static string Nationalities(string language, params string[] lines)
     {
         var made = new MadeUpLines().Line("Ada Lund", size: 20).Line("ada@inbox.example");

@@ -12,6 +12,9 @@ internal static partial class PersonalDetails
     /// <summary>What <see cref="Separated"/> cuts at.</summary>
     private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create("|·•;,");
 
+    /// <summary>"Full clean driving licence of categories B, BE and C1".</summary>
+    private const int LongestLicence = 60;
+
     public static Found<string>? DateOfBirth(IReadOnlyList<TextSpan> spans, string? language, string? locale)
     {
         foreach (var value in Labelled(spans, "birth"))
@@ -66,12 +69,25 @@ internal static partial class PersonalDetails
     private static bool EndsAnother(IReadOnlyList<TextSpan> spans, TextSpan word) =>
         spans.Any(s => s != word && s.Length > word.Length + 1 && s.Text.EndsWith(word.Text, StringComparison.Ordinal) && s.Text[s.Length - word.Length - 1] is ' ' or ',');
 
-    public static IReadOnlyList<Found<string>> DrivingLicences(IReadOnlyList<TextSpan> spans) =>
-    [
-        .. from value in Labelled(spans, "licence")
-           from Match match in LicenceClass().Matches(value.Text)
-           select new Found<string>(match.Value, 0.9, value.Slice(match.Index, match.Length)),
-    ];
+    public static IReadOnlyList<Found<string>> DrivingLicences(IReadOnlyList<TextSpan> spans)
+    {
+        var found = from value in Labelled(spans, "licence").Concat(spans.Select(BeforeLicence))
+                    from Match match in LicenceClass().Matches(value.Text)
+                    select new Found<string>(match.Value, 0.9, value.Slice(match.Index, match.Length));
+        return [.. found.DistinctBy(f => f.Value)];
+    }
+
+    /// <summary>"Category B driving licence", "B-körkort": what stands before the label; empty where it does not end so.</summary>
+    private static TextSpan BeforeLicence(TextSpan span)
+    {
+        var text = span.Text;
+        if (text.Length > LongestLicence) return span.Slice(0, 0);
+        for (var at = 1; at < text.Length - 2; at++)
+        {
+            if (text[at - 1] is ' ' or '-' && ContactLabels.Label(text[at..]) == "licence") return span.Slice(0, at - 1);
+        }
+        return span.Slice(0, 0);
+    }
 
     /// <summary>What stands behind a label in its segment, in the next segment, or in the next line.</summary>
     public static IEnumerable<TextSpan> Labelled(IReadOnlyList<TextSpan> spans, string kind)
@@ -104,6 +120,7 @@ internal static partial class PersonalDetails
     [GeneratedRegex(@"[^|·•;,\s][^|·•;,]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Separated();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(AM|A1|A2|A|B1|BE|B96|B|C1E|C1|CE|C|D1E|D1|DE|D|T|L)(?![\p{L}\d])", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>The classes of the Union's directive, a tractor's and older ones; Greek and Cyrillic letters that look alike.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d])(AM|ΑΜ|АМ|[AΑА][12]?|[BΒВ]\+?[EΕЕ]|[BВ]96|[BΒВ]1?|[CС]1?(\+?[EЕ])?|D1?(\+?E)?|[TТΤ]|L)(?![\p{L}\d])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LicenceClass();
 }

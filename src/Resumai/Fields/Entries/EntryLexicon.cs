@@ -7,6 +7,7 @@ namespace Resumai.Fields.Entries;
 internal sealed class EntryLexicon
 {
     private static readonly Lazy<IReadOnlyList<TermRow>> Titles = new(() => [.. TermFile.Read("titles.tsv")]);
+    private static readonly Lazy<IReadOnlyList<TermRow>> Employment = new(() => [.. TermFile.Read("employment.tsv")]);
     private static readonly Lazy<IReadOnlyList<TermRow>> Organisations = new(() => [.. TermFile.Read("organisations.tsv")]);
     private static readonly Lazy<IReadOnlyList<TermRow>> Studies = new(() => [.. TermFile.Read("studies.tsv")]);
     private static readonly Lazy<EntryLexicon> AllLanguages = new(() => new EntryLexicon(null));
@@ -17,7 +18,7 @@ internal sealed class EntryLexicon
         Heads = new TermSet(Terms(Titles, "head", language));
         Modifiers = new TermSet(Terms(Titles, "modifier", language));
         Leaves = new TermSet(Terms(Titles, "leave", null));
-        Freelance = new TermSet(Terms(Titles, "freelance", null));
+        Freelance = new TermSet(Terms(Employment, "freelance", null));
         LegalForms = new LegalForms(Terms(Organisations, "legal", null));
         OrganisationWords = new TermSet(Terms(Organisations, "organisation", language));
         SchoolWords = new TermSet(Terms(Organisations, "school", language));

@@ -18,12 +18,12 @@ internal static class ExperienceExtractor
         foreach (var section in sections.Where(s => s.Kind == SectionKind.Experience && s.Lines.Count > 0))
         {
             var entries = EntrySplitter.Split(new EntryLineReader(section.Lines, edges, language, locale).Read(), grammar);
-            drafts.AddRange(EmployerOfSeveral.Apply([.. entries.Select(e => Draft(e, lexicon))], entries, grammar));
+            drafts.AddRange(EmployerOfSeveral.Apply([.. entries.Select(e => Draft(e, lexicon, language))], entries, grammar));
         }
         return [.. drafts.Where(d => d.Title is not null || d.Employer is not null)];
     }
 
-    private static ExperienceDraft Draft(Entry entry, EntryLexicon lexicon)
+    private static ExperienceDraft Draft(Entry entry, EntryLexicon lexicon, string? language)
     {
         var title = Find(entry, EntryRole.Title);
         var employer = Find(entry, EntryRole.Organization);
@@ -38,7 +38,7 @@ internal static class ExperienceExtractor
             Dates = entry.Dates is { } dates && entry.DateText.Spans.Count > 0 ? new Found<DateRange>(dates, 0.95, entry.DateText.Spans) : null,
             Highlights = body.Items,
             Description = body.Text,
-            EmploymentType = EmploymentTypes.Find(title?.Value),
+            EmploymentType = EmploymentTypes.Find(title?.Value, language),
             IsLeave = leave,
         };
     }

@@ -18,17 +18,21 @@ internal static class GradeMarks
     /// <summary>Parts of a mark's height: by which marks of a row differ in size and place, and the widest and least gap between them.</summary>
     private const double Same = 0.16, WideGap = 1.6, LeastGap = 0.05;
     private const double SameShape = 0.76, MostlyAlike = 0.6;
-    private const double BarShape = 4, BarFilled = 0.8;
+    private const double BarShape = 4, BarFilled = 0.8, BarSlant = 0.005;
     /// <summary>Marks that are not reached are often pale.</summary>
     private const byte Ink = 205;
-    /// <summary>The part of a bar that is not reached is too pale to be read.</summary>
     private const byte BarInk = 150;
+    /// <summary>Of an inch: a higher pale bar is the ground of a heading; part of its box that it fills.</summary>
+    private const double HighestPaleBar = 0.1, PaleFilled = 0.88;
 
     /// <summary>The places of marks, in pixels.</summary>
     public static List<PixelBox> Find(GrayImage image, double dotsPerInch)
     {
         var pieces = InkPieces.Find(image, Ink);
-        var found = InkPieces.Find(image, BarInk).Where(p => IsBar(image, p, dotsPerInch)).ToList();
+        var dark = InkPieces.Find(image, BarInk).ToLookup(p => IsBar(image, p, dotsPerInch, BarInk, BarFilled));
+        var found = dark[true].ToList();
+        // With the part that is not reached, unless text stands in it.
+        found.AddRange(pieces.Where(p => p.Height <= HighestPaleBar * dotsPerInch && IsBar(image, p, dotsPerInch, Ink, PaleFilled) && !dark[true].Contains(p) && !dark[false].Any(d => Contains(p, d))));
         var left = pieces.Where(p => p.Height >= SmallestMark * dotsPerInch && p.Height <= LargestMark * dotsPerInch && p.Width >= Narrowest * p.Height && p.Width <= Broadest * p.Height)
             .OrderBy(p => p.Left).ThenBy(p => p.Top).ToList();
         for (var start = 0; start < left.Count; start++)
@@ -95,14 +99,15 @@ internal static class GradeMarks
 
     private static bool Contains(PixelBox box, PixelBox other) => other.Left >= box.Left && other.Right <= box.Right && other.Top >= box.Top && other.Bottom <= box.Bottom;
 
-    private static bool IsBar(GrayImage image, PixelBox piece, double dotsPerInch)
+    private static bool IsBar(GrayImage image, PixelBox piece, double dotsPerInch, byte ground, double filled)
     {
         if (piece.Height < LeastBarHeight * dotsPerInch || piece.Height > LargestMark * dotsPerInch || piece.Width < LeastBarWidth * dotsPerInch || piece.Width < BarShape * piece.Height) return false;
         var ink = 0;
         for (var y = piece.Top; y < Math.Min(piece.Bottom, image.Height); y++)
         {
-            foreach (var value in image.Row(y)[piece.Left..Math.Min(piece.Right, image.Width)]) ink += value <= BarInk ? 1 : 0;
+            foreach (var value in image.Row(y)[piece.Left..Math.Min(piece.Right, image.Width)]) ink += value <= ground ? 1 : 0;
         }
-        return ink >= BarFilled * piece.Width * piece.Height;
+        // A long one on a page that is not quite straight fills less of its box.
+        return ink >= filled * piece.Width * Math.Max(LeastBarHeight * dotsPerInch, piece.Height - BarSlant * piece.Width);
     }
 }

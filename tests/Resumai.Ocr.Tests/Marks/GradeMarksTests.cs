@@ -46,4 +46,21 @@ public class GradeMarksTests
         GradeMarks.Find(Drawing.Page(500, 120).Fill(new PixelBox(40, 50, 400, 66), 20), DotsPerInch).ShouldHaveSingleItem();
         GradeMarks.Find(Drawing.Page(500, 120).Fill(new PixelBox(40, 50, 80, 56), 20), DotsPerInch).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void The_pale_part_of_a_bar_that_is_not_reached_goes_with_it() =>
+        GradeMarks.Find(Drawing.Page(500, 120).Fill(new PixelBox(40, 50, 200, 66), 20).Fill(new PixelBox(200, 50, 400, 66), 170), DotsPerInch).ShouldContain(new PixelBox(40, 50, 400, 66));
+
+    [Fact]
+    public void A_pale_ground_with_text_in_it_is_no_bar() =>
+        GradeMarks.Find(Drawing.Page(500, 120).Fill(new PixelBox(40, 50, 400, 78), 190).Fill(new PixelBox(60, 56, 66, 72), 20).Fill(new PixelBox(74, 56, 80, 72), 20), DotsPerInch).ShouldBeEmpty();
+
+    [Fact]
+    public void A_long_bar_that_slants_a_little_is_one()
+    {
+        var image = Drawing.Page(1700, 120);
+        for (var x = 40; x < 1600; x++) image.Fill(new PixelBox(x, 50 + x / 300, x + 1, 64 + x / 300), 20);
+
+        GradeMarks.Find(image, DotsPerInch).ShouldNotBeEmpty();
+    }
 }

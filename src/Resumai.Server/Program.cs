@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Resumai.Server;
 using Resumai.Server.Admin;
+using Resumai.Server.Backups;
 using Resumai.Server.Settings;
 
-var arguments = new RootCommand("Resumai: CVs in, structured records out.") { ServeCommand.Create(), AdminCommands.Create() }.Parse(args);
+var root = new RootCommand("Resumai: CVs in, structured records out.") { ServeCommand.Create(), AdminCommands.Create() };
+foreach (var command in BackupCommands.All()) root.Add(command);
+var arguments = root.Parse(args);
 if (arguments.Errors.Count > 0)
 {
     foreach (var error in arguments.Errors) Console.Error.WriteLine(error.Message);

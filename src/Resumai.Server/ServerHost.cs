@@ -15,6 +15,7 @@ using Resumai.Server.Lists;
 using Resumai.Server.RateLimits;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
+using Resumai.Server.Telemetry;
 
 namespace Resumai.Server;
 
@@ -50,6 +51,8 @@ public static class ServerHost
         var role = ServerRole.Read(settings);
         var proxies = TrustedProxies.Read(settings).Options();
         var cors = services.AddCorsRules(settings);
+        var telemetry = TelemetryOptions.Read(settings);
+        services.AddTelemetry(telemetry, role.Serves);
         services.AddSingleton(role).AddJobs(settings, role.Works);
         services.AddApi(settings, role.Serves);
         settings.ThrowIfInvalid();
@@ -59,6 +62,7 @@ public static class ServerHost
         if (proxies is not null) app.UseForwardedHeaders(proxies);
         UseConventions(app, cors);
         Health.Map(app);
+        app.MapTelemetry(telemetry);
         if (role.Serves) MapApi(app);
         return app;
     }

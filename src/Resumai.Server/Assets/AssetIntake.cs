@@ -9,6 +9,7 @@ using Resumai.Server.Idempotency;
 using Resumai.Server.Jobs;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
+using Resumai.Server.Telemetry;
 using Resumai.Text;
 
 namespace Resumai.Server.Assets;
@@ -17,7 +18,7 @@ namespace Resumai.Server.Assets;
 /// Makes an asset of a checked upload: the file first, durable, then everything else in one transaction with the answer to its
 /// Idempotency-Key. What is refused leaves nothing behind.
 /// </summary>
-public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue, TimeProvider clock)
+public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue, ServerMeter meter, TimeProvider clock)
 {
     public sealed record Answer(Guid AssetId, Guid ParentTaskId, string Status, string Filename, string Sha256, long CreditsRemaining);
 
@@ -49,6 +50,7 @@ public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue
             // A commit that fails may have happened: then only the sweep knows whether the file is an orphan.
             stored = true;
             await write.CommitAsync();
+            if (!caller.IsTest) meter.CreditsCharged(1);
             queue.Announce();
             return answer;
         }
@@ -88,7 +90,7 @@ public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue
             Ordinal = ordinal,
             Status = AssetStatus.Queued,
         }));
-        db.Jobs.Add(new Job { AssetId = asset.Id, AccountId = asset.AccountId, Environment = asset.Environment, EnqueuedAt = asset.UploadedAt });
+        db.Jobs.Add(new Job { AssetId = asset.Id, AccountId = asset.AccountId, Environment = asset.Environment, EnqueuedAt = asset.UploadedAt, TraceParent = ServerTraces.Context });
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Resumai.Server.ApiKeys;
+using Resumai.Server.Telemetry;
 
 namespace Resumai.Server.Conventions;
 
@@ -15,9 +16,11 @@ public sealed class AccessLog(RequestDelegate next, TimeProvider time, ILogger<A
         }
         finally
         {
+            var method = HeadAsGet.SentMethod(http) is var sent && KnownMethods.Contains(sent) ? sent : "other";
+            var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "unknown";
+            ServerTraces.Name(http, method, route);
             log.LogInformation("{Method} {Route} {Status} in {Milliseconds} ms, account {Account}, request {RequestId}",
-                HeadAsGet.SentMethod(http) is var method && KnownMethods.Contains(method) ? method : "other",
-                (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "unknown",
+                method, route,
                 http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted ? 499 : http.Response.StatusCode,
                 (long)time.GetElapsedTime(start).TotalMilliseconds,
                 ApiCaller.Of(http)?.AccountId,

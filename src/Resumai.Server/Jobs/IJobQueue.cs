@@ -30,4 +30,7 @@ public interface IJobQueue
 /// <param name="Number">The fence: a result is taken only while the job still has this number.</param>
 /// <param name="HostEnds">Parse hosts that ended over it before.</param>
 /// <param name="Takeovers">Servers that ended over it before.</param>
-public sealed record JobLease(Guid AssetId, Guid AccountId, string Environment, long Number, int HostEnds, int Takeovers);
+/// <param name="EnqueuedAt">When it was uploaded.</param>
+/// <param name="TraceParent">The trace of the upload; null where nothing was traced.</param>
+public sealed record JobLease(
+    Guid AssetId, Guid AccountId, string Environment, long Number, int HostEnds, int Takeovers, DateTime EnqueuedAt, string? TraceParent);

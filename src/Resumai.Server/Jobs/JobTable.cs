@@ -112,7 +112,7 @@ public sealed class JobTable(IDbContextFactory<ServerDb> databases, TimeProvider
         await write.CommitAsync();
     }
 
-    private static JobLease LeaseOf(Job job) => new(job.AssetId, job.AccountId, job.Environment, job.Lease, job.HostEnds, job.Takeovers);
+    private static JobLease LeaseOf(Job job) => new(job.AssetId, job.AccountId, job.Environment, job.Lease, job.HostEnds, job.Takeovers, job.EnqueuedAt, job.TraceParent);
 
     private static async Task ReleaseDeadAsync(ServerDb db, DateTime now, CancellationToken cancellation)
     {

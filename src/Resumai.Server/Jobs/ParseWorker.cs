@@ -3,7 +3,9 @@ using Resumai.Hosting;
 using Resumai.Reading;
 using Resumai.Server.Files;
 using Resumai.Server.Jobs.Hosts;
+using Resumai.Server.Settings;
 using Resumai.Server.Storage;
+using Resumai.Server.Telemetry;
 
 namespace Resumai.Server.Jobs;
 
@@ -13,7 +15,7 @@ namespace Resumai.Server.Jobs;
 /// </summary>
 public sealed class ParseWorker(
     IJobQueue queue, ParseHostPool hosts, SecondOpinions opinions, ParseResults results, IFileStore files, IDbContextFactory<ServerDb> databases,
-    QueueOptions options, TimeProvider clock, ILogger<ParseWorker> logger) : BackgroundService
+    QueueOptions options, TimeProvider clock, ServerMeter meter, ILogger<ParseWorker> logger) : BackgroundService
 {
     /// <summary>Ends of the parse host over one document that fail it.</summary>
     public const int MostHostEnds = 2;
@@ -22,7 +24,7 @@ public sealed class ParseWorker(
 
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
 
-    /// <exception cref="Settings.InvalidSettingsException">A sandbox is required and this machine gives none.</exception>
+    /// <exception cref="InvalidSettingsException">A sandbox is required and this machine gives none.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await hosts.PrepareAsync();
@@ -56,6 +58,8 @@ public sealed class ParseWorker(
 
     private async Task WorkAsync(JobLease lease, CancellationToken stopping)
     {
+        using var trace = ServerTraces.Begin(lease);
+        if (lease.Number == 1) meter.JobLeased(clock.UtcNow() - lease.EnqueuedAt);
         var stages = new StageTimes(clock);
         if (lease.Takeovers > MostTakeovers)
         {

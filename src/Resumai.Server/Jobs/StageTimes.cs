@@ -1,5 +1,6 @@
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
+using Resumai.Server.Telemetry;
 
 namespace Resumai.Server.Jobs;
 
@@ -44,6 +45,15 @@ public sealed class StageTimes(TimeProvider clock)
         var failed = tasks.Where(t => t.StartedAt is not null).MaxBy(t => t.Ordinal) ?? tasks.MinBy(t => t.Ordinal)!;
         (failed.StartedAt, failed.FinishedAt, failed.Status) = (failed.StartedAt ?? now, failed.FinishedAt ?? now, AssetStatus.Failed);
         foreach (var task in tasks.Where(t => t.Ordinal > failed.Ordinal)) task.Status = AssetStatus.Skipped;
+    }
+
+    /// <summary>The stages that began, in order; one without an end ended now.</summary>
+    public IReadOnlyList<StageSpan> Spans(DateTime now)
+    {
+        lock (_lock)
+        {
+            return [.. Names.Zip(_times).Where(s => s.Second.Started is not null).Select(s => new StageSpan(s.First, s.Second.Started!.Value, s.Second.Finished ?? now))];
+        }
     }
 
     private void Report(int stage, bool finished)

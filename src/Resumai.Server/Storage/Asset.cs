@@ -61,6 +61,8 @@ public sealed class Job
     public string? LeasedBy { get; set; }
     /// <summary>When it was given to a message queue; null: it has to be, or there is none.</summary>
     public DateTime? DispatchedAt { get; set; }
+    /// <summary>The trace of the upload that made it (W3C <c>traceparent</c>); null where nothing was traced.</summary>
+    public string? TraceParent { get; init; }
     /// <summary>Ends of the parse host (crash, timeout, memory); two fail the asset.</summary>
     public int HostEnds { get; set; }
     /// <summary>Takeovers after the end of a server; twenty fail the asset.</summary>

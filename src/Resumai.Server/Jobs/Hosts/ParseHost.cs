@@ -1,9 +1,10 @@
 using Resumai.Hosting;
+using Resumai.Server.Telemetry;
 
 namespace Resumai.Server.Jobs.Hosts;
 
 /// <summary>Keeps one warm parse host and replaces it whenever it ends or has served long enough. One document at a time.</summary>
-internal sealed class ParseHost(ParseHostStarter starter, ParseHostOptions options, ILogger logger) : IAsyncDisposable
+internal sealed class ParseHost(ParseHostStarter starter, ParseHostOptions options, ILogger logger, ServerMeter? meter) : IAsyncDisposable
 {
     private Task<ParseHostProcess>? _warm;
     private int _documents;
@@ -33,6 +34,7 @@ internal sealed class ParseHost(ParseHostStarter starter, ParseHostOptions optio
         }
         finally
         {
+            if (answer is HostAnswer.Ended) meter?.HostReplaced("ended");
             if (answer is null or HostAnswer.Ended) await ReplaceAsync(process, cancellation.IsCancellationRequested);
             else Serve(process);
         }
@@ -44,6 +46,7 @@ internal sealed class ParseHost(ParseHostStarter starter, ParseHostOptions optio
         var megabytes = process.Memory / (1024 * 1024);
         if (++_documents < options.RecycleDocuments && megabytes <= options.RecycleMegabytes) return;
         logger.LogInformation("Parse host {ProcessId} is replaced after {Documents} documents, with {Megabytes} MiB", process.Id, _documents, megabytes);
+        meter?.HostReplaced("recycled");
         _documents = 0;
         _warm = RecycleAsync(process);
     }
@@ -63,6 +66,7 @@ internal sealed class ParseHost(ParseHostStarter starter, ParseHostOptions optio
             var process = await _warm!;
             if (!process.HasExited) return process;
             logger.LogWarning("Parse host {ProcessId} ended while idle; another takes its place", process.Id);
+            meter?.HostReplaced("idle");
             await ReplaceAsync(process, stopping: false);
             return await _warm!;
         }

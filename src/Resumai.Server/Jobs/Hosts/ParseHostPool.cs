@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Resumai.Hosting;
 using Resumai.Server.Settings;
+using Resumai.Server.Telemetry;
 
 namespace Resumai.Server.Jobs.Hosts;
 
@@ -13,12 +14,12 @@ public sealed class ParseHostPool : IAsyncDisposable
     private readonly Channel<ParseHost> _idle = Channel.CreateUnbounded<ParseHost>();
 
     /// <param name="data">What no host may read, where it can be kept from it.</param>
-    public ParseHostPool(ParseHostOptions options, SandboxOptions sandboxOptions, ILogger<ParseHostPool> logger, DataFolder? data = null)
+    public ParseHostPool(ParseHostOptions options, SandboxOptions sandboxOptions, ILogger<ParseHostPool> logger, DataFolder? data = null, ServerMeter? meter = null)
     {
         _sandboxOptions = sandboxOptions;
         _sandbox = new Sandbox(sandboxOptions, options, data?.Path, logger);
         var starter = new ParseHostStarter(options, _sandbox, logger);
-        _hosts = [.. Enumerable.Range(0, options.Count).Select(_ => new ParseHost(starter, options, logger))];
+        _hosts = [.. Enumerable.Range(0, options.Count).Select(_ => new ParseHost(starter, options, logger, meter))];
         foreach (var host in _hosts) _idle.Writer.TryWrite(host);
     }
 

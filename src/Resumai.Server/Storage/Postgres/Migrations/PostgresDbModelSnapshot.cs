@@ -671,6 +671,11 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("takeovers");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_parent")
+                        .UseCollation("C");
+
                     b.HasKey("AssetId")
                         .HasName("pk_jobs");
 

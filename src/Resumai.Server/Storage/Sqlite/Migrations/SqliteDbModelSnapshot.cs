@@ -604,6 +604,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("takeovers");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_parent");
+
                     b.HasKey("AssetId")
                         .HasName("pk_jobs");
 

@@ -48,11 +48,13 @@ public sealed class RabbitServer : IAsyncDisposable
         [
             "bash", "-c",
             """
-            trap 'ERL_EPMD_PORT=$ERL_EPMD_PORT epmd -relaxed_command_check -kill' EXIT
+            # The port mapper stays while it thinks that the node lives.
+            trap 'for ((i = 0; i < 25; i++)); do [[ $(epmd -kill 2>&1) == *Killed* ]] && break; sleep 0.2; done' EXIT
             [[ -f plugins ]] || echo '[].' >plugins
             "$1" &
             server=$!
-            trap 'kill "$server"' INT TERM
+            # In order it takes longer than whoever ends it waits, and then the port mapper would stay.
+            trap 'kill -KILL $(</proc/$server/task/$server/children) "$server"' INT TERM
             wait "$server"
             wait "$server"
             """,

@@ -11,6 +11,8 @@ internal sealed class ColumnFinder(IGutterJudge? judge, Shapes shapes)
     private readonly List<Region> regions = [];
     /// <summary>Seams that a cut must win in all and for each row of the shorter side; below the last no rule may cut a gutter either.</summary>
     private const double AboutTheSame = 0.65, LeastGain = 0.9, LeastShare = 0.66, LeastOfWhole = 0.5, Veto = 0.1;
+    /// <summary>Seams for each row that a cut behind the levels of skills wins at least.</summary>
+    private const double BehindLevels = 0.8;
     /// <summary>Seams for each row by which cards must win more than columns.</summary>
     private const double Tie = 0.2;
     private const int Deepest = 6;
@@ -27,7 +29,7 @@ internal sealed class ColumnFinder(IGutterJudge? judge, Shapes shapes)
     public static List<Region> Find(IReadOnlyList<Segment> segments, IGutterJudge? judge = null, Shapes? shapes = null)
     {
         var finder = new ColumnFinder(judge, shapes ?? Shapes.None);
-        if (segments.Count > 0) finder.Cut(segments, BlockRole.Body, 0, 0, []);
+        if (segments.Count > 0) finder.Cut(LevelEnds.Join(segments), BlockRole.Body, 0, 0, []);
         return finder.regions;
     }
 
@@ -103,7 +105,9 @@ internal sealed class ColumnFinder(IGutterJudge? judge, Shapes shapes)
             // Strips side by side part the same text.
             if (!known.TryGetValue(stretch.Key, out var share))
             {
-                var gains = stretch.IsDates || stretch.CutsLevels || stretch.SpansHeadings() ? new GutterGains(-1, -1) : judge!.Judge(stretch, region);
+                var gains = stretch.IsDates || stretch.SpansHeadings() ? new GutterGains(-1, -1) : judge!.Judge(stretch, region);
+                // Text right behind the levels of a list is another column's.
+                if (stretch.IsWhole && LevelEnds.EndAt(stretch)) gains = gains with { Columns = Math.Max(gains.Columns, BehindLevels) };
                 known[stretch.Key] = share = Math.Max(gains.Columns, gains.Cards);
                 var gain = share * GutterJudge.Weight(stretch);
                 var kind = gains.Columns >= gains.Cards - Tie ? GutterKind.Columns : GutterKind.Cards;

@@ -21,9 +21,6 @@ internal sealed record GutterStretch(Gutter Whole, double Top, double Bottom, Li
     /// <summary>One side holds nothing but dates: they belong to the rows beside them.</summary>
     public bool IsDates => Left.TrueForAll(IsDate) || Right.TrueForAll(IsDate);
 
-    /// <summary>What stands right of it are the levels of what stands left.</summary>
-    public bool CutsLevels => LevelShape.BelongLeft(Left, Right);
-
     /// <summary>A part of a hundred is a level or a result, whatever stands beside it.</summary>
     private static bool IsDate(TextRow row) => row.LooksDated && !row.Segments.Exists(s => s.Words.Any(w => w.Text.EndsWith('%')));
 

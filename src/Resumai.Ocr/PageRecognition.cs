@@ -71,7 +71,7 @@ internal sealed class PageRecognition(EnginePool engines)
         words = GuessedFigures.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         words = SharpSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         if (model != English) words = PercentSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
-        words = UprightStrokes.Told(MiddleSigns.Put(DashMarks.Part(words), page.Picture.Image), page.Picture.Image, found);
+        words = UprightStrokes.Told(MiddleSigns.Put(DashMarks.Part(JoinedLines.Of(words)), page.Picture.Image), page.Picture.Image, found);
         words = LevelFigures.Told(Orthography.Of(RingMarks.Told(HeadingIcons.Without(WordFilter.Keep(StarMarks.Told(words), page.Picture.Image))), found));
         if (found == "el") words = InitialSizes.Told(words, page.Picture.Image);
         words = new LookAlikes(found, word => IsWord(model, word), word => IsWord(English, word)).Mend(words);

@@ -18,7 +18,7 @@ internal static class GradeMarks
     /// <summary>Parts of a mark's height: by which marks of a row differ in size and place, and the widest and least gap between them.</summary>
     private const double Same = 0.16, WideGap = 1.6, LeastGap = 0.05;
     private const double SameShape = 0.76, MostlyAlike = 0.6;
-    private const double BarShape = 4, BarFilled = 0.8, BarSlant = 0.005;
+    private const double BarShape = 4, BarFilled = 0.8, BarSlant = 0.005, ThickBar = 0.03;
     /// <summary>Marks that are not reached are often pale.</summary>
     private const byte Ink = 205;
     private const byte BarInk = 150;
@@ -107,7 +107,8 @@ internal static class GradeMarks
         {
             foreach (var value in image.Row(y)[piece.Left..Math.Min(piece.Right, image.Width)]) ink += value <= ground ? 1 : 0;
         }
-        // A long one on a page that is not quite straight fills less of its box.
-        return ink >= filled * piece.Width * Math.Max(LeastBarHeight * dotsPerInch, piece.Height - BarSlant * piece.Width);
+        if (ink >= filled * piece.Width * piece.Height) return true;
+        // A long one on a page that is not quite straight fills less of its box; a rule is thinner.
+        return ink >= piece.Width * ThickBar * dotsPerInch && ink >= filled * piece.Width * (piece.Height - BarSlant * piece.Width);
     }
 }

@@ -17,6 +17,8 @@ internal sealed record MiddleSign(string Text, bool IsDash)
     private const double ThickestDash = 0.2, ShortestDash = 0.26, LongestDash = 1.7, DashShape = 2;
     /// <summary>In heights of the line's words: the least gap beside a dot, and the widest beside a dot or dash.</summary>
     private const double LeastGap = 0.12, WidestDotGap = 1.6, WidestDashGap = 1;
+    /// <summary>In heights of the line's words: between which heights over the base line a pale dash is.</summary>
+    private const double LowestPaleDash = 0.2, HighestPaleDash = 0.6;
 
     /// <summary>Parts of the height of a line's words: how high a swung dash is at most; its length over its height; of its box: how much it fills at most, how much lower the middle of its right half is than that of its left; pixels from which on that can be told.</summary>
     private const double HighestWave = 0.36, WaveShape = 1.7, WaveFilled = 0.8, Swing = 0.15;
@@ -44,6 +46,12 @@ internal sealed record MiddleSign(string Text, bool IsDash)
     public static bool IsDotRead(PixelBox box, GrayImage image, double height) =>
         ListMark.Trim(image, box.Grown(1).Within(image.Bounds), PaleInk) is { } ink && ink.Width <= LeastBullet * height && ink.Height <= LeastBullet * height
         && ink.Height >= SmallestDot * height && ink.Width <= Round * ink.Height;
+
+    /// <summary>Nothing but a level stroke halfway up stands between two words, pale as thin strokes of low resolution are.</summary>
+    public static bool IsPaleDash(PixelBox between, GrayImage image, double baseline, double height) =>
+        between is { Width: > 2, Height: > 2 } && ListMark.Trim(image, between, PaleInk) is { } ink
+        && ink.Width >= ShortestDash * height && ink.Width <= LongestDash * height && ink.Height <= ThickestDash * height + 1 && ink.Width >= DashShape * ink.Height
+        && (baseline - (ink.Top + ink.Bottom) / 2.0) / height is >= LowestPaleDash and <= HighestPaleDash;
 
     /// <summary>A point that was read as a colon: one piece of ink, pale at the edges, free of the base line and of the letters before it.</summary>
     public static bool IsPointRead(RecognizedWord word, GrayImage image, double height)

@@ -20,6 +20,8 @@ internal static class MiddleSigns
     private const double Certain = 0.9;
     /// <summary>A dash is so many times longer than it is high.</summary>
     private const double StrokeShape = 1.6;
+    /// <summary>In heights of the line's words: the least gap that has room for a dash between two spaces.</summary>
+    private const double LeastPaleGap = 0.7;
     /// <summary>A read sign of no more characters may have been the one on the page.</summary>
     private const int MostSigns = 2;
     private const string Dashes = "-–—";
@@ -66,10 +68,23 @@ internal static class MiddleSigns
             if (line.Exists(w => IsWord(w) && Overlaps(w.Box, piece)) || !sign.IsBetween(piece.Left - before.Box.Right, after?.Box.Left - piece.Right, height)) continue;
             Put(line, piece, before, sign);
         }
+        PutPale(line, image, height);
         for (var i = 0; i < line.Count; i++)
         {
             if (line[i].Text.EndsWith(':') && MiddleSign.IsPointRead(line[i], image, height)) Point(line, i);
             if (i > 0 && line[i].Text.Length == 1 && Dashes.Contains(line[i].Text[0]) && IsWord(line[i - 1]) && MiddleSign.IsDotRead(line[i].Box, image, height) && !pieces.Exists(p => IsStroke(p) && Overlaps(p, line[i].Box))) line[i] = line[i] with { Text = MiddleSign.Point, Letters = [] };
+        }
+    }
+
+    /// <summary>A dash behind a year is put where it is too pale for a piece of ink.</summary>
+    private static void PutPale(List<RecognizedWord> line, GrayImage image, double height)
+    {
+        for (var i = line.Count - 1; i > 0; i--)
+        {
+            var (before, after) = (line[i - 1], line[i]);
+            if (!char.IsAsciiDigit(before.Text[^1]) || !IsWord(after) || after.Box.Left - before.Box.Right is var gap && (gap < LeastPaleGap * height || gap > WidestGap * height)) continue;
+            var between = new PixelBox(before.Box.Right + 1, (int)(before.Baseline - height), after.Box.Left - 1, (int)before.Baseline).Within(image.Bounds);
+            if (MiddleSign.IsPaleDash(between, image, before.Baseline, height)) line.Insert(i, before with { Text = "–", Box = between, Confidence = Certain, Letters = [] });
         }
     }
 

@@ -40,6 +40,14 @@ public class MiddleSignsTests
         Read(Line().Fill(new PixelBox(150, 66, 170, 70), 20), Word("2012", 40, 140), Word("-", 172, 178), Word("2014", 180, 280)).ShouldBe("2012 - 2014");
 
     [Fact]
+    public void A_pale_dash_behind_a_year_is_put_where_it_stands()
+    {
+        Read(Line().Fill(new PixelBox(152, 66, 168, 69), 180), Word("2012", 40, 140), Word("now", 180, 280)).ShouldBe("2012 – now");
+        Read(Line(), Word("2012", 40, 140), Word("now", 180, 280)).ShouldBe("2012 now");
+        Read(Line().Fill(new PixelBox(152, 66, 168, 69), 180), Word("Oslo", 40, 140), Word("now", 180, 280)).ShouldBe("Oslo now");
+    }
+
+    [Fact]
     public void The_end_of_a_dash_is_no_dot() =>
         Read(Line().Fill(new PixelBox(150, 66, 170, 70), 20), Word("2012", 40, 140), Word("-", 165, 171), Word("2014", 180, 280)).ShouldBe("2012 - 2014");
 

@@ -20,8 +20,6 @@ public sealed class RabbitLink(RabbitOptions options, TimeProvider clock, ILogge
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     /// <summary>How long the deletion of a silent queue may take: the broker asks its members first.</summary>
     private static readonly TimeSpan DeletionPatience = TimeSpan.FromSeconds(20);
-    /// <summary>How long a queue may be silent before it is made anew.</summary>
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly BackOff _backOff = new(clock, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(10));
@@ -106,7 +104,7 @@ public sealed class RabbitLink(RabbitOptions options, TimeProvider clock, ILogge
             throw;
         }
         _channel = channel;
-        if (_silentSince != 0 && clock.GetElapsedTime(_silentSince) > LongestSilence)
+        if (_silentSince != 0 && clock.GetElapsedTime(_silentSince) > options.LongestSilence)
         {
             logger.LogWarning("The queue {Queue} has not answered for long though RabbitMQ does: it is made anew; its jobs are in the table", options.Queue);
             await AnsweredAsync(channel.Channel.QueueDeleteAsync(options.Queue, ifUnused: false, ifEmpty: false), DeletionPatience);

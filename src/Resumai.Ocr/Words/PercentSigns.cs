@@ -11,6 +11,7 @@ internal static class PercentSigns
 {
     /// <summary>Confidence below which figures may end in the sign, and from which on the second reading is taken.</summary>
     private const double Doubt = 0.95, Sure = 0.6;
+    private static readonly char[] Behind = ['.', ',', ';', ':', ')'];
     private const int MostDigits = 7, MostAgain = 24;
     /// <summary>In heights of the word: the margin of its cut-out, and the gap to the number before.</summary>
     private const double Margin = 0.25, Gap = 0.9;
@@ -29,7 +30,12 @@ internal static class PercentSigns
     }
 
     /// <summary>Without what is written behind the sign: "58%-kal", "58%)".</summary>
-    private static string Figures(string text) => (text.IndexOf('-', StringComparison.Ordinal) is > 0 and var at && text[(at + 1)..] is { Length: > 1 } ending && ending.All(char.IsLower) ? text[..at] : text).TrimEnd('.', ',', ';', ':', ')');
+    private static string Figures(string text)
+    {
+        var bare = text.TrimEnd(Behind);
+        var at = bare.IndexOf('-', StringComparison.Ordinal);
+        return at > 0 && at + 2 < bare.Length && bare[(at + 1)..].All(char.IsLower) ? bare[..at] : bare;
+    }
 
     private static bool IsBehindNumber(RecognizedWord word, RecognizedWord? before) =>
         before is not null && before.Line == word.Line && char.IsAsciiDigit(before.Text[^1]) && word.Box.Left - before.Box.Right is var gap && gap >= 0 && gap < Gap * word.Box.Height;

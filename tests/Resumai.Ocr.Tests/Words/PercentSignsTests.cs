@@ -27,7 +27,12 @@ public class PercentSignsTests
     }
 
     [Fact]
-    public void An_ending_behind_the_sign_is_kept() => Read("58%-kal", Word("5890-kal", 10, 0.4)).ShouldBe("58%-kal");
+    public void An_ending_behind_the_sign_is_kept()
+    {
+        Read("58%-kal", Word("5890-kal", 10, 0.4)).ShouldBe("58%-kal");
+        Read("63%-kal;", Word("6396-kal;", 10, 0.4)).ShouldBe("63%-kal;");
+        Read("63%", Word("2006-kal", 10, 0.4)).ShouldBe("2006-kal");
+    }
 
     [Fact]
     public void The_sign_may_be_read_as_four_figures() => Read("17%", Word("179060", 10, 0.8)).ShouldBe("17%");

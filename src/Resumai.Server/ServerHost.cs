@@ -73,7 +73,7 @@ public static class ServerHost
         services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
         services.AddCounters(CountersOptions.Read(settings));
         services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>();
-        services.AddSingleton<CursorKey>().AddSingleton<Pages>();
+        services.AddSingleton<CursorKey>().AddSingleton<Pages>().AddSingleton(new DisplayPlanBounds());
         if (serves) services.AddHostedService<CounterWriting>().AddHostedService<ExpirySweep>();
         return services.AddFiles(FilesOptions.Read(settings)).AddAssets(tidies: serves);
     }

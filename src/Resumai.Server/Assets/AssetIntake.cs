@@ -81,7 +81,7 @@ public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue
     private static async Task<bool> AddAsync(ServerDb db, Asset asset, IReadOnlyList<string> tags, CancellationToken cancellation)
     {
         db.Assets.Add(asset);
-        db.AssetTags.AddRange(tags.Select(tag => new AssetTag { AssetId = asset.Id, Tag = tag }));
+        db.AssetTags.AddRange(tags.Select(tag => new AssetTag { AssetId = asset.Id, AccountId = asset.AccountId, Environment = asset.Environment, Tag = tag }));
         db.Tasks.AddRange(StageTimes.Names.Select((name, ordinal) => new ParseTask
         {
             Id = Guid.CreateVersion7(),

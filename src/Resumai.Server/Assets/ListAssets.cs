@@ -36,7 +36,7 @@ public static class ListAssets
     {
         var assets = db.Assets.AsNoTracking().Of(caller);
         if (query.Text("status") is { } status) assets = assets.Where(a => a.Status == status);
-        foreach (var tag in query.All("tag")) assets = assets.Where(a => db.AssetTags.Any(t => t.AssetId == a.Id && t.Tag == tag));
+        foreach (var tag in query.All("tag")) assets = assets.Where(a => db.AssetTags.Any(t => t.AssetId == a.Id && t.AccountId == caller.AccountId && t.Environment == caller.Environment && t.Tag == tag));
         if (query.Text("filename") is { } name)
         {
             var folded = UnicodeText.Fold(name);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Resumai.Server.ApiKeys;
 using Resumai.Server.Conventions;
 using Resumai.Server.Search;
@@ -31,34 +32,58 @@ internal static class DisplayFilters
         QueryParameter.Number("min_confidence", "At least this confidence, 0 to 1.", 0, 1),
     ];
 
-    /// <summary>The caller's rows that the query asks for.</summary>
-    public static IQueryable<DisplayRow> Rows(ServerDb db, ApiCaller caller, QueryValues query)
+    /// <summary>The conditions that the query puts on the caller's rows; none: all are wanted.</summary>
+    public static IReadOnlyList<DisplayFilter> Of(ServerDb db, ApiCaller caller, QueryValues query)
     {
-        var rows = db.DisplayRows.Where(r => r.AccountId == caller.AccountId && r.Environment == caller.Environment);
+        var (account, environment) = (caller.AccountId, caller.Environment);
+        var filters = new List<DisplayFilter>();
         if (query.Text("q") is { } q)
         {
-            var matching = db.Matching(caller.AccountId, caller.Environment, SearchTokenizer.Query(q));
-            rows = rows.Where(r => matching.Contains(r.AssetId));
+            var terms = SearchTokenizer.Query(q);
+            var matching = db.Matching(account, environment, terms);
+            filters.Add(new DisplayFilter(matching, rows => rows.Where(r => matching.Contains(r.AssetId)), terms));
         }
-        foreach (var tag in query.All("tag")) rows = rows.Where(r => db.AssetTags.Any(t => t.AssetId == r.AssetId && t.Tag == tag));
-        foreach (var skill in query.All("skill").Select(Fold)) rows = rows.Where(r => db.DisplaySkills.Any(s => s.AssetId == r.AssetId && s.Skill == skill));
+        foreach (var tag in query.All("tag"))
+        {
+            // An asset has tags before it has a row.
+            var tagged = db.AssetTags.Where(t => t.AccountId == account && t.Environment == environment && t.Tag == tag)
+                .Join(db.DisplayRows, t => t.AssetId, r => r.AssetId, (t, r) => r.AssetId);
+            filters.Add(new DisplayFilter(tagged, rows => rows.Where(r => db.AssetTags.Any(t => t.AssetId == r.AssetId && t.Tag == tag))));
+        }
+        foreach (var skill in query.All("skill").Select(Fold))
+        {
+            var skilled = db.DisplaySkills.Where(s => s.AccountId == account && s.Environment == environment && s.Skill == skill).Select(s => s.AssetId);
+            filters.Add(new DisplayFilter(skilled, rows => rows.Where(r => db.DisplaySkills.Any(s => s.AssetId == r.AssetId && s.Skill == skill))));
+        }
         if (query.Text("language") is { } language)
         {
             var (code, rank) = LanguageOf(language)!.Value;
-            rows = rows.Where(r => db.DisplayLanguages.Any(l => l.AssetId == r.AssetId && l.Code == code && l.Rank >= rank));
+            var speaking = db.DisplayLanguages.Where(l => l.AccountId == account && l.Environment == environment && l.Code == code && l.Rank >= rank).Select(l => l.AssetId);
+            filters.Add(new DisplayFilter(speaking, rows => rows.Where(r => db.DisplayLanguages.Any(l => l.AssetId == r.AssetId && l.Code == code && l.Rank >= rank))));
         }
-        if (query.Text("country")?.ToUpperInvariant() is { } country) rows = rows.Where(r => r.CountryCode == country);
-        if (Fold(query.Text("city")) is { } city) rows = rows.Where(r => r.CityFolded == city);
-        if (Fold(query.Text("title")) is { } title) rows = rows.Where(r => r.TitleFolded!.Contains(title));
-        if (Fold(query.Text("employer")) is { } employer) rows = rows.Where(r => r.EmployerFolded!.Contains(employer));
-        if (Tenths(query.Number("min_experience_years")) is { } min) rows = rows.Where(r => r.ExperienceTenths >= min);
-        if (Tenths(query.Number("max_experience_years")) is { } max) rows = rows.Where(r => r.ExperienceTenths <= max);
-        if (DegreeLevel.RankOf(query.Text("min_degree_level")) is { } degree) rows = rows.Where(r => r.DegreeRank >= degree);
-        if (query.Instant("uploaded_after") is { } after) rows = rows.Where(r => r.UploadedAt >= after);
-        if (query.Instant("uploaded_before") is { } before) rows = rows.Where(r => r.UploadedAt < before);
-        if (query.Number("min_confidence") is { } confidence) rows = rows.Where(r => r.Confidence >= confidence);
-        return rows;
+        if (query.Text("country")?.ToUpperInvariant() is { } country) Add(r => r.CountryCode == country);
+        if (Fold(query.Text("city")) is { } city) Add(r => r.CityFolded == city);
+        if (Fold(query.Text("title")) is { } title) Add(r => r.TitleFolded!.Contains(title));
+        if (Fold(query.Text("employer")) is { } employer) Add(r => r.EmployerFolded!.Contains(employer));
+        if (Tenths(query.Number("min_experience_years")) is { } min) Add(r => r.ExperienceTenths >= min);
+        if (Tenths(query.Number("max_experience_years")) is { } max) Add(r => r.ExperienceTenths <= max);
+        if (DegreeLevel.RankOf(query.Text("min_degree_level")) is { } degree) Add(r => r.DegreeRank >= degree);
+        if (query.Instant("uploaded_after") is { } after) Add(r => r.UploadedAt >= after);
+        if (query.Instant("uploaded_before") is { } before) Add(r => r.UploadedAt < before);
+        if (query.Number("min_confidence") is { } confidence) Add(r => r.Confidence >= confidence);
+        return filters;
+
+        void Add(Expression<Func<DisplayRow, bool>> condition) =>
+            filters.Add(new DisplayFilter(db.DisplayRows.Of(caller).Where(condition).Select(r => r.AssetId), rows => rows.Where(condition)));
     }
+
+    /// <summary>The caller's rows.</summary>
+    public static IQueryable<DisplayRow> Of(this IQueryable<DisplayRow> rows, ApiCaller caller) =>
+        rows.Where(r => r.AccountId == caller.AccountId && r.Environment == caller.Environment);
+
+    /// <summary>Narrowed by all filters.</summary>
+    public static IQueryable<DisplayRow> By(this IQueryable<DisplayRow> rows, IEnumerable<DisplayFilter> filters) =>
+        filters.Aggregate(rows, (narrowed, filter) => filter.Narrow(narrowed));
 
     private static QueryParameter Folded(string name, string description) => QueryParameter.Checked(name, description,
         value => value.Length <= 256 && Fold(value)!.Length > 0 ? null : "must be 1 to 256 characters");

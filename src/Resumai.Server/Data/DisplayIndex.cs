@@ -18,9 +18,8 @@ public static class DisplayIndex
         await RemoveAsync(db, asset.Id, cancellationToken);
         var row = DisplayRowMaker.From(asset, record);
         db.DisplayRows.Add(row);
-        db.DisplaySkills.AddRange(FoldedSkills(record).Select(s => new DisplaySkill { AssetId = asset.Id, Skill = s }));
-        db.DisplayLanguages.AddRange(record.Languages.Where(l => l.Code is not null).GroupBy(l => l.Code!).Select(languages =>
-            new DisplayLanguage { AssetId = asset.Id, Code = languages.Key, Rank = languages.Max(l => LanguageLevel.RankOf(l.Level)) }));
+        db.DisplaySkills.AddRange(Skills(asset, record));
+        db.DisplayLanguages.AddRange(Languages(asset, record));
         await db.SaveChangesAsync(cancellationToken);
         await db.IndexAsync(row, SearchTokenizer.Tokens(DisplaySearchText.Of(row, record)), cancellationToken);
     }
@@ -28,6 +27,19 @@ public static class DisplayIndex
     /// <summary>Removes all of it. Deleting the asset's row does the same by the database's cascades.</summary>
     public static Task RemoveAsync(ServerDb db, Guid assetId, CancellationToken cancellationToken = default) =>
         db.DisplayRows.Where(r => r.AssetId == assetId).ExecuteDeleteAsync(cancellationToken);
+
+    internal static IEnumerable<DisplaySkill> Skills(Asset asset, MasterRecord record) => FoldedSkills(record).Select(skill =>
+        new DisplaySkill { AssetId = asset.Id, AccountId = asset.AccountId, Environment = asset.Environment, Skill = skill });
+
+    internal static IEnumerable<DisplayLanguage> Languages(Asset asset, MasterRecord record) =>
+        record.Languages.Where(l => l.Code is not null).GroupBy(l => l.Code!).Select(languages => new DisplayLanguage
+        {
+            AssetId = asset.Id,
+            AccountId = asset.AccountId,
+            Environment = asset.Environment,
+            Code = languages.Key,
+            Rank = languages.Max(l => LanguageLevel.RankOf(l.Level)),
+        });
 
     /// <summary>Both names of a skill, as printed and normalised, find it. Longer ones than the filter takes cannot be asked for.</summary>
     private static IEnumerable<string> FoldedSkills(MasterRecord record) =>

@@ -30,17 +30,19 @@ public static class ListDisplay
         .WithName("listDisplay").WithSummary("One flat row per completed asset");
 
     private static async Task<IResult> HandleAsync(HttpContext http, ApiCaller caller, QueryValues query, ServerDb db, Pages pages, DataFolder data,
-        TimeProvider time, CancellationToken cancellationToken)
+        TimeProvider time, DisplayPlanBounds bounds, CancellationToken cancellationToken)
     {
         var format = DisplayFormat.Of(http.Request, query.Text("format"));
         var order = DisplayColumn.OrderOf(query.Text("sort") ?? DisplayColumn.DefaultSort)!;
         IReadOnlyList<DisplayColumn> columns = query.Text("columns") is { } names ? [.. names.Split(',').Select(n => DisplayColumn.Named(n)!)] : DisplayColumn.All;
-        var rows = DisplayFilters.Rows(db, caller, query).AsNoTracking();
+        var filters = DisplayFilters.Of(db, caller, query);
+        var rows = db.DisplayRows.Of(caller).By(filters).AsNoTracking();
         var table = new DisplayTable(columns, $"display-{time.UtcNow():yyyy-MM-dd}", data, () => rows.LongCountAsync(cancellationToken));
 
         if (format == DisplayFormat.Json || query.Integer("limit") is not null)
         {
-            var (page, refusal) = await pages.ReadAsync(http, caller, query, rows, order, cancellationToken);
+            var plan = await DisplayPlan.MakeAsync(db, caller, filters, order, bounds, cancellationToken);
+            var (page, refusal) = await pages.ReadAsync(http, caller, query, plan.Rows.AsNoTracking(), order, cancellationToken, plan.Total);
             if (page is null) return refusal!;
             return format == DisplayFormat.Json
                 ? new JsonPage(page, columns)

@@ -30,8 +30,9 @@ public sealed class Pages(CursorKey cursorKey)
     }
 
     /// <summary>The page that the request asks for, its <c>Link</c> already set, or the refusal of the cursor.</summary>
+    /// <param name="total">How many rows there are, when the caller knows it, or more than <see cref="CountLimit"/>.</param>
     public async Task<(Page<TRow>? Page, Problem? Refusal)> ReadAsync<TRow>(HttpContext http, ApiCaller caller, QueryValues query,
-        IQueryable<TRow> rows, RowOrder<TRow> order, CancellationToken cancellationToken = default)
+        IQueryable<TRow> rows, RowOrder<TRow> order, CancellationToken cancellationToken = default, int? total = null)
     {
         var (after, refusal) = await StartAsync(http, caller, query, order, cancellationToken);
         if (refusal is not null) return (null, refusal);
@@ -48,7 +49,7 @@ public sealed class Pages(CursorKey cursorKey)
             http.Response.Headers.Append("Link", $"<{AddressOf(http.Request, next)}>; rel=\"next\"");
         }
         // A first page that is also the last has told the number already.
-        var counted = after is null && next is null ? read.Count : await rows.Take(CountLimit + 1).CountAsync(cancellationToken);
+        var counted = after is null && next is null ? read.Count : total ?? await rows.Take(CountLimit + 1).CountAsync(cancellationToken);
         return (new Page<TRow>(read, next, Math.Min(counted, CountLimit), counted <= CountLimit), null);
     }
 

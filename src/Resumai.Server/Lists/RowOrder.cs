@@ -12,6 +12,9 @@ public abstract class RowOrder<TRow>(string name)
 {
     public string Name => name;
 
+    /// <summary>The property that is compared.</summary>
+    public abstract string KeyName { get; }
+
     /// <summary>Whether there can be rows without a sort value.</summary>
     public abstract bool HasGaps { get; }
 
@@ -39,6 +42,8 @@ public sealed class RowOrder<TRow, TKey> : RowOrder<TRow>
         _id = Expression.Lambda<Func<TRow, Guid>>(new Renaming(id.Parameters[0], key.Parameters[0]).Visit(id.Body), key.Parameters);
         (_key, _keyOf, _idOf, _descending) = (key, key.Compile(), id.Compile(), descending);
     }
+
+    public override string KeyName => ((MemberExpression)_key.Body).Member.Name;
 
     public override bool HasGaps => !typeof(TKey).IsValueType || Nullable.GetUnderlyingType(typeof(TKey)) is not null;
 

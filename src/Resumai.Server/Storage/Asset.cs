@@ -30,6 +30,8 @@ public sealed class Asset
 public sealed class AssetTag
 {
     public required Guid AssetId { get; init; }
+    public required Guid AccountId { get; init; }
+    public required string Environment { get; init; }
     public required string Tag { get; init; }
 }
 

@@ -55,6 +55,8 @@ public sealed class DisplayRow
 public sealed class DisplaySkill
 {
     public required Guid AssetId { get; init; }
+    public required Guid AccountId { get; init; }
+    public required string Environment { get; init; }
     public required string Skill { get; init; }
 }
 
@@ -62,6 +64,8 @@ public sealed class DisplaySkill
 public sealed class DisplayLanguage
 {
     public required Guid AssetId { get; init; }
+    public required Guid AccountId { get; init; }
+    public required string Environment { get; init; }
     public required string Code { get; init; }
     /// <summary>A1 1 … C2 6, native 7; 0 when no level is known.</summary>
     public required int Rank { get; init; }

@@ -49,6 +49,13 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     /// <summary>The assets of the account and environment in which all terms are. Composes into a query.</summary>
     internal abstract IQueryable<Guid> Matching(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms);
 
+    /// <summary>
+    /// The display rows, to be looked through in the order of a column rather than fetched by what else is asked of them.
+    /// </summary>
+    /// <param name="key">The property that the rows will be sorted by; null: in no order.</param>
+    /// <param name="search">The terms that each row must have; null: any row.</param>
+    internal abstract IQueryable<DisplayRow> WalkDisplay(string? key, (Guid AccountId, string Environment, IReadOnlyList<SearchTerm> Terms)? search);
+
     /// <exception cref="InvalidOperationException">This context has a transaction already.</exception>
     protected void RefuseNesting()
     {
@@ -110,7 +117,7 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("asset_tags");
             e.HasKey(t => new { t.AssetId, t.Tag });
-            e.HasIndex(t => t.Tag);
+            e.HasIndex(t => new { t.AccountId, t.Environment, t.Tag, t.AssetId });
             e.HasOne<Asset>().WithMany().HasForeignKey(t => t.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<ParseTask>(e =>
@@ -143,20 +150,24 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => new { r.AccountId, r.Environment, r.FullNameKey, r.AssetId });
             e.HasIndex(r => new { r.AccountId, r.Environment, r.ExperienceTenths, r.AssetId });
             e.HasIndex(r => new { r.AccountId, r.Environment, r.Confidence, r.AssetId });
+            // Filters that are counted by an index alone.
+            e.HasIndex(r => new { r.AccountId, r.Environment, r.CountryCode, r.AssetId });
+            e.HasIndex(r => new { r.AccountId, r.Environment, r.CityFolded, r.AssetId });
+            e.HasIndex(r => new { r.AccountId, r.Environment, r.DegreeRank, r.AssetId });
             e.HasOne<Asset>().WithMany().HasForeignKey(r => r.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<DisplaySkill>(e =>
         {
             e.ToTable("display_skills");
             e.HasKey(s => new { s.AssetId, s.Skill });
-            e.HasIndex(s => s.Skill);
+            e.HasIndex(s => new { s.AccountId, s.Environment, s.Skill, s.AssetId });
             e.HasOne<DisplayRow>().WithMany().HasForeignKey(s => s.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<DisplayLanguage>(e =>
         {
             e.ToTable("display_languages");
             e.HasKey(l => new { l.AssetId, l.Code });
-            e.HasIndex(l => new { l.Code, l.Rank });
+            e.HasIndex(l => new { l.AccountId, l.Environment, l.Code, l.Rank, l.AssetId });
             e.HasOne<DisplayRow>().WithMany().HasForeignKey(l => l.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<ServerSecret>(e =>

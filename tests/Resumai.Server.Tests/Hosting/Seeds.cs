@@ -29,7 +29,7 @@ public static class Seeds
         {
             var asset = AssetOf(account.Id, cv);
             db.Assets.Add(asset);
-            db.AssetTags.AddRange(cv.Tags.Select(t => new AssetTag { AssetId = asset.Id, Tag = t }));
+            db.AssetTags.AddRange(cv.Tags.Select(t => new AssetTag { AssetId = asset.Id, AccountId = asset.AccountId, Environment = asset.Environment, Tag = t }));
             db.Masters.Add(new MasterRow
             {
                 AssetId = asset.Id,

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Resumai.Master;
+using Resumai.Server.Data;
 using Resumai.Server.Search;
 using Resumai.Server.Tests.Data;
 using Resumai.Server.Tests.Hosting;
@@ -41,16 +43,33 @@ public class SameRowsTests
         // Rows of others, which must show in neither.
         await postgres.SeedAsync(await postgres.AccountAsync(), cvs.Take(50));
 
+        // However a page is found, it has the same rows.
+        List<HttpClient> others = [other.Http];
+        DisplayPlanBounds[] ways = [new(Few: int.MaxValue), new(Few: -1, Many: -1)];
+        await using var byIds = await sqlite.BesideAsync(services => Planned(services, ways[0]));
+        await using var inOrder = await sqlite.BesideAsync(services => Planned(services, ways[1]));
+        await using var byIdsToo = await postgres.BesideAsync(services => Planned(services, ways[0]));
+        await using var inOrderToo = await postgres.BesideAsync(services => Planned(services, ways[1]));
+        others.AddRange([byIds.Client(one.Key), inOrder.Client(one.Key), byIdsToo.Client(other.Key), inOrderToo.Client(other.Key)]);
+
         var found = 0;
         for (var i = 0; i < Queries; i++)
         {
             var query = Query(random);
             var expected = await RowsAsync(one.Http, query);
-            var rows = await RowsAsync(other.Http, query);
-            rows.ShouldBe(expected, $"query {i}: {Uri.UnescapeDataString(query)}");
+            foreach (var (http, number) in others.Select((http, number) => (http, number)))
+            {
+                (await RowsAsync(http, query)).ShouldBe(expected, $"query {i} of server {number}: {Uri.UnescapeDataString(query)}");
+            }
             found += expected.Count > 2 ? 1 : 0;
         }
         found.ShouldBeGreaterThan(Queries / 3, "most queries ask for something that is there");
+    }
+
+    private static void Planned(IServiceCollection services, DisplayPlanBounds bounds)
+    {
+        Workers.None(services);
+        services.AddSingleton(bounds);
     }
 
     /// <summary>Its first three pages with their totals, but for what each database makes itself.</summary>

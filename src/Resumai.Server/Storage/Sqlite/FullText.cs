@@ -16,13 +16,32 @@ internal static class FullText
         var document = new SearchDocument { AssetId = row.AssetId };
         db.SearchDocuments.Add(document);
         await db.SaveChangesAsync(cancellationToken);
-        var terms = new StringBuilder();
-        foreach (var token in tokens) AppendTerm(terms, row.AccountId, row.Environment, token).Append(' ');
-        var text = terms.ToString();
+        var text = TermsOf(row, tokens);
         await db.Database.ExecuteSqlAsync($"INSERT INTO search_terms (rowid, terms) VALUES ({document.Id}, {text})", cancellationToken);
     }
 
+    public static string TermsOf(DisplayRow row, IEnumerable<string> tokens)
+    {
+        var terms = new StringBuilder();
+        foreach (var token in tokens) AppendTerm(terms, row.AccountId, row.Environment, token).Append(' ');
+        return terms.ToString();
+    }
+
+    /// <summary>Whether row <c>r</c> matches the expression that is the first parameter. One row's look into the index, not all that match.</summary>
+    public const string HasRow =
+        """
+        EXISTS (SELECT 1 FROM search_documents AS d CROSS JOIN search_terms AS t ON t.rowid = d.id WHERE d.asset_id = r.asset_id AND search_terms MATCH {0})
+        """;
+
     public static IQueryable<Guid> Matching(SqliteDb db, Guid accountId, string environment, IReadOnlyList<SearchTerm> terms)
+    {
+        var expression = Expression(accountId, environment, terms);
+        return db.Database.SqlQuery<Guid>(
+            $"SELECT d.asset_id AS \"Value\" FROM search_terms JOIN search_documents AS d ON d.id = search_terms.rowid WHERE search_terms MATCH {expression}");
+    }
+
+    /// <summary>What MATCH is given.</summary>
+    public static string Expression(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms)
     {
         var match = new StringBuilder();
         foreach (var term in terms)
@@ -30,9 +49,7 @@ internal static class FullText
             if (match.Length > 0) match.Append(" AND ");
             AppendTerm(match.Append('"'), accountId, environment, term.Token).Append(term.IsPrefix ? "\" *" : "\"");
         }
-        var expression = match.ToString();
-        return db.Database.SqlQuery<Guid>(
-            $"SELECT d.asset_id AS \"Value\" FROM search_terms JOIN search_documents AS d ON d.id = search_terms.rowid WHERE search_terms MATCH {expression}");
+        return match.ToString();
     }
 
     /// <summary>

@@ -265,11 +265,21 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasColumnName("tag")
                         .UseCollation("C");
 
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
+
                     b.HasKey("AssetId", "Tag")
                         .HasName("pk_asset_tags");
 
-                    b.HasIndex("Tag")
-                        .HasDatabaseName("ix_asset_tags_tag");
+                    b.HasIndex("AccountId", "Environment", "Tag", "AssetId")
+                        .HasDatabaseName("ix_asset_tags_account_id_environment_tag_asset_id");
 
                     b.ToTable("asset_tags", (string)null);
                 });
@@ -305,6 +315,16 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
+
                     b.Property<int>("Rank")
                         .HasColumnType("integer")
                         .HasColumnName("rank");
@@ -312,8 +332,8 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.HasKey("AssetId", "Code")
                         .HasName("pk_display_languages");
 
-                    b.HasIndex("Code", "Rank")
-                        .HasDatabaseName("ix_display_languages_code_rank");
+                    b.HasIndex("AccountId", "Environment", "Code", "Rank", "AssetId")
+                        .HasDatabaseName("ix_display_languages_account_id_environment_code_rank_asset_id");
 
                     b.ToTable("display_languages", (string)null);
                 });
@@ -527,8 +547,17 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.HasKey("AssetId")
                         .HasName("pk_display_rows");
 
+                    b.HasIndex("AccountId", "Environment", "CityFolded", "AssetId")
+                        .HasDatabaseName("ix_display_rows_account_id_environment_city_folded_asset_id");
+
                     b.HasIndex("AccountId", "Environment", "Confidence", "AssetId")
                         .HasDatabaseName("ix_display_rows_account_id_environment_confidence_asset_id");
+
+                    b.HasIndex("AccountId", "Environment", "CountryCode", "AssetId")
+                        .HasDatabaseName("ix_display_rows_account_id_environment_country_code_asset_id");
+
+                    b.HasIndex("AccountId", "Environment", "DegreeRank", "AssetId")
+                        .HasDatabaseName("ix_display_rows_account_id_environment_degree_rank_asset_id");
 
                     b.HasIndex("AccountId", "Environment", "ExperienceTenths", "AssetId")
                         .HasDatabaseName("ix_display_rows_account_id_environment_experience_tenths_asset");
@@ -553,11 +582,21 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasColumnName("skill")
                         .UseCollation("C");
 
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
+
                     b.HasKey("AssetId", "Skill")
                         .HasName("pk_display_skills");
 
-                    b.HasIndex("Skill")
-                        .HasDatabaseName("ix_display_skills_skill");
+                    b.HasIndex("AccountId", "Environment", "Skill", "AssetId")
+                        .HasDatabaseName("ix_display_skills_account_id_environment_skill_asset_id");
 
                     b.ToTable("display_skills", (string)null);
                 });

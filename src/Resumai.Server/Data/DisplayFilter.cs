@@ -1,0 +1,10 @@
+using Resumai.Server.Search;
+using Resumai.Server.Storage;
+
+namespace Resumai.Server.Data;
+
+/// <summary>One condition that a query puts on the rows.</summary>
+/// <param name="Ids">The ids of the caller's rows that pass, read from the one index made for it.</param>
+/// <param name="Narrow">Rows, narrowed to those that pass: the database chooses how it finds out.</param>
+/// <param name="Search">The terms of a full-text search, which a look at a single row is asked of in another way; else null.</param>
+internal sealed record DisplayFilter(IQueryable<Guid> Ids, Func<IQueryable<DisplayRow>, IQueryable<DisplayRow>> Narrow, IReadOnlyList<SearchTerm>? Search = null);

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Npgsql;
+
+namespace Resumai.Bench.Load;
+
+/// <summary>
+/// A backlog of 10,000 CVs (LOAD_CVS), uploaded before any worker runs, from the start of the workers to the last result, with 1, 2 and 4 worker
+/// processes of one parse host each, on PostgreSQL. Also written to backlog.json (LOAD_BACKLOG), from which bench/scale.sh predicts.
+/// </summary>
+internal static class BacklogLoad
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private sealed record Parts(double Workers, double Hosts, double Database, double Api);
+
+    private sealed record Run(int Workers, double Seconds, Parts CpuSeconds);
+
+    private sealed record Measured(int Cores, string Engine, int Documents, IReadOnlyList<Run> Runs, IReadOnlyList<double> HostMs, IReadOnlyList<double> StoreMs);
+
+    public static async Task MeasureAsync(Setup setup)
+    {
+        var cvs = Setup.Number("LOAD_CVS", 10_000);
+        Console.WriteLine($"\n### A backlog of {cvs:N0} CVs, PostgreSQL\n\n| workers | seconds | CVs/s | processor: workers | hosts | database | API s |\n|--:|--:|--:|--:|--:|--:|--:|");
+        var runs = new List<Run>();
+        IReadOnlyList<double> host = [], store = [];
+        foreach (var workers in (int[])[1, 2, 4])
+        {
+            await using var installation = await setup.InstallAsync("postgresql", ("Queue:AccountBound", "1000000"), ("ParseHost:Count", "1"));
+            var key = await installation.AccountAsync();
+            await using var api = await installation.ServeAsync("api");
+            var http = api.Client(key);
+            await Requests.InParallelAsync(16, cvs, async _ => await http.AcceptedAsync(setup.Cvs.Next()));
+
+            var before = (Api: ServerProcess.ProcessorSeconds(api.Id), Database: DatabaseSeconds());
+            var started = Stopwatch.GetTimestamp();
+            var servers = await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => installation.ServeAsync("worker")));
+            while (await QueuedAsync(installation) > 0) await Task.Delay(200);
+            var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            var used = new Parts(servers.Sum(s => ServerProcess.ProcessorSeconds(s.Id)), servers.Sum(s => s.Hosts.Sum(ServerProcess.ProcessorSeconds)),
+                DatabaseSeconds() - before.Database, ServerProcess.ProcessorSeconds(api.Id) - before.Api);
+            foreach (var server in servers) await server.DisposeAsync();
+            if (workers == 1) (host, store) = await StagesAsync(installation);
+            runs.Add(new Run(workers, seconds, used));
+            Console.WriteLine($"| {workers} | {seconds:0.0} | {cvs / seconds:0.0} | {used.Workers:0.0} | {used.Hosts:0.0} | {used.Database:0.0} | {used.Api:0.0} |");
+        }
+        var file = Environment.GetEnvironmentVariable("LOAD_BACKLOG") ?? "backlog.json";
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Measured(Environment.ProcessorCount, "postgresql", cvs, runs, host, store), Json));
+    }
+
+    /// <summary>All processes of the PostgreSQL server, which is this machine's and ours.</summary>
+    private static double DatabaseSeconds() => Process.GetProcessesByName("postgres").Sum(p => ServerProcess.ProcessorSeconds(p.Id));
+
+    private static Task<long> QueuedAsync(Installation installation) =>
+        AskAsync(installation, "SELECT count(*) FROM jobs", async rows => await rows.ReadAsync() ? rows.GetInt64(0) : 0);
+
+    /// <summary>How long the host and the storing took, of each document, as its stages tell.</summary>
+    private static Task<(IReadOnlyList<double>, IReadOnlyList<double>)> StagesAsync(Installation installation) => AskAsync(installation,
+        """
+        SELECT extract(epoch FROM max(finished_at) FILTER (WHERE name <> 'store') - min(started_at)) * 1000,
+               extract(epoch FROM max(finished_at) FILTER (WHERE name = 'store') - min(started_at) FILTER (WHERE name = 'store')) * 1000
+        FROM tasks GROUP BY asset_id HAVING max(finished_at) FILTER (WHERE name = 'store') IS NOT NULL ORDER BY asset_id LIMIT 4000
+        """, async rows =>
+        {
+            var (host, store) = (new List<double>(), new List<double>());
+            while (await rows.ReadAsync())
+            {
+                host.Add((double)rows.GetDecimal(0));
+                store.Add((double)rows.GetDecimal(1));
+            }
+            return ((IReadOnlyList<double>)host, (IReadOnlyList<double>)store);
+        });
+
+    private static async Task<T> AskAsync<T>(Installation installation, string sql, Func<NpgsqlDataReader, Task<T>> read)
+    {
+        await using var connection = new NpgsqlConnection(installation.Settings.Single(s => s.Key == "Database:Connection").Value);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var rows = await command.ExecuteReaderAsync();
+        return await read(rows);
+    }
+}

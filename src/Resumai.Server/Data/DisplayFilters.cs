@@ -62,11 +62,16 @@ internal static class DisplayFilters
             filters.Add(new DisplayFilter(speaking, rows => rows.Where(r => db.DisplayLanguages.Any(l => l.AssetId == r.AssetId && l.Code == code && l.Rank >= rank))));
         }
         if (query.Text("country")?.ToUpperInvariant() is { } country) Add(r => r.CountryCode == country);
-        if (Fold(query.Text("city")) is { } city) Add(r => r.CityFolded == city);
+        if (Fold(query.Text("city")) is { } city)
+        {
+            // The sort key has an index, and is the same text unless that is long.
+            if (city.Length < DisplayRowMaker.SortKeyLength - 1) Add(r => r.CityKey == city);
+            else Add(r => r.CityFolded == city);
+        }
         if (Fold(query.Text("title")) is { } title) Add(r => r.TitleFolded!.Contains(title));
         if (Fold(query.Text("employer")) is { } employer) Add(r => r.EmployerFolded!.Contains(employer));
-        if (Tenths(query.Number("min_experience_years")) is { } min) Add(r => r.ExperienceTenths >= min);
-        if (Tenths(query.Number("max_experience_years")) is { } max) Add(r => r.ExperienceTenths <= max);
+        if (Tenths(query.Number("min_experience_years"), decimal.Ceiling) is { } min) Add(r => r.ExperienceTenths >= min);
+        if (Tenths(query.Number("max_experience_years"), decimal.Floor) is { } max) Add(r => r.ExperienceTenths <= max);
         if (DegreeLevel.RankOf(query.Text("min_degree_level")) is { } degree) Add(r => r.DegreeRank >= degree);
         if (query.Instant("uploaded_after") is { } after) Add(r => r.UploadedAt >= after);
         if (query.Instant("uploaded_before") is { } before) Add(r => r.UploadedAt < before);
@@ -90,8 +95,8 @@ internal static class DisplayFilters
 
     private static string? Fold(string? value) => value is null ? null : UnicodeText.Fold(value.Trim());
 
-    // By decimal: 0.7 × 10 is 7 and not a little more.
-    private static double? Tenths(double? years) => years is { } value ? (double)((decimal)value * 10) : null;
+    // By decimal: 0.7 × 10 is 7 and not a little more. A whole number, as the column's index has them.
+    private static int? Tenths(double? years, Func<decimal, decimal> round) => years is { } value ? (int)round((decimal)value * 10) : null;
 
     /// <summary>Code and lowest rank; null when the text means none.</summary>
     private static (string Code, int Rank)? LanguageOf(string text)

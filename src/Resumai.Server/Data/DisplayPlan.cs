@@ -20,18 +20,23 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total)
     public static async Task<DisplayPlan> MakeAsync(ServerDb db, ApiCaller caller, IReadOnlyList<DisplayFilter> filters, RowOrder<DisplayRow> order,
         DisplayPlanBounds bounds, CancellationToken cancellationToken)
     {
-        if (filters.Count == 0) return new DisplayPlan(db.DisplayRows.Of(caller), Total: null);
-        var (rarest, passing) = (filters[0], int.MaxValue);
-        foreach (var filter in filters)
+        if (filters.Count == 0) return new DisplayPlan(Looked(db, caller, filters, order.KeyName), Total: null);
+        var (rarest, passing) = await RarestAsync(filters, bounds.Few, cancellationToken);
+        if (filters.Count > 1 && passing <= bounds.Few)
         {
-            var count = await filter.Ids.Take(Pages.CountLimit + 1).CountAsync(cancellationToken);
-            if (count < passing) (rarest, passing) = (filter, count);
-            if (passing <= bounds.Few) break;
+            var some = await rarest.Ids.ToListAsync(cancellationToken);
+            return new DisplayPlan(Looked(db, caller, filters.Where(f => f != rarest), key: null).Where(r => some.Contains(r.AssetId)), Total: null);
         }
-        int? total = filters.Count == 1 ? passing : null;
-        if (passing > bounds.Many || await IsEveryFewthAsync()) return new DisplayPlan(Looked(db, caller, filters, order.KeyName), total);
-        var ids = await rarest.Ids.ToListAsync(cancellationToken);
-        return new DisplayPlan(Looked(db, caller, filters.Where(f => f != rarest), key: null).Where(r => ids.Contains(r.AssetId)), total);
+        var found = rarest.Ids;
+        if (filters.Count > 1)
+        {
+            // Each alone says little of what passes all.
+            found = db.DisplayRows.Of(caller).By(filters).Select(r => r.AssetId);
+            passing = await CountAsync(found, cancellationToken);
+        }
+        if (passing > bounds.Many || await IsEveryFewthAsync()) return new DisplayPlan(Looked(db, caller, filters, order.KeyName), passing);
+        var ids = await found.ToListAsync(cancellationToken);
+        return new DisplayPlan(Looked(db, caller, [], key: null).Where(r => ids.Contains(r.AssetId)), passing);
 
         // Of the rows one in rows / passing passes; a page of them lies within PageRows times as many.
         async Task<bool> IsEveryFewthAsync()
@@ -41,6 +46,20 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total)
             return await db.DisplayRows.Of(caller).Take(most + 1).CountAsync(cancellationToken) <= most;
         }
     }
+
+    private static async Task<(DisplayFilter Filter, int Passing)> RarestAsync(IReadOnlyList<DisplayFilter> filters, int few, CancellationToken cancellationToken)
+    {
+        var (rarest, passing) = (filters[0], int.MaxValue);
+        foreach (var filter in filters)
+        {
+            var count = await CountAsync(filter.Ids, cancellationToken);
+            if (count < passing) (rarest, passing) = (filter, count);
+            if (passing <= few) break;
+        }
+        return (rarest, passing);
+    }
+
+    private static Task<int> CountAsync(IQueryable<Guid> ids, CancellationToken cancellationToken) => ids.Take(Pages.CountLimit + 1).CountAsync(cancellationToken);
 
     /// <summary>The caller's rows that pass the filters, looked at one by one.</summary>
     private static IQueryable<DisplayRow> Looked(ServerDb db, ApiCaller caller, IEnumerable<DisplayFilter> filters, string? key)

@@ -10,7 +10,8 @@ namespace Resumai.Server.Data;
 /// <summary>Flattens a record into its display row (contract, section 4).</summary>
 internal static class DisplayRowMaker
 {
-    private const int SortKeyLength = 100;
+    /// <summary>Characters of a sort key.</summary>
+    public const int SortKeyLength = 100;
     private static readonly SearchValues<char> Unstorable = SearchValues.Create(['\0', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
     public static DisplayRow From(Asset asset, MasterRecord record)

@@ -49,10 +49,8 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     /// <summary>The assets of the account and environment in which all terms are. Composes into a query.</summary>
     internal abstract IQueryable<Guid> Matching(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms);
 
-    /// <summary>
-    /// The display rows, to be looked through in the order of a column rather than fetched by what else is asked of them.
-    /// </summary>
-    /// <param name="key">The property that the rows will be sorted by; null: in no order.</param>
+    /// <summary>The display rows, to be looked through in the order of a column, or to be fetched by their ids, whatever else is asked of them.</summary>
+    /// <param name="key">The property that the rows will be sorted by; null: they are fetched by their ids.</param>
     /// <param name="search">The terms that each row must have; null: any row.</param>
     internal abstract IQueryable<DisplayRow> WalkDisplay(string? key, (Guid AccountId, string Environment, IReadOnlyList<SearchTerm> Terms)? search);
 
@@ -152,7 +150,7 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => new { r.AccountId, r.Environment, r.Confidence, r.AssetId });
             // Filters that are counted by an index alone.
             e.HasIndex(r => new { r.AccountId, r.Environment, r.CountryCode, r.AssetId });
-            e.HasIndex(r => new { r.AccountId, r.Environment, r.CityFolded, r.AssetId });
+            e.HasIndex(r => new { r.AccountId, r.Environment, r.CityKey, r.AssetId });
             e.HasIndex(r => new { r.AccountId, r.Environment, r.DegreeRank, r.AssetId });
             e.HasOne<Asset>().WithMany().HasForeignKey(r => r.AssetId).OnDelete(DeleteBehavior.Cascade);
         });

@@ -550,8 +550,8 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.HasKey("AssetId")
                         .HasName("pk_display_rows");
 
-                    b.HasIndex("AccountId", "Environment", "CityFolded", "AssetId")
-                        .HasDatabaseName("ix_display_rows_account_id_environment_city_folded_asset_id");
+                    b.HasIndex("AccountId", "Environment", "CityKey", "AssetId")
+                        .HasDatabaseName("ix_display_rows_account_id_environment_city_key_asset_id");
 
                     b.HasIndex("AccountId", "Environment", "Confidence", "AssetId")
                         .HasDatabaseName("ix_display_rows_account_id_environment_confidence_asset_id");

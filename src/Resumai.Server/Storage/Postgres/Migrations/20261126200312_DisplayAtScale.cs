@@ -128,9 +128,9 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 columns: new[] { "account_id", "environment", "skill", "asset_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_display_rows_account_id_environment_city_folded_asset_id",
+                name: "ix_display_rows_account_id_environment_city_key_asset_id",
                 table: "display_rows",
-                columns: new[] { "account_id", "environment", "city_folded", "asset_id" });
+                columns: new[] { "account_id", "environment", "city_key", "asset_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_display_rows_account_id_environment_country_code_asset_id",
@@ -172,7 +172,7 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 table: "display_skills");
 
             migrationBuilder.DropIndex(
-                name: "ix_display_rows_account_id_environment_city_folded_asset_id",
+                name: "ix_display_rows_account_id_environment_city_key_asset_id",
                 table: "display_rows");
 
             migrationBuilder.DropIndex(

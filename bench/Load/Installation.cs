@@ -21,7 +21,7 @@ internal sealed class Installation(Setup setup, string folder, string engine, IR
     {
         var email = $"load{++_accounts}@company.example";
         await AdminAsync("create-account", email, "--tier", "paid", "--credits", $"{credits}");
-        return JsonNode.Parse(await AdminAsync("create-key", email))!["key"]!.GetValue<string>();
+        return JsonNode.Parse(await AdminAsync("create-key", email))!["api_key"]!.GetValue<string>();
     }
 
     public Task<ServerProcess> ServeAsync(string role = "all", params (string Key, string Value)[] more) =>

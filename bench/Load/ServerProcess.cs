@@ -28,9 +28,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             const string Announcement = "Resumai listens on ";
             if (line.Data?.StartsWith(Announcement, StringComparison.Ordinal) == true) listening.TrySetResult(new Uri(line.Data[Announcement.Length..]));
-            if (line.Data is { } text && (text.Contains("fail:", StringComparison.Ordinal) || text.Contains("\"Error\"", StringComparison.Ordinal))) Console.Error.WriteLine(text);
         };
-        server._process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        server._process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is { } text && text.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal)) Console.Error.WriteLine(text);
+        };
         server._process.EnableRaisingEvents = true;
         server._process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The server ended."));
         server._process.Start();

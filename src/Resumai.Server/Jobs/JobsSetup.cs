@@ -19,7 +19,7 @@ public static class JobsSetup
         .AddSingleton(QueueOptions.Read(settings))
         .AddSingleton(ParseHostOptions.Read(settings)).AddSingleton(SandboxOptions.Read(settings))
         .AddSingleton<JobTable>().AddDispatch(RabbitOptions.Read(settings))
-        .AddSingleton<QueueBounds>().AddSingleton<DrainRate>().AddSingleton<AssetSignals>()
+        .AddSingleton<QueueBounds>().AddSingleton<RecentCounts>().AddSingleton<DrainRate>().AddSingleton<AssetSignals>()
         .AddSingleton<ParseResults>().AddSingleton<ParseHostPool>();
 
     private static IServiceCollection AddDispatch(this IServiceCollection services, RabbitOptions? rabbit) => rabbit is null

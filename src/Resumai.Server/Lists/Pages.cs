@@ -25,14 +25,14 @@ public sealed class Pages(CursorKey cursorKey)
     public async Task<IResult> AnswerAsync<TRow, TItem>(HttpContext http, ApiCaller caller, QueryValues query, IQueryable<TRow> rows,
         RowOrder<TRow> order, Func<TRow, TItem> item, CancellationToken cancellationToken = default)
     {
-        var (page, refusal) = await ReadAsync(http, caller, query, rows, order, cancellationToken);
+        var (page, refusal) = await ReadAsync(http, caller, query, rows, order, total: null, cancellationToken);
         return page is null ? refusal! : Results.Json(page.Select(item), JsonForm.Options);
     }
 
     /// <summary>The page that the request asks for, its <c>Link</c> already set, or the refusal of the cursor.</summary>
     /// <param name="total">How many rows there are, when the caller knows it, or more than <see cref="CountLimit"/>.</param>
     public async Task<(Page<TRow>? Page, Problem? Refusal)> ReadAsync<TRow>(HttpContext http, ApiCaller caller, QueryValues query,
-        IQueryable<TRow> rows, RowOrder<TRow> order, CancellationToken cancellationToken = default, int? total = null)
+        IQueryable<TRow> rows, RowOrder<TRow> order, int? total = null, CancellationToken cancellationToken = default)
     {
         var (after, refusal) = await StartAsync(http, caller, query, order, cancellationToken);
         if (refusal is not null) return (null, refusal);

@@ -35,7 +35,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ServerDb(
         FullText.Matching(this, accountId, environment, terms);
 
     internal override IQueryable<DisplayRow> WalkDisplay(string? key, (Guid AccountId, string Environment, IReadOnlyList<SearchTerm> Terms)? search) => search is { } wanted
-        ? DisplayRows.FromSqlRaw($"SELECT r.* FROM display_rows AS r WHERE {FullText.HasRow}", FullText.Expression(wanted.AccountId, wanted.Environment, wanted.Terms))
+        ? DisplayRows.FromSqlRaw("SELECT r.* FROM display_rows AS r WHERE " + FullText.HasRow, FullText.Expression(wanted.AccountId, wanted.Environment, wanted.Terms))
         : DisplayRows;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

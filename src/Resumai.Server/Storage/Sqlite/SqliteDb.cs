@@ -60,10 +60,11 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ServerDb(opti
     {
         // SQLite has no statistics here: it would rather sort all that the index of a filter finds, or look through all rows for ten ids.
         var index = key is null ? "sqlite_autoindex_display_rows_1" : IndexOf(key) ?? IndexOf(nameof(DisplayRow.UploadedAt));
-        var from = $"SELECT r.* FROM display_rows AS r INDEXED BY {index}";
-        return search is { } wanted
-            ? DisplayRows.FromSqlRaw($"{from} WHERE {FullText.HasRow}", FullText.Expression(wanted.AccountId, wanted.Environment, wanted.Terms))
-            : DisplayRows.FromSqlRaw(from);
+        // Names of the model and no value of anybody's.
+        var select = $"SELECT r.* FROM display_rows AS r INDEXED BY {index}";
+        if (search is not { } wanted) return DisplayRows.FromSqlRaw(select);
+        var selectMatching = $"{select} WHERE {FullText.HasRow}";
+        return DisplayRows.FromSqlRaw(selectMatching, FullText.Expression(wanted.AccountId, wanted.Environment, wanted.Terms));
 
         // Rows lie in the file about as they were uploaded, so that for a column without an index all are read fastest in that order.
         string? IndexOf(string property) => DisplayRows.EntityType.GetIndexes().SingleOrDefault(i => i.Properties.Count == 4 && i.Properties[2].Name == property)?.GetDatabaseName();

@@ -1,7 +1,7 @@
 namespace Resumai.Bench.Load;
 
 /// <summary>
-/// An hour (LOAD_SOAK_MINUTES) of uploads, waits, reads, exports and deletions at a pace that the machine bears, and how the server's own memory and that of its
+/// An hour (LOAD_SOAK_MINUTES) on each engine (LOAD_SOAK_ENGINE: only one) of uploads, waits, reads, exports and deletions at a pace that the machine bears, and how the server's own memory and that of its
 /// hosts goes: the mean of the second sixth of the time beside that of the last.
 /// </summary>
 internal static class SoakLoad
@@ -42,7 +42,7 @@ internal static class SoakLoad
                     Interlocked.Increment(ref odd);
                     Console.Error.WriteLine(e.Message);
                 }
-                await Task.Delay(250);
+                await Task.Delay(Setup.Number("LOAD_SOAK_PAUSE_MS", 1_000));
             });
             await end.CancelAsync();
             await sampling;

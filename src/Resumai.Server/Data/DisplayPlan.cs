@@ -72,4 +72,4 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total)
 /// <param name="Few">Up to so many rows are always fetched by their ids.</param>
 /// <param name="Many">More are always looked for in order.</param>
 /// <param name="MostCounted">Up to so many rows of the caller are counted to choose between.</param>
-internal sealed record DisplayPlanBounds(int Few = 1_000, int Many = Pages.CountLimit, int MostCounted = 50_000);
+internal sealed record DisplayPlanBounds(int Few = 1_000, int Many = 6_000, int MostCounted = 20_000);

@@ -68,8 +68,8 @@ internal static class DisplayFilters
             if (city.Length < DisplayRowMaker.SortKeyLength - 1) Add(r => r.CityKey == city);
             else Add(r => r.CityFolded == city);
         }
-        if (Fold(query.Text("title")) is { } title) AddUnindexed(r => r.TitleFolded!.Contains(title));
-        if (Fold(query.Text("employer")) is { } employer) AddUnindexed(r => r.EmployerFolded!.Contains(employer));
+        if (Fold(query.Text("title")) is { } title) AddPart(DisplayPart.Title, title, r => r.TitleFolded!.Contains(title));
+        if (Fold(query.Text("employer")) is { } employer) AddPart(DisplayPart.Employer, employer, r => r.EmployerFolded!.Contains(employer));
         if (Tenths(query.Number("min_experience_years"), decimal.Ceiling) is { } min) Add(r => r.ExperienceTenths >= min);
         if (Tenths(query.Number("max_experience_years"), decimal.Floor) is { } max) Add(r => r.ExperienceTenths <= max);
         if (DegreeLevel.RankOf(query.Text("min_degree_level")) is { } degree) Add(r => r.DegreeRank >= degree);
@@ -78,13 +78,13 @@ internal static class DisplayFilters
         if (query.Number("min_confidence") is { } confidence) Add(r => r.Confidence >= confidence);
         return filters;
 
-        void Add(Expression<Func<DisplayRow, bool>> condition) => AddFrom(db.DisplayRows, condition);
+        void Add(Expression<Func<DisplayRow, bool>> condition) =>
+            filters.Add(new DisplayFilter(db.DisplayRows.Of(caller).Where(condition).Select(r => r.AssetId), rows => rows.Where(condition)));
 
-        // All rows are looked at, best in the order in which they lie.
-        void AddUnindexed(Expression<Func<DisplayRow, bool>> condition) => AddFrom(db.WalkDisplay(nameof(DisplayRow.UploadedAt), search: null), condition);
-
-        void AddFrom(IQueryable<DisplayRow> rows, Expression<Func<DisplayRow, bool>> condition) =>
-            filters.Add(new DisplayFilter(rows.Of(caller).Where(condition).Select(r => r.AssetId), narrowed => narrowed.Where(condition)));
+        // All rows are looked at, best in the order in which they lie; unless an index of parts serves better.
+        void AddPart(DisplayPart part, string text, Expression<Func<DisplayRow, bool>> condition) =>
+            filters.Add(new DisplayFilter(db.WalkDisplay(nameof(DisplayRow.UploadedAt), search: null).Of(caller).Where(condition).Select(r => r.AssetId),
+                rows => rows.Where(condition), PartIds: db.WithPart(part, text, account, environment)));
     }
 
     /// <summary>The caller's rows.</summary>

@@ -21,6 +21,7 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total)
         DisplayPlanBounds bounds, CancellationToken cancellationToken)
     {
         if (filters.Count == 0) return new DisplayPlan(Looked(db, caller, filters, order.KeyName), Total: null);
+        if (filters.Any(f => f.PartIds is not null) && await HasMoreThanAsync(bounds.MostCounted)) filters = [.. filters.Select(f => f.PartIds is { } ids ? f with { Ids = ids } : f)];
         var (rarest, passing) = await RarestAsync(filters, bounds.Few, cancellationToken);
         if (filters.Count > 1 && passing <= bounds.Few)
         {
@@ -43,8 +44,10 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total)
         {
             if (passing <= bounds.Few) return false;
             var most = (int)Math.Min((long)passing * passing / PageRows, bounds.MostCounted);
-            return await db.DisplayRows.Of(caller).Take(most + 1).CountAsync(cancellationToken) <= most;
+            return !await HasMoreThanAsync(most);
         }
+
+        async Task<bool> HasMoreThanAsync(int rows) => await db.DisplayRows.Of(caller).Take(rows + 1).CountAsync(cancellationToken) > rows;
     }
 
     private static async Task<(DisplayFilter Filter, int Passing)> RarestAsync(IReadOnlyList<DisplayFilter> filters, int few, CancellationToken cancellationToken)

@@ -51,6 +51,13 @@ public sealed class DisplayRow
     public string? LinkedinUrlKey { get; set; }
 }
 
+/// <summary>What is searched for a part of its text.</summary>
+public enum DisplayPart
+{
+    Title,
+    Employer,
+}
+
 /// <summary>A skill of a row, folded: the <c>skill</c> filter.</summary>
 public sealed class DisplaySkill
 {

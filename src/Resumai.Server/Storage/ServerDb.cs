@@ -49,6 +49,12 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     /// <summary>The assets of the account and environment in which all terms are. Composes into a query.</summary>
     internal abstract IQueryable<Guid> Matching(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms);
 
+    /// <summary>
+    /// The assets in whose title or employer a text is, found by an index over all accounts, when the engine has one that its plans would not use
+    /// by themselves and the text is long enough for it; else null.
+    /// </summary>
+    internal virtual IQueryable<Guid>? WithPart(DisplayPart part, string text, Guid accountId, string environment) => null;
+
     /// <summary>The display rows, to be looked through in the order of a column, or to be fetched by their ids, whatever else is asked of them.</summary>
     /// <param name="key">The property that the rows will be sorted by; null: they are fetched by their ids.</param>
     /// <param name="search">The terms that each row must have; null: any row.</param>

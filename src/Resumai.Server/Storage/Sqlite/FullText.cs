@@ -40,6 +40,20 @@ internal static class FullText
             $"SELECT d.asset_id AS \"Value\" FROM search_terms JOIN search_documents AS d ON d.id = search_terms.rowid WHERE search_terms MATCH {expression}");
     }
 
+    /// <summary>A phrase of trigrams is the text itself; shorter texts have none.</summary>
+    public static IQueryable<Guid>? WithPart(SqliteDb db, DisplayPart part, string text, Guid accountId, string environment)
+    {
+        if (text.EnumerateRunes().Count() < 3 || text.Contains('\0', StringComparison.Ordinal)) return null;
+        var column = part == DisplayPart.Title ? "title" : "employer";
+        var expression = $"{column} : \"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return db.Database.SqlQuery<Guid>(
+            $"""
+             SELECT r.asset_id AS "Value" FROM display_parts CROSS JOIN search_documents AS d ON d.id = display_parts.rowid
+             CROSS JOIN display_rows AS r ON r.asset_id = d.asset_id
+             WHERE display_parts MATCH {expression} AND r.account_id = {accountId} AND r.environment = {environment}
+             """);
+    }
+
     /// <summary>What MATCH is given.</summary>
     public static string Expression(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms)
     {

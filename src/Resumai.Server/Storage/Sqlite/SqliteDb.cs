@@ -56,6 +56,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ServerDb(opti
     internal override IQueryable<Guid> Matching(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms) =>
         FullText.Matching(this, accountId, environment, terms);
 
+    internal override IQueryable<Guid>? WithPart(DisplayPart part, string text, Guid accountId, string environment) => FullText.WithPart(this, part, text, accountId, environment);
+
     internal override IQueryable<DisplayRow> WalkDisplay(string? key, (Guid AccountId, string Environment, IReadOnlyList<SearchTerm> Terms)? search)
     {
         // SQLite has no statistics here: it would rather sort all that the index of a filter finds, or look through all rows for ten ids.

@@ -31,6 +31,8 @@ internal sealed class PostgresEngine(DatabaseOptions options, IDbContextFactory<
                 await turn.ExecuteNonQueryAsync(cancellationToken);
             }
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            // Of a million CVs a new index takes minutes.
+            db.Database.SetCommandTimeout(TimeSpan.Zero);
             if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
         }
         catch (Exception e) when (e is PostgresException or SocketException or NpgsqlException { InnerException: SocketException or TimeoutException or IOException })

@@ -135,6 +135,8 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
             e.ToTable("jobs");
             e.HasKey(j => j.AssetId);
             e.HasIndex(j => new { j.Environment, j.LeasedUntil, j.EnqueuedAt });
+            // Leases that have ended are looked for among the leased, however long the queue is.
+            e.HasIndex(j => j.LeasedUntil).HasFilter("leased_until is not null");
             // Accounts are served in turn, each its oldest job first, and counted against their bound: all from this index alone.
             e.HasIndex(j => new { j.AccountId, j.Environment, j.EnqueuedAt, j.LeasedUntil });
             e.HasOne<Asset>().WithMany().HasForeignKey(j => j.AssetId).OnDelete(DeleteBehavior.Cascade);

@@ -647,6 +647,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.HasKey("AssetId")
                         .HasName("pk_jobs");
 
+                    b.HasIndex("LeasedUntil")
+                        .HasDatabaseName("ix_jobs_leased_until")
+                        .HasFilter("leased_until is not null");
+
                     b.HasIndex("Environment", "LeasedUntil", "EnqueuedAt")
                         .HasDatabaseName("ix_jobs_environment_leased_until_enqueued_at");
 

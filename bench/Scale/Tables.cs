@@ -24,7 +24,7 @@ internal static class Tables
         var predictions = Prediction.Of(measured, costs, assumed);
         foreach (var p in predictions)
         {
-            to.WriteLine($"| {p.Measured.Workers}{(p.Measured.Workers == 1 ? " (fitted)" : "")} | {p.Measured.Seconds:0.0} | {p.Seconds:0.0} | {p.Off:+0.0%;-0.0%} "
+            to.WriteLine($"| {p.Measured.Workers}{(p.Measured.Workers == 1 ? " (fitted)" : "")} | {p.Measured.Seconds:0.0} | {p.Seconds:0.0} | {Math.Round(p.Off, 3):+0.0%;-0.0%;0.0%} "
                 + $"| {measured.Documents / p.Measured.Seconds:0.0} | {measured.Documents / p.Seconds:0.0} | {p.Measured.CpuSeconds.All / p.Measured.Seconds:0.00} of {measured.Cores} |");
         }
         return predictions.All(p => Math.Abs(p.Off) <= Prediction.Allowed);

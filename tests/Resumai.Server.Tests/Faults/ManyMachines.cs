@@ -64,13 +64,14 @@ public sealed class ManyMachines : Site
         Fault.Kill("redis", _redis.KillAsync, _redis.RunAsync),
         Fault.Kill("store", _store.KillAsync, _store.RunAsync),
         ServerFaults.Hang("worker", LongerThanLeases, Servers[1], Servers[2]),
-        Fault.For("silent store", () => Set(silent: true), () => Set(silent: false)),
-        Fault.For("late store", () => Set(delay: 1), () => Set(delay: 0)),
+        Fault.For("silent store", () => Set(silent: true), () => Set()),
+        Fault.For("store that hangs up", () => Set(hangsUp: true), () => Set()),
+        Fault.For("late store", () => Set(delay: 1), () => Set()),
     ];
 
-    private Task Set(bool silent = false, double delay = 0)
+    private Task Set(bool silent = false, bool hangsUp = false, double delay = 0)
     {
-        (_relay.IsSilent, _relay.Delay) = (silent, TimeSpan.FromSeconds(delay));
+        (_relay.IsSilent, _relay.HangsUp, _relay.Delay) = (silent, hangsUp, TimeSpan.FromSeconds(delay));
         return Task.CompletedTask;
     }
 }

@@ -32,8 +32,9 @@ public abstract class Site : IAsyncDisposable
     /// <summary>Where its rows and files are, without what hands out jobs or counts requests.</summary>
     public IReadOnlyList<(string Key, string Value)> Storage { get; private set; } = [];
 
-    /// <summary>Looks at what it has stored, beside it.</summary>
-    public Task<ResumaiApp> LookAsync() => ResumaiApp.LookAsync(Data, Storage);
+    /// <summary>Looks at what it has stored, beside it; no connection is left for the next look, as its other end may have been killed by then.</summary>
+    public Task<ResumaiApp> LookAsync() =>
+        ResumaiApp.LookAsync(Data, [.. Storage.Select(s => s.Key == "Database:Connection" ? (s.Key, s.Value + ";Pooling=false") : s)]);
 
     protected async Task StartAsync()
     {

@@ -31,19 +31,17 @@ public sealed class SmallDisk : IAsyncDisposable
     public Fault Full => new("full disk", async chance =>
     {
         var filler = Path.Combine(_folder, "filler");
-        await using (var file = new FileStream(filler, FileMode.CreateNew))
+        try
         {
+            await using var file = new FileStream(filler, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
             var left = new DriveInfo(_folder).AvailableFreeSpace - chance.Next(64 * 1024);
             // Space that is only promised does not count.
             var zeros = new byte[64 * 1024];
-            try
-            {
-                for (; left > 0; left -= zeros.Length) await file.WriteAsync(zeros.AsMemory(0, (int)Math.Min(left, zeros.Length)));
-            }
-            catch (IOException)
-            {
-                // Uploads took what was left.
-            }
+            for (; left > 0; left -= zeros.Length) await file.WriteAsync(zeros.AsMemory(0, (int)Math.Min(left, zeros.Length)));
+        }
+        catch (IOException)
+        {
+            // Uploads took what was left.
         }
         return () =>
         {

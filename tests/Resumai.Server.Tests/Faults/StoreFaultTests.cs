@@ -58,12 +58,28 @@ public sealed class StoreFaultTests : IClassFixture<S3Server>, IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_job_whose_file_does_not_come_waits_in_line_and_nothing_counts_against_it()
+    public async Task A_store_that_hangs_up_is_told_as_one_that_is_away()
+    {
+        await using var app = await StartAsync(patience: 60, Workers.None);
+        var account = await app.AccountAsync(credits: 2);
+        var kept = await account.Http.AcceptedAsync(Documents.Pdf());
+        _relay.HangsUp = true;
+
+        using (var refused = await account.Http.UploadAsync(Documents.Pdf())) await refused.ShouldBeProblemAsync(503, "unavailable");
+        await Should.ThrowAsync<FileStoreUnavailableException>(() => app.Services.GetRequiredService<IFileStore>().OpenReadAsync(kept, TestContext.Current.CancellationToken));
+
+        (await account.CreditsAsync()).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_job_whose_file_does_not_come_waits_in_line_and_nothing_counts_against_it(bool silent)
     {
         await using var app = await StartAsync(patience: 1, Workers.None);
         var account = await app.AccountAsync(credits: 1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
-        _relay.IsSilent = true;
+        (_relay.IsSilent, _relay.HangsUp) = (silent, !silent);
         await using var worker = await app.BesideAsync(_ => { });
 
         await Eventually.TrueAsync(() => worker.Log.Text.Contains("A job could not be worked on"));
@@ -74,7 +90,7 @@ public sealed class StoreFaultTests : IClassFixture<S3Server>, IAsyncDisposable
             (await ready.ShouldBeProblemAsync(503, "unavailable"))["engines"]!["files"]!.Text("status").ShouldBe("down");
         }
 
-        _relay.IsSilent = false;
+        (_relay.IsSilent, _relay.HangsUp) = (false, false);
         (await account.Http.FinalStatusAsync(id)).Text("status").ShouldBe("completed");
     }
 

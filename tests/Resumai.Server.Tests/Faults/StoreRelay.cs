@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Resumai.Server.Tests.Faults;
 
-/// <summary>Stands between a server and its object store, and lets answers come late or not at all. What is asked always arrives.</summary>
+/// <summary>Stands between a server and its object store, and lets answers come late, in part or not at all. What is asked always arrives.</summary>
 public sealed class StoreRelay : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -25,6 +25,9 @@ public sealed class StoreRelay : IAsyncDisposable
 
     /// <summary>Answers are lost; a connection that has lost one stays silent.</summary>
     public bool IsSilent { get; set; }
+
+    /// <summary>It hangs up in the middle of an answer.</summary>
+    public bool HangsUp { get; set; }
 
     /// <summary>Pieces of answers that were held back or lost so far.</summary>
     public long Withheld => Interlocked.Read(ref _answers);
@@ -67,6 +70,11 @@ public sealed class StoreRelay : IAsyncDisposable
             silent |= IsSilent;
             if (silent || Delay > TimeSpan.Zero) Interlocked.Increment(ref _answers);
             if (silent) continue;
+            if (HangsUp)
+            {
+                await client.WriteAsync(buffer.AsMemory(0, length / 2), _end.Token);
+                return;
+            }
             if (Delay > TimeSpan.Zero) await Task.Delay(Delay, _end.Token);
             await client.WriteAsync(buffer.AsMemory(0, length), _end.Token);
         }

@@ -14,7 +14,10 @@ internal static class BacklogLoad
 
     private sealed record Parts(double Workers, double Hosts, double Database, double Api);
 
-    private sealed record Run(int Workers, double Seconds, Parts CpuSeconds);
+    /// <param name="Documents">Done by then.</param>
+    private sealed record Progress(double Seconds, int Documents, Parts CpuSeconds);
+
+    private sealed record Run(int Workers, double Seconds, Parts CpuSeconds, IReadOnlyList<Progress> Progress);
 
     private sealed record Measured(int Cores, string Engine, int Documents, IReadOnlyList<Run> Runs, IReadOnlyList<double> HostMs, IReadOnlyList<double> StoreMs);
 
@@ -26,30 +29,41 @@ internal static class BacklogLoad
         IReadOnlyList<double> host = [], store = [];
         foreach (var workers in (int[])[1, 2, 4])
         {
-            await using var installation = await setup.InstallAsync("postgresql", ("Queue:AccountBound", "1000000"), ("ParseHost:Count", "1"));
+            await using var installation = await setup.InstallAsync("postgresql", ("Queue:AccountBound", "1000000"), ("ParseHost:Count", "1"),
+                // The processor time of hosts that were replaced would be lost.
+                ("ParseHost:RecycleDocuments", "1000000"));
             var key = await installation.AccountAsync();
             await using var api = await installation.ServeAsync("api");
             var http = api.Client(key);
             await Requests.InParallelAsync(16, cvs, async _ => await http.AcceptedAsync(setup.Cvs.Next()));
 
-            var before = (Api: ServerProcess.ProcessorSeconds(api.Id), Database: DatabaseSeconds());
+            var postmaster = await PostmasterAsync(installation);
+            var before = (Api: ServerProcess.ProcessorSeconds(api.Id), Database: ServerProcess.TreeSeconds(postmaster));
             var started = Stopwatch.GetTimestamp();
             var servers = await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => installation.ServeAsync("worker")));
-            while (await QueuedAsync(installation) > 0) await Task.Delay(200);
+            Parts Used() => new(servers.Sum(s => ServerProcess.ProcessorSeconds(s.Id)), servers.Sum(s => s.Hosts.Sum(ServerProcess.ProcessorSeconds)),
+                ServerProcess.TreeSeconds(postmaster) - before.Database, ServerProcess.ProcessorSeconds(api.Id) - before.Api);
+            var progress = new List<Progress>();
+            while (await QueuedAsync(installation) is > 0 and var queued)
+            {
+                var passed = Stopwatch.GetElapsedTime(started).TotalSeconds;
+                if (progress.Count == 0 || passed >= progress[^1].Seconds + 2) progress.Add(new Progress(passed, cvs - (int)queued, Used()));
+                await Task.Delay(200);
+            }
             var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-            var used = new Parts(servers.Sum(s => ServerProcess.ProcessorSeconds(s.Id)), servers.Sum(s => s.Hosts.Sum(ServerProcess.ProcessorSeconds)),
-                DatabaseSeconds() - before.Database, ServerProcess.ProcessorSeconds(api.Id) - before.Api);
+            var used = Used();
             foreach (var server in servers) await server.DisposeAsync();
             if (workers == 1) (host, store) = await StagesAsync(installation);
-            runs.Add(new Run(workers, seconds, used));
+            runs.Add(new Run(workers, seconds, used, progress));
             Console.WriteLine($"| {workers} | {seconds:0.0} | {cvs / seconds:0.0} | {used.Workers:0.0} | {used.Hosts:0.0} | {used.Database:0.0} | {used.Api:0.0} |");
         }
         var file = Environment.GetEnvironmentVariable("LOAD_BACKLOG") ?? "backlog.json";
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Measured(Environment.ProcessorCount, "postgresql", cvs, runs, host, store), Json));
     }
 
-    /// <summary>All processes of the PostgreSQL server, which is this machine's and ours.</summary>
-    private static double DatabaseSeconds() => Process.GetProcessesByName("postgres").Sum(p => ServerProcess.ProcessorSeconds(p.Id));
+    /// <summary>The first process of the PostgreSQL server, which is this machine's; all others are its children.</summary>
+    private static Task<int> PostmasterAsync(Installation installation) => AskAsync(installation, "SELECT split_part(pg_read_file('postmaster.pid'), chr(10), 1)::int",
+        async rows => await rows.ReadAsync() ? rows.GetInt32(0) : 0);
 
     private static Task<long> QueuedAsync(Installation installation) =>
         AskAsync(installation, "SELECT count(*) FROM jobs", async rows => await rows.ReadAsync() ? rows.GetInt64(0) : 0);

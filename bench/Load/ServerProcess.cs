@@ -67,6 +67,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The same of a process and all its children, those that have ended too.</summary>
+    public static double TreeSeconds(int id)
+    {
+        var stat = File.ReadAllText($"/proc/{id}/stat");
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return fields[11..15].Sum(f => double.Parse(f, CultureInfo.InvariantCulture)) / Tick + Descendants(id).Sum(ProcessorSeconds);
+    }
+
     /// <summary>Resident memory that a process has to itself (RssAnon), in MB; 0 when it has ended.</summary>
     public static double Megabytes(int id)
     {

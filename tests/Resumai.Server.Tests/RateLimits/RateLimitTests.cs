@@ -146,16 +146,21 @@ public abstract class RateLimitTests(Engine engine) : EngineTests(engine)
         var account = await app.AccountAsync(credits: 3);
         var file = Documents.Pdf();
         var remaining = 100;
-        async Task CountsOneAsync(Task<HttpResponseMessage> request, int status)
+        async Task<string> CountsOneAsync(Task<HttpResponseMessage> request, int status)
         {
             using var response = await request;
-            ((int)response.StatusCode).ShouldBe(status, await response.Content.ReadAsStringAsync());
+            var body = await response.Content.ReadAsStringAsync();
+            ((int)response.StatusCode).ShouldBe(status, body);
             response.Header("RateLimit")!.ShouldStartWith($"\"minute\";r={--remaining};");
+            return body;
         }
 
         var id = await account.Http.AcceptedAsync(file);
         remaining--;
-        await CountsOneAsync(account.Http.GetAsync($"files/assets/{id}/status?wait=30"), 200);
+        // On a busy machine one wait may not be enough.
+        while (!(await CountsOneAsync(account.Http.GetAsync($"files/assets/{id}/status?wait=30"), 200)).Contains("\"completed\"", StringComparison.Ordinal) && remaining > 50)
+        {
+        }
         await CountsOneAsync(account.Http.UploadAsync(Documents.Pdf(), "key"), 202);
         await CountsOneAsync(account.Http.UploadAsync(Documents.Unread("gif"), "other"), 415);
         await CountsOneAsync(account.Http.UploadAsync(file), 409);

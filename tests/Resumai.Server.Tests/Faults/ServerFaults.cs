@@ -56,7 +56,7 @@ public static class ServerFaults
 
     private static async Task<bool> TrySignalAsync(string signal, int id)
     {
-        using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{signal}", id.ToString()]) { RedirectStandardError = true })!;
+        using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{signal}", id.ToString()]) { RedirectStandardError = true, UseShellExecute = false })!;
         await kill.WaitForExitAsync();
         return kill.ExitCode == 0;
     }

@@ -54,7 +54,7 @@ public sealed class SmallDisk : IAsyncDisposable
 
     private static async Task<bool> MountAsync(string folder, int megabytes)
     {
-        using var mount = Process.Start(new ProcessStartInfo("mount", ["-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder]) { RedirectStandardError = true })!;
+        using var mount = Process.Start(new ProcessStartInfo("mount", ["-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder]) { RedirectStandardError = true, UseShellExecute = false })!;
         await mount.WaitForExitAsync();
         return mount.ExitCode == 0;
     }

@@ -45,7 +45,7 @@ public abstract class TwoWorkersTests(Engine engine) : EngineTests(engine)
     [Fact]
     public async Task An_asset_deleted_while_its_result_is_written_is_gone_and_nothing_hangs()
     {
-        await using var first = await StartAsync(adjust: Workers.None);
+        await using var first = await StartAsync([("Queue:LeaseSeconds", "3600")], Workers.None);
         await using var second = await first.BesideAsync();
         var account = await first.AccountAsync(credits: 30);
         var ids = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => account.Http.AcceptedAsync(Documents.Pdf())));

@@ -13,6 +13,10 @@ public sealed class MovableTime : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref _offset) + Interlocked.Read(ref _jump));
 
-    public override long GetTimestamp() =>
-        base.GetTimestamp() + (Interlocked.Read(ref _offset) * base.TimestampFrequency / TimeSpan.TicksPerSecond);
+    public override long GetTimestamp()
+    {
+        // In two parts: the product of a quarter of an hour is beyond a long.
+        var (seconds, ticks) = Math.DivRem(Interlocked.Read(ref _offset), TimeSpan.TicksPerSecond);
+        return base.GetTimestamp() + (seconds * base.TimestampFrequency) + (ticks * base.TimestampFrequency / TimeSpan.TicksPerSecond);
+    }
 }

@@ -42,6 +42,13 @@ public class ForeignWordsTests
         ForeignWords.ReadAgain([Word("ΚΙαίεος:", 0, 0.66)], "ell", _ => false, _ => false, _ => [Word("Kliate", 0, 0.92), Word("-", 60, 0.3)]).Single().Text.ShouldBe("Kliate");
     }
 
+    [Fact]
+    public void The_sign_of_an_amount_goes_with_its_figures_and_words_of_papers_are_of_the_page_s_language()
+    {
+        ForeignWords.ReadAgain([Word("7.0Ο0ε", 0, 0.5)], "ell", _ => false, _ => false, _ => [Word("7.000", 0, 0.96), Word("€", 50, 0.9)]).Select(w => w.Text).ShouldBe(["7.000", "€"]);
+        ForeignWords.ReadAgain([Word("έως", 0, 0.3)], "ell", _ => false, _ => false, _ => [Word("Ewe", 0, 0.95)]).Single().Text.ShouldBe("έως");
+    }
+
     [Theory]
     [InlineData("ΔΕΚ", "AEK")]
     [InlineData("ΜΆΙ", "MAI")]

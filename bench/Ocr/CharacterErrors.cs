@@ -23,8 +23,6 @@ internal static class CharacterErrors
     private const int UnlikeLetters = 3;
     private const string SizesAlike = "CKOPSUVWXYZÇÖØÓÚÜŠŽΘΚΟΠΡΤΦΧΨ";
 
-    private const string AccentedGreek = "άέήίόύώΐΰ", GreekCapitals = "ΑΕΗΙΟΥΩΪΫ";
-
     public static ErrorCount Count(IEnumerable<string> truth, IEnumerable<string> reading, List<(string Truth, string Read)>? misread = null)
     {
         var read = reading.Select(Bare).Where(r => r.Length > 0 && !IsRule(r)).ToList();
@@ -37,7 +35,7 @@ internal static class CharacterErrors
             if (line.Length == 0 || IsRule(line)) continue;
             total += line.Length;
             // Short lines (a page's number, a mark) must not cut a piece out of a longer one.
-            if (read.Remove(line) || read.Remove(line.ToUpperInvariant()) || read.Remove(string.Concat(line.Select(SmallCapital)))) continue;
+            if (read.Remove(line) || read.Remove(line.ToUpperInvariant())) continue;
             inexact.Add(line);
             words[line] = [.. printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(w => w.Length > 0)];
         }
@@ -77,16 +75,13 @@ internal static class CharacterErrors
     {
         var asWritten = Nearest(line, text, (a, b) => a == b);
         if (asWritten.Errors == 0) return asWritten;
-        var anyCase = Nearest(line, text, (a, b) => a == b || char.ToUpperInvariant(a) == b || SmallCapital(a) == b);
+        var anyCase = Nearest(line, text, (a, b) => a == b || char.ToUpperInvariant(a) == b);
         var (small, printed) = (line.Count(char.IsLower), text[anyCase.Start..anyCase.End].Count(char.IsLower));
         if (anyCase.Errors < asWritten.Errors && small - printed > SmallCapitals * small) return anyCase;
         // A word of the line: letters whose two sizes look unlike are not misread for each other.
         var unlike = Nearest(line, text, (a, b) => a == b || (char.ToUpperInvariant(a) == b && !SizesAlike.Contains(b)));
         return asWritten.Errors - unlike.Errors >= UnlikeLetters ? anyCase : asWritten;
     }
-
-    /// <summary>Greek small capitals are printed without the accents of the letters that they stand for.</summary>
-    private static char SmallCapital(char c) => AccentedGreek.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? GreekCapitals[at] : char.ToUpperInvariant(c);
 
     private static string Bare(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c) && !IsPictogram(c)).Select(Alike)]);
 

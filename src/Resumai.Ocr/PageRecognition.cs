@@ -72,7 +72,7 @@ internal sealed class PageRecognition(EnginePool engines)
         words = SharpSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         if (model != English) words = PercentSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         words = UprightStrokes.Told(MiddleSigns.Put(DashMarks.Part(JoinedLines.Of(words)), page.Picture.Image), page.Picture.Image, found);
-        words = LevelFigures.Told(Orthography.Of(RingMarks.Told(HeadingIcons.Without(WordFilter.Keep(StarMarks.Told(found == "el" ? GreekNeighbours.Told(words) : words), page.Picture.Image))), found));
+        words = LevelFigures.Told(Orthography.Of(RingMarks.Told(HeadingIcons.Without(WordFilter.Keep(StarMarks.Told(words), page.Picture.Image))), found));
         if (found == "el") words = InitialSizes.Told(words, page.Picture.Image);
         words = new LookAlikes(found, word => IsWord(model, word), word => IsWord(English, word)).Mend(words);
         return (new RecognizedPage(number, page.Picture, words), found);

@@ -93,10 +93,7 @@ internal static partial class ForeignWords
     internal static string Core(RecognizedWord word) => Orthography.Greek(MarkAndBreathing().Replace(word.Text, "").Trim('.', ',', ';', ':', '(', ')', '«', '»', '-', '–', '—'));
 
     /// <summary>A legal form or a month in Greek capitals: there are few, and they stand beside names and years in Latin letters.</summary>
-    private static bool IsClosed(string core) => IsOfPapers(core) || LegalForms.Value.Contains(core) || (IsCapitals(core) && GreekMonths.Value.Contains(Capitals(core)));
-
-    /// <summary>A word of headings, dates or labels, letter for letter.</summary>
-    private static bool IsOfPapers(string core) => core.Length >= ShortWord && core.Any(char.IsLower) && KnownSpellings.Of(core) == core;
+    private static bool IsClosed(string core) => LegalForms.Value.Contains(core) || (IsCapitals(core) && GreekMonths.Value.Contains(Capitals(core)));
 
     private static string Capitals(string text) => UnicodeText.Fold(text).ToUpperInvariant();
 

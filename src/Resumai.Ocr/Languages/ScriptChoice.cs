@@ -47,8 +47,7 @@ internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<Reco
                 continue;
             }
             var same = piece.InDoubt ? second.Where(w => Shared(w.Box, word.Box) > 0.5 * Math.Min(w.Box.Width, word.Box.Width)).ToList() : [];
-            // Signs beside a word say nothing of the word; those of an amount belong to it.
-            var units = same.Exists(IsText) ? same.Where(w => Unit().IsMatch(w.Text)).ToList() : [];
+            // Signs beside a word say nothing of the word.
             if (same.Exists(IsText)) same.RemoveAll(w => !IsText(w));
             foreign = same.Count > 0 && IsForeign(piece, same, foreign);
             if (!foreign)
@@ -56,7 +55,7 @@ internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<Reco
                 yield return (word, piece.InDoubt);
                 continue;
             }
-            foreach (var better in same.Concat(char.IsAsciiDigit(same[^1].Text[^1]) ? units : []))
+            foreach (var better in same)
             {
                 if (taken.Add(better)) yield return (better with { Line = word.Line, Baseline = word.Baseline }, false);
             }
@@ -126,9 +125,6 @@ internal sealed partial class ScriptChoice(Func<string, bool> isNamed, Func<Reco
     // Accents too: what the English model puts on letters that it does not know is wrong by an accent.
     [GeneratedRegex(@"^[A-Za-z\u00C0-\u024F][A-Za-z0-9\u00C0-\u024F.'-]+$", RegexOptions.None, 500)]
     private static partial Regex LatinWord();
-
-    [GeneratedRegex("^[€%][.,;:)]?$", RegexOptions.None, 500)]
-    private static partial Regex Unit();
 
     [GeneratedRegex(@"^\d{1,3}[οηό]$", RegexOptions.None, 500)]
     private static partial Regex Ordinal();

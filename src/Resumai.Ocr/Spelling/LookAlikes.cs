@@ -25,7 +25,6 @@ internal sealed class LookAlikes(string? language, Func<string, bool> isWord, Fu
     {
         var core = word.Text.Trim(Around.ToCharArray());
         if (core.Length < Shortest || core.Count(char.IsLetter) * 2 <= core.Length || core.AsSpan().IndexOfAny("@/_.\\") >= 0) return word;
-        if (language == "el" && GreekLetters.KnownAs(core, Known) is { } known) return word with { Text = word.Text.Replace(core, known, StringComparison.Ordinal), Letters = [] };
         var misspelt = language == "el" && !GreekSpelling.MayBe(core);
         if ((misspelt || (language == "el" && char.IsLower(core[0]) && !Known(core))) && KnownSpellings.Of(core) is { } spelled) return word with { Text = word.Text.Replace(core, spelled, StringComparison.Ordinal) };
         // A name may be printed without its accent.
@@ -42,7 +41,7 @@ internal sealed class LookAlikes(string? language, Func<string, bool> isWord, Fu
 
     private bool Accepts(string candidate, string read, double confidence)
     {
-        if (IsSkill(candidate) || (language == "el" && GreekLetters.IsNamed(candidate, read))) return true;
+        if (IsSkill(candidate)) return true;
         // No word begins so, and the two are the same stroke.
         if (candidate[0] == 'I' && read[0] == 'l' && candidate.AsSpan(1).SequenceEqual(read.AsSpan(1))) return isWord(candidate) || isWord('i' + candidate[1..]);
         if (!isWord(candidate)) return false;

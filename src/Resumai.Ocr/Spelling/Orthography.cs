@@ -53,7 +53,7 @@ internal static partial class Orthography
 
     internal static string Of(string text, string? language) => language switch
     {
-        "el" => text is "δι" ? "&" : GreekLevel(LevelInBrackets().Replace(GreekOne().Replace(Euro().Replace(GreekMisreadings.Of(Greek(Common(ForeignWords.MarkAndBreathing().Replace(text, "–")))), "€"), "1"), "C")),
+        "el" => text is "δι" ? "&" : GreekLevel(LevelInBrackets().Replace(GreekOne().Replace(Euro().Replace(Greek(Common(ForeignWords.MarkAndBreathing().Replace(text, "–"))), "€"), "1"), "C")),
         "ro" => Romanian(Common(text)),
         "es" or "pt" => Ordinal().Replace(Common(text), "º"),
         "pl" => WithLiability().Replace(Common(text), "o.o."),
@@ -149,7 +149,7 @@ internal static partial class Orthography
     private static partial Regex RaisedStroke();
 
     // Behind an amount the sign of the euro is read as the letter that it was drawn from.
-    [GeneratedRegex(@"(?<=\d{3})[ΕEε](?=\W*$)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<=\d{3})[ΕE](?=\W*$)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Euro();
 
     // A figure that ends capitals: the letter that it looks like, before the number of a standard.
@@ -157,7 +157,7 @@ internal static partial class Orthography
     private static partial Regex Standard();
 
     // The plus before the code of a country, read as two dashes.
-    [GeneratedRegex(@"^(?:-{2}|«)(?=[1-9]\d{1,2}(?:\D|$)|[1-9]\d{9,12}$)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^-{2}(?=[1-9]\d{1,2}(?:\D|$)|[1-9]\d{9,12}$)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Plus();
 
     [GeneratedRegex(@"(?<=^|//|www\.)[A-Za-z|1]inkedin\.com/", RegexOptions.CultureInvariant, 500)]

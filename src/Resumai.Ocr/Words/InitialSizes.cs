@@ -17,12 +17,6 @@ internal static class InitialSizes
     private const double Capital = 1.27, SmallLetter = 1.12;
     /// <summary>In heights of the word: pieces that are lower are accents and points.</summary>
     private const double LeastHeight = 0.3;
-    /// <summary>In heights of small letters: what reaches less high is a mark before the word.</summary>
-    private const double Lowest = 0.9;
-    /// <summary>A first piece that is wider than so many times its height is two letters run together.</summary>
-    private const double Widest = 1.15;
-    /// <summary>Of the other letters from the lowest up: one of this part has neither stem nor accent.</summary>
-    private const int Plain = 3;
 
     public static IReadOnlyList<RecognizedWord> Told(IReadOnlyList<RecognizedWord> words, GrayImage image)
     {
@@ -41,8 +35,7 @@ internal static class InitialSizes
         // Where letters run into each other there is nothing to measure.
         if (within.Count < FewestLetters || within.Count * 3 < word.Text.Length * 2) return word;
         var heights = within.Skip(1).Select(p => word.Baseline - p.Top).Order().ToArray();
-        var share = (word.Baseline - within[0].Top) / heights[(heights.Length - 1) / Plain];
-        if (share < Lowest || within[0].Width > Widest * within[0].Height) return word;
+        var share = (word.Baseline - within[0].Top) / heights[heights.Length / 2];
         var (capital, small) = (Capitals.IndexOf(word.Text[0], StringComparison.Ordinal), Small.IndexOf(word.Text[0], StringComparison.Ordinal));
         if (small >= 0 && share >= Capital) return word with { Text = Capitals[small] + word.Text[1..], Letters = [] };
         return capital >= 0 && share <= SmallLetter ? word with { Text = Small[capital] + word.Text[1..], Letters = [] } : word;

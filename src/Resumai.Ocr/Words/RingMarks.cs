@@ -8,7 +8,7 @@ namespace Resumai.Ocr.Words;
 /// </summary>
 internal static class RingMarks
 {
-    private const string Round = "oOQ0©°¢οΟΩΘ";
+    private const string Round = "oOQ0©°¢ο";
     private const string Mark = "•";
     private const int Fewest = 2;
     /// <summary>In heights of a word: how far apart the left edges of one column of marks are, how far a mark stands from the word before it, and the next from it.</summary>

@@ -5,7 +5,7 @@ namespace Resumai.Ocr.Words;
 /// <summary>Stars before the items of a list, read together with the first word as a quotation mark that is never closed: parted from it, as list marks.</summary>
 internal static class StarMarks
 {
-    private const string Opening = "\"“”„*«", Quotes = "\"“”„»";
+    private const string Opening = "\"“”„*", Quotes = "\"“”„»";
     /// <summary>One may be a quotation that the line below closes.</summary>
     private const int Fewest = 2;
     /// <summary>In heights of the word: the gap from which on another column begins.</summary>

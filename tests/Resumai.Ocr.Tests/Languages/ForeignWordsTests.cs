@@ -42,10 +42,6 @@ public class ForeignWordsTests
         ForeignWords.ReadAgain([Word("ΚΙαίεος:", 0, 0.66)], "ell", _ => false, _ => false, _ => [Word("Kliate", 0, 0.92), Word("-", 60, 0.3)]).Single().Text.ShouldBe("Kliate");
     }
 
-    [Fact]
-    public void The_sign_of_an_amount_goes_with_its_figures() =>
-        ForeignWords.ReadAgain([Word("7.0Ο0ε", 0, 0.5)], "ell", _ => false, _ => false, _ => [Word("7.000", 0, 0.96), Word("€", 50, 0.9)]).Select(w => w.Text).ShouldBe(["7.000", "€"]);
-
     [Theory]
     [InlineData("ΔΕΚ", "AEK")]
     [InlineData("ΜΆΙ", "MAI")]

@@ -39,15 +39,6 @@ public class LookAlikesTests
     public void A_small_l_that_begins_no_word_is_the_capital_that_begins_one(string read, double confidence, string printed) =>
         new LookAlikes("ro", word => word == "Iași", _ => false).Mend([new RecognizedWord(read, new PixelBox(0, 0, 100, 30), 0, 30, confidence, [])])[0].Text.ShouldBe(printed);
 
-    [Theory]
-    [InlineData("ΕΡΙς", "EPIC")]
-    [InlineData("Δάρισα", "Λάρισα")]
-    [InlineData("ΓΛΟΣΣΕΣ", "ΓΛΩΣΣΕΣ")]
-    [InlineData("ένες", "Ξένες")]
-    [InlineData("ΕΡΓΑ", "ΕΡΓΑ")]
-    public void Greek_words_are_mended_by_what_is_known_of_skills_places_and_headings(string read, string printed) =>
-        new LookAlikes("el", _ => false, _ => false).Mend([new RecognizedWord(read, new PixelBox(0, 0, 100, 30), 0, 30, 0.9, [])])[0].Text.ShouldBe(printed);
-
     [Fact]
     public void A_Greek_accent_that_was_left_out_is_put_where_it_makes_a_word() =>
         new LookAlikes("el", word => word == "έτη", _ => false).Mend([new RecognizedWord("ετη", new PixelBox(0, 0, 100, 30), 0, 30, 0.8, [])])[0].Text.ShouldBe("έτη");

@@ -33,7 +33,8 @@ public sealed class Daemon : IAsyncDisposable
             kill) kill -KILL -- "-$server"; wait "$server" 2>/dev/null ;;
             stop) kill -STOP -- "-$server" ;;
             go) kill -CONT -- "-$server" ;;
-            run) kill -0 "$server" 2>/dev/null || run "$@" ;;
+            # What a killed server leaves may hold its memory or port for a moment: then the next ends at once.
+            run) run "$@"; while sleep 0.3; ! kill -0 "$server" 2>/dev/null; do run "$@"; done ;;
           esac
         done
         kill -INT "$server" 2>/dev/null
@@ -94,13 +95,8 @@ public sealed class Daemon : IAsyncDisposable
     /// <summary>Starts it again on what it had written.</summary>
     public async Task RunAsync()
     {
-        // What a killed server leaves may hold its memory or port for a moment: then the next ends at once.
-        var looks = 0;
-        await Eventually.TrueAsync(async () =>
-        {
-            if (looks++ % 10 == 0) await OrderAsync("run");
-            return await _answers();
-        });
+        await OrderAsync("run");
+        await AnswersAsync();
     }
 
     /// <summary>It answers nobody until it goes on: a real hang.</summary>

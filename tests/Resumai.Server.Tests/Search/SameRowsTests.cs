@@ -45,12 +45,20 @@ public class SameRowsTests
 
         // However a page is found, it has the same rows.
         List<HttpClient> others = [other.Http];
-        DisplayPlanBounds[] ways = [new(Few: int.MaxValue, MostCounted: 0), new(Few: -1, Many: -1, MostCounted: 0)];
-        await using var byIds = await sqlite.BesideAsync(services => Planned(services, ways[0]));
-        await using var inOrder = await sqlite.BesideAsync(services => Planned(services, ways[1]));
-        await using var byIdsToo = await postgres.BesideAsync(services => Planned(services, ways[0]));
-        await using var inOrderToo = await postgres.BesideAsync(services => Planned(services, ways[1]));
-        others.AddRange([byIds.Client(one.Key), inOrder.Client(one.Key), byIdsToo.Client(other.Key), inOrderToo.Client(other.Key)]);
+        var ways = new Dictionary<string, DisplayPlanBounds>
+        {
+            ["by their ids"] = new(Few: int.MaxValue, MostLookedThrough: 0),
+            ["among the ids that pass"] = new(Few: -1, Many: int.MaxValue, MostLookedThrough: 0),
+            ["in order"] = new(Few: -1, Many: -1, MostLookedThrough: 0),
+        };
+        var servers = new List<ResumaiApp>();
+        foreach (var bounds in ways.Values)
+        {
+            servers.Add(await sqlite.BesideAsync(services => Planned(services, bounds)));
+            others.Add(servers[^1].Client(one.Key));
+            servers.Add(await postgres.BesideAsync(services => Planned(services, bounds)));
+            others.Add(servers[^1].Client(other.Key));
+        }
 
         var found = 0;
         for (var i = 0; i < Queries; i++)
@@ -64,6 +72,7 @@ public class SameRowsTests
             found += expected.Count > 2 ? 1 : 0;
         }
         found.ShouldBeGreaterThan(Queries / 3, "most queries ask for something that is there");
+        foreach (var server in servers) await server.DisposeAsync();
     }
 
     private static void Planned(IServiceCollection services, DisplayPlanBounds bounds)

@@ -80,7 +80,7 @@ public abstract class Engine
         private static readonly Lazy<Task<string>> Template = new(async () =>
         {
             var connection = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
-            await MigrateAsync("", new DatabaseOptions(DatabaseOptions.Postgres, connection));
+            await MigrateAsync(Path.GetTempPath(), new DatabaseOptions(DatabaseOptions.Postgres, connection));
             // One that is connected to cannot be copied.
             await using var pool = new Npgsql.NpgsqlConnection(connection);
             Npgsql.NpgsqlConnection.ClearPool(pool);

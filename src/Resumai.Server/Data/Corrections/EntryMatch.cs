@@ -15,18 +15,16 @@ internal static class EntryMatch
         var free = Enumerable.Range(0, from.Count).ToHashSet();
         for (var i = 0; i < to.Count; i++)
         {
-            var same = free.Where(f => JsonNode.DeepEquals(from[f], to[i])).DefaultIfEmpty(-1).Min();
+            var entry = to[i];
+            var same = free.Where(f => JsonNode.DeepEquals(from[f], entry)).DefaultIfEmpty(-1).Min();
             if (same >= 0) Take(i, same);
         }
-        var alike = from pair in
-                        from i in Enumerable.Range(0, to.Count)
-                        where matches[i] < 0
-                        from f in free
-                        select (To: i, From: f, Share: Share(from[f], to[i]))
-                    where pair.Share >= 0.5
-                    orderby pair.Share descending, pair.To, pair.From
-                    select pair;
-        foreach (var (i, f, _) in alike.ToArray())
+        var alike = new List<(int To, int From, double Share)>();
+        for (var i = 0; i < to.Count; i++)
+        {
+            if (matches[i] < 0) alike.AddRange(free.Select(f => (i, f, Share(from[f], to[i]))));
+        }
+        foreach (var (i, f, _) in alike.Where(a => a.Share >= 0.5).OrderByDescending(a => a.Share).ThenBy(a => a.To).ThenBy(a => a.From))
         {
             if (matches[i] < 0 && free.Contains(f)) Take(i, f);
         }

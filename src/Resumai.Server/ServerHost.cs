@@ -7,6 +7,7 @@ using Resumai.Server.ApiKeys;
 using Resumai.Server.Assets;
 using Resumai.Server.Conventions;
 using Resumai.Server.Data;
+using Resumai.Server.Data.Corrections;
 using Resumai.Server.Errors;
 using Resumai.Server.Files;
 using Resumai.Server.Idempotency;
@@ -73,7 +74,7 @@ public static class ServerHost
         services.AddSingleton<BearerKeys>().AddSingleton<KeyUse>();
         services.AddCounters(CountersOptions.Read(settings));
         services.AddSingleton(IdempotencyOptions.Read(settings)).AddSingleton<IdempotentRequests>();
-        services.AddSingleton<CursorKey>().AddSingleton<Pages>().AddSingleton(new DisplayPlanBounds());
+        services.AddSingleton<CursorKey>().AddSingleton<Pages>().AddSingleton(new DisplayPlanBounds()).AddSingleton<RecordEditing>();
         if (serves) services.AddHostedService<CounterWriting>().AddHostedService<ExpirySweep>();
         return services.AddFiles(FilesOptions.Read(settings)).AddAssets(tidies: serves);
     }
@@ -112,6 +113,9 @@ public static class ServerHost
             .AddEndpointFilter(IdempotencyKey.RefuseFaulty);
         api.MapAssets(upload);
         GetMaster.Map(api);
+        PatchMaster.Map(api);
+        ListRevisions.Map(api);
+        UndoRevision.Map(api);
         ListDisplay.Map(api);
         GetAccount.Map(api);
         ListLedger.Map(api);

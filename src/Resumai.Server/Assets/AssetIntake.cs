@@ -112,7 +112,8 @@ public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue
     private static Task<Asset?> FirstAsync(ServerDb db, Asset refused, CancellationToken cancellation) => db.Assets.AsNoTracking().SingleOrDefaultAsync(a =>
         a.AccountId == refused.AccountId && a.Environment == refused.Environment && a.Sha256 == refused.Sha256 && a.Status != AssetStatus.Failed, cancellation);
 
-    private static Problem Duplicate(Asset first) => ApiErrors.DuplicateFile.Problem(first.Id)
+    /// <summary>409 naming the asset that has the same bytes.</summary>
+    internal static Problem Duplicate(Asset first) => ApiErrors.DuplicateFile.Problem(first.Id)
         .With("asset_id", first.Id.ToString())
         // "status" is the HTTP status in every problem (RFC 9457 section 3.1.2).
         .With("asset_status", first.Status)

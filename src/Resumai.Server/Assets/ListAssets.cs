@@ -47,7 +47,7 @@ public static class ListAssets
         return assets;
     }
 
-    private static Item ItemOf(Asset asset) => new(
+    internal static Item ItemOf(Asset asset) => new(
         asset.Id, asset.ParentTaskId, asset.Filename, asset.ContentType, asset.SizeBytes, asset.PageCount, asset.Sha256,
         JsonSerializer.Deserialize<string[]>(asset.TagsJson)!, asset.Locale, asset.Status, asset.UploadedAt, asset.CompletedAt);
 }

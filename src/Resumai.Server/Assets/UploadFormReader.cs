@@ -40,7 +40,7 @@ internal sealed class UploadFormReader(IFileStore files, UploadForm form)
         if (form.TooLarge) return;
         if (form.File is null && _fileParts == 0) form.Fault("file", "A file is required: send it in the part named file.");
         else if (form.File is { Size: 0 }) form.Fault("file", "The file is empty.");
-        if (form.Tags.Count > UploadLimits.Tags) form.Fault("tags", $"At most {UploadLimits.Tags} tags are taken.");
+        if (form.Tags.Count > UploadLimits.Tags) form.Fault("tags", TagRules.TooMany);
     }
 
     private async Task PartAsync(MultipartSection section, CancellationToken cancellation)
@@ -77,9 +77,7 @@ internal sealed class UploadFormReader(IFileStore files, UploadForm form)
 
     private void Tag(string tag)
     {
-        var length = tag.EnumerateRunes().Count();
-        if (length is < 1 or > UploadLimits.TagCharacters) form.Fault("tags", $"A tag has 1 to {UploadLimits.TagCharacters} characters.");
-        else if (tag.Any(char.IsControl)) form.Fault("tags", "A tag has no control characters.");
+        if (TagRules.Fault(tag) is { } fault) form.Fault("tags", fault);
         else if (!form.TagList.Contains(tag)) form.TagList.Add(tag);
     }
 

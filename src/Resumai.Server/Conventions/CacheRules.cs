@@ -22,9 +22,17 @@ public sealed class CacheRules(RequestDelegate next)
     /// <param name="tag">Without quotes.</param>
     public static bool IsNotModified(HttpContext http, string tag)
     {
-        var etag = new EntityTagHeaderValue($"\"{tag}\"", isWeak: true);
-        http.Response.Headers.ETag = etag.ToString();
+        var etag = SetTag(http, tag);
         var known = http.Request.GetTypedHeaders().IfNoneMatch;
         return known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(etag, useStrongComparison: false));
+    }
+
+    /// <summary>Sets the answer's ETag.</summary>
+    /// <param name="tag">Without quotes.</param>
+    public static EntityTagHeaderValue SetTag(HttpContext http, string tag)
+    {
+        var etag = new EntityTagHeaderValue($"\"{tag}\"", isWeak: true);
+        http.Response.Headers.ETag = etag.ToString();
+        return etag;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Resumai.Master;
 using Resumai.Server.Storage;
 
@@ -15,5 +16,15 @@ internal static class DisplaySearchText
         .. JsonSerializer.Deserialize<string[]>(row.SkillsJson)!,
         .. record.Languages.SelectMany(l => new[] { l.Code, l.Name }),
         .. record.Text is { } text ? [text] : record.Sections.SelectMany(s => new[] { s.Heading, s.Text }),
+        // What was corrected is not in the document's text.
+        .. (record.Corrections ?? []).Where(c => c.Conflict is not { Applied: false }).SelectMany(c => Texts(c.Value)),
     ];
+
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonObject owner => owner.SelectMany(p => Texts(p.Value)),
+        JsonArray list => list.SelectMany(Texts),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
 }

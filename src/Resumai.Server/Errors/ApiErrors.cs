@@ -22,6 +22,7 @@ public static class ApiErrors
     // 404, 405, 406, 408
     public static readonly ApiError NotFound = new("not_found", 404, "Not found", "There is nothing at this address.");
     public static readonly ApiError AssetNotFound = new("asset_not_found", 404, "Not found", "There is no such asset in this account and environment.");
+    public static readonly ApiError RevisionNotFound = new("revision_not_found", 404, "Not found", "There is no such revision of this record.");
     public static readonly ApiError MethodNotAllowed = new("method_not_allowed", 405, "The method is not allowed here", "This address answers {0}.");
     public static readonly ApiError NotAcceptable = new("not_acceptable", 406, "None of the accepted media types can be given", "This address answers {0}.");
     public static readonly ApiError RequestTimeout = new("request_timeout", 408, "The request came too slowly", "The request was not received in time. Send it again.");
@@ -29,6 +30,8 @@ public static class ApiErrors
     public static readonly ApiError DuplicateFile = new("duplicate_file", 409, "This file was uploaded before", "The account has this file already as asset {0}. Nothing was stored or charged.");
     public static readonly ApiError AssetNotReady = new("asset_not_ready", 409, "The asset is not finished", "The asset is still {0}. Ask again after the seconds in Retry-After, or use the status with \"wait\".");
     public static readonly ApiError AssetFailed = new("asset_failed", 409, "The asset could not be parsed", "{0}");
+    public static readonly ApiError PatchTestFailed = new("patch_test_failed", 409, "A test of the patch failed", "The value at {0} is not the one that operation {1} tests for. Nothing was changed.");
+    public static readonly ApiError RevisionSuperseded = new("revision_superseded", 409, "The revision cannot be undone", "{0} Nothing was changed.");
     public static readonly ApiError IdempotencyInProgress = new("idempotency_in_progress", 409, "The first request is still running", "A request with this Idempotency-Key is still running. Send it again in a second.");
     public static readonly ApiError IdempotencyKeyReused = new("idempotency_key_reused", 409, "The Idempotency-Key was used for another request", "This Idempotency-Key was used for a request that means something else. Use a new key.");
     public static readonly ApiError PreconditionFailed = new("precondition_failed", 412, "The precondition failed", "The resource has changed since it was read. Read it again.");

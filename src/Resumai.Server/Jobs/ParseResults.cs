@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Resumai.Master;
 using Resumai.Server.Accounts;
 using Resumai.Server.Data;
+using Resumai.Server.Data.Corrections;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Telemetry;
@@ -22,12 +23,14 @@ public sealed class ParseResults(
         var packed = RecordBytes.Pack(json.Span);
         return EndAsync(lease, failure: null, stages, async (db, asset, tasks) =>
         {
-            db.Masters.Add(new MasterRow { AssetId = asset.Id, AccountId = asset.AccountId, Record = packed, Revision = 1, UpdatedAt = clock.UtcNow() });
+            var shown = record;
+            if (await db.Masters.SingleOrDefaultAsync(m => m.AssetId == asset.Id, cancellation) is { } before) shown = RecordEditing.Reparse(db, before, record, clock.UtcNow());
+            else db.Masters.Add(new MasterRow { AssetId = asset.Id, AccountId = asset.AccountId, Record = packed, Revision = 1, UpdatedAt = clock.UtcNow() });
             asset.PageCount = record.Document.PageCount;
-            await DisplayIndex.WriteAsync(db, asset, record, cancellation);
+            await DisplayIndex.WriteAsync(db, asset, shown, cancellation);
             stages.StoreEnds();
             stages.WriteTo(tasks);
-            asset.Status = AssetStatus.Completed;
+            (asset.Status, asset.ErrorCode, asset.ErrorMessage) = (AssetStatus.Completed, null, null);
             return 0;
         }, cancellation);
     }
@@ -36,6 +39,13 @@ public sealed class ParseResults(
     public Task<bool> FailAsync(JobLease lease, ParseError error, StageTimes stages, CancellationToken cancellation) =>
         EndAsync(lease, error.Code, stages, async (db, asset, tasks) =>
         {
+            // A parse of what has a record was free, and the record stays: the asset is as complete as before, and says why it was not parsed again.
+            if (await db.Masters.AnyAsync(m => m.AssetId == asset.Id, cancellation))
+            {
+                stages.WriteFailureTo(tasks);
+                (asset.Status, asset.ErrorCode, asset.ErrorMessage) = (AssetStatus.Completed, error.Code, error.Message);
+                return 0;
+            }
             var refunded = await wallet.RefundAsync(db, asset.AccountId, asset.Id, cancellation);
             stages.WriteFailureTo(tasks);
             (asset.Status, asset.ErrorCode, asset.ErrorMessage) = (AssetStatus.Failed, error.Code, error.Message);
@@ -61,6 +71,8 @@ public sealed class ParseResults(
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.BeginWriteAsync(cancellation);
         if (await db.Jobs.Held(lease).ExecuteDeleteAsync(cancellation) == 0) return false;
+        // Locked before it is read: its tags may be changing, and its display row must have them.
+        await db.Assets.LockAsync(db, lease.AssetId, cancellation);
         var asset = await db.Assets.SingleAsync(a => a.Id == lease.AssetId, cancellation);
         var tasks = await db.Tasks.Where(t => t.AssetId == lease.AssetId).ToListAsync(cancellation);
         var refunded = await write(db, asset, tasks);

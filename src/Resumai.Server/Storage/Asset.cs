@@ -76,9 +76,39 @@ public sealed class MasterRow
 {
     public required Guid AssetId { get; init; }
     public required Guid AccountId { get; init; }
-    /// <summary>The record as the parser made it, with text and evidence; brotli-compressed JSON.</summary>
+    /// <summary>The record with its corrections, text and evidence; brotli-compressed JSON.</summary>
     public required byte[] Record { get; set; }
+    /// <summary>The record as the parser made it, in the same form; null where that is <see cref="Record"/>.</summary>
+    public byte[]? Parsed { get; set; }
     /// <summary>Grows with every change of the record.</summary>
     public required int Revision { get; set; }
     public required DateTime UpdatedAt { get; set; }
+}
+
+/// <summary>A change of a record after its first parse. Rows are never changed.</summary>
+public sealed class RecordRevision
+{
+    public required Guid AssetId { get; init; }
+    /// <summary>The revision that the change made.</summary>
+    public required int Revision { get; init; }
+    /// <summary><c>corrected</c>, <c>undone</c> or <c>reparsed</c>.</summary>
+    public required string Kind { get; init; }
+    public required string By { get; init; }
+    public required DateTime At { get; init; }
+    /// <summary>The values that changed, with those before; brotli-compressed JSON.</summary>
+    public required byte[] Changes { get; init; }
+}
+
+/// <summary>
+/// A deletion that can be undone. Its asset's row stays, in the environment <c>deleted:</c> and the asset's id, where no key and no
+/// uniqueness looks: for all others it is gone.
+/// </summary>
+public sealed class DeletedAsset
+{
+    public required Guid AssetId { get; init; }
+    /// <summary>Where the asset was and goes back to: <c>live</c> or <c>test</c>.</summary>
+    public required string Environment { get; init; }
+    public required DateTime DeletedAt { get; init; }
+    /// <summary>When it goes for good.</summary>
+    public required DateTime UndoUntil { get; init; }
 }

@@ -21,6 +21,8 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     public DbSet<ParseTask> Tasks => Set<ParseTask>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<MasterRow> Masters => Set<MasterRow>();
+    public DbSet<RecordRevision> RecordRevisions => Set<RecordRevision>();
+    public DbSet<DeletedAsset> DeletedAssets => Set<DeletedAsset>();
     public DbSet<DisplayRow> DisplayRows => Set<DisplayRow>();
     public DbSet<DisplaySkill> DisplaySkills => Set<DisplaySkill>();
     public DbSet<DisplayLanguage> DisplayLanguages => Set<DisplayLanguage>();
@@ -152,6 +154,19 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
             e.ToTable("masters");
             e.HasKey(m => m.AssetId);
             e.HasOne<Asset>().WithMany().HasForeignKey(m => m.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<RecordRevision>(e =>
+        {
+            e.ToTable("record_revisions");
+            e.HasKey(r => new { r.AssetId, r.Revision });
+            e.HasOne<Asset>().WithMany().HasForeignKey(r => r.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<DeletedAsset>(e =>
+        {
+            e.ToTable("deleted_assets");
+            e.HasKey(d => d.AssetId);
+            e.HasIndex(d => d.UndoUntil);
+            e.HasOne<Asset>().WithMany().HasForeignKey(d => d.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<DisplayRow>(e =>
         {

@@ -15,4 +15,8 @@ public sealed record Evidence(
     /// <summary>The value was chosen among printed lines by a second opinion; left out when it was not.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SecondOpinion { get; init; }
+
+    /// <summary>The value was corrected by somebody; left out when it was not. Page and boxes are then of what was read in its place, if anything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Validated { get; init; }
 }

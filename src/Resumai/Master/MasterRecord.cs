@@ -33,6 +33,12 @@ public sealed record MasterRecord
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
     /// <summary>0–1: how far the record as a whole can be trusted.</summary>
     public double Confidence { get; init; }
+    /// <summary>Grows with every change of the record, from 1; left out where records are not kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Revision { get; init; }
+    /// <summary>Where the record differs from what the parser read; left out where records are not kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Correction>? Corrections { get; init; }
     /// <summary>The document's text, pages joined by form feeds; left out unless asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }

@@ -23,7 +23,8 @@ public class ApiDocumentTests
         document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(o => $"{o.Key.ToUpperInvariant()} {path.Key[7..]}")).ShouldBe(
         [
             "POST /files/upload", "GET /files/assets", "GET /files/assets/{asset_id}/status", "GET /files/assets/{asset_id}/file", "DELETE /files/assets/{asset_id}",
-            "GET /data/master/{asset_id}", "GET /data/display", "GET /account", "GET /account/ledger",
+            "PATCH /files/assets/{asset_id}", "POST /files/assets/{asset_id}/reparse", "POST /files/assets/{asset_id}/restore",
+            "GET /data/master/{asset_id}", "PATCH /data/master/{asset_id}", "GET /data/master/{asset_id}/revisions", "POST /data/master/{asset_id}/revisions/{revision}/undo", "GET /data/display", "GET /account", "GET /account/ledger",
         ], ignoreOrder: true);
         document["paths"]!["/api/v1/account/ledger"]!["get"]!["parameters"]!.AsArray().Select(p => p!["name"]!.GetValue<string>()).ShouldBe(["limit", "cursor"]);
     }
@@ -49,7 +50,7 @@ public class ApiDocumentTests
 
         foreach (var (path, operations) in paths)
         {
-            var address = path.Replace("{asset_id}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal);
+            var address = path.Replace("{asset_id}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal).Replace("{revision}", "1", StringComparison.Ordinal);
             if (operations!["get"] is not null)
             {
                 using var head = new HttpRequestMessage(HttpMethod.Head, address);

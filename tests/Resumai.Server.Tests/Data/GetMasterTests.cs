@@ -30,7 +30,7 @@ public sealed class GetMasterTests(SharedApp shared) : IClassFixture<SharedApp>
         ((int)response.StatusCode).ShouldBe(200);
         record.Select(p => p.Key).ShouldBe(["asset_id", "schema_version", "as_of", "filename", "tags", "locale", "language", "document", "contact", "summary",
             "experience", "education", "skills", "languages", "certifications", "projects", "publications", "awards", "volunteering", "interests", "references",
-            "sections", "totals", "warnings", "confidence"]);
+            "sections", "totals", "warnings", "confidence", "revision", "corrections"]);
         record.Text("asset_id").ShouldBe(id.ToString());
         record.Text("filename").ShouldBe("Ångström.pdf");
         record["tags"]!.ToJsonString().ShouldBe("""["hot","stockholm"]""");

@@ -304,6 +304,35 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("day_counts", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.DeletedAsset", b =>
+                {
+                    b.Property<Guid>("AssetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asset_id");
+
+                    b.Property<DateTime>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UndoUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undo_until");
+
+                    b.HasKey("AssetId")
+                        .HasName("pk_deleted_assets");
+
+                    b.HasIndex("UndoUntil")
+                        .HasDatabaseName("ix_deleted_assets_undo_until");
+
+                    b.ToTable("deleted_assets", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.DisplayLanguage", b =>
                 {
                     b.Property<Guid>("AssetId")
@@ -788,6 +817,10 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<byte[]>("Parsed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("parsed");
+
                     b.Property<byte[]>("Record")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -874,6 +907,43 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("search_terms", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.RecordRevision", b =>
+                {
+                    b.Property<Guid>("AssetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asset_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.HasKey("AssetId", "Revision")
+                        .HasName("pk_record_revisions");
+
+                    b.ToTable("record_revisions", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.ServerSecret", b =>
                 {
                     b.Property<string>("Name")
@@ -910,6 +980,16 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asset_tags_assets_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.DeletedAsset", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("AssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deleted_assets_assets_asset_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.DisplayLanguage", b =>
@@ -990,6 +1070,16 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_search_terms_display_rows_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.RecordRevision", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("AssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_revisions_assets_asset_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -280,6 +280,34 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.ToTable("day_counts", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.DeletedAsset", b =>
+                {
+                    b.Property<Guid>("AssetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asset_id");
+
+                    b.Property<DateTime>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment");
+
+                    b.Property<DateTime>("UndoUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undo_until");
+
+                    b.HasKey("AssetId")
+                        .HasName("pk_deleted_assets");
+
+                    b.HasIndex("UndoUntil")
+                        .HasDatabaseName("ix_deleted_assets_undo_until");
+
+                    b.ToTable("deleted_assets", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.DisplayLanguage", b =>
                 {
                     b.Property<Guid>("AssetId")
@@ -716,6 +744,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<byte[]>("Parsed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("parsed");
+
                     b.Property<byte[]>("Record")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -778,6 +810,41 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.RecordRevision", b =>
+                {
+                    b.Property<Guid>("AssetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asset_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Changes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.HasKey("AssetId", "Revision")
+                        .HasName("pk_record_revisions");
+
+                    b.ToTable("record_revisions", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.ServerSecret", b =>
                 {
                     b.Property<string>("Name")
@@ -834,6 +901,16 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asset_tags_assets_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.DeletedAsset", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("AssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_deleted_assets_assets_asset_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.DisplayLanguage", b =>
@@ -904,6 +981,16 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tasks_assets_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.RecordRevision", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("AssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_record_revisions_assets_asset_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.Sqlite.SearchDocument", b =>

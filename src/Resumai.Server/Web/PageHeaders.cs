@@ -20,7 +20,6 @@ internal sealed class PageHeaders(RequestDelegate next)
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-            headers["Accept-CH"] = headers["Critical-CH"] = "Sec-CH-Prefers-Color-Scheme";
             if (request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             return Task.CompletedTask;
         }, http);

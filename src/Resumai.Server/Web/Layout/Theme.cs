@@ -32,11 +32,6 @@ internal static class Theme
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "8px" },
     };
 
-    /// <summary>What was chosen, else what the browser says the machine prefers, else light.</summary>
-    public static bool IsDark(HttpRequest request) => request.Cookies[Cookie] switch
-    {
-        "dark" => true,
-        "light" => false,
-        _ => request.Headers["Sec-CH-Prefers-Color-Scheme"].ToString().Contains("dark", StringComparison.Ordinal),
-    };
+    /// <summary>What was chosen; light until then.</summary>
+    public static bool IsDark(HttpRequest request) => request.Cookies[Cookie] == "dark";
 }

@@ -36,6 +36,9 @@ public sealed class AppTexts
         return text.Replace(",", Language switch { "en" => ",", "fr" or "pl" => "\u202f", _ => "." }, StringComparison.Ordinal);
     }
 
+    /// <summary>Euro, from cents.</summary>
+    public string Euro(long cents) => $"{Number(cents / 100)}{(Language == "en" ? "." : ",")}{cents % 100:00} €";
+
     /// <summary>A day and time in UTC, the same in every language.</summary>
     public static string Time(DateTime time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -24,11 +24,14 @@ public sealed class Invitations(AccountOpening opening, TimeProvider time)
     public Task<string> ForAccountAsync(ServerDb db, Guid accountId, string email, string role, CancellationToken cancellationToken = default) =>
         InviteAsync(db, accountId, email, role, Life, cancellationToken);
 
-    /// <summary>The invitation of a link; null when there is none, it was used or its time is over.</summary>
+    /// <summary>The invitation of a link; null when there is none, it was used or its time is over, or there is a first operator already.</summary>
     public Task<Invitation?> FindAsync(ServerDb db, string token, CancellationToken cancellationToken = default)
     {
         var (hash, now) = (Hash(token), time.UtcNow());
-        return db.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.Hash == hash && i.UsedAt == null && i.ExpiresAt > now, cancellationToken);
+        return db.Invitations.AsNoTracking()
+            .Where(i => i.Hash == hash && i.UsedAt == null && i.ExpiresAt > now)
+            .Where(i => i.AccountId != null || !db.Users.Any(u => db.Accounts.Any(a => a.Id == u.AccountId && a.IsOperator)))
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Makes the user, and for the first operator the account. Null when the link was used meanwhile or the address is taken.</summary>
@@ -37,27 +40,23 @@ public sealed class Invitations(AccountOpening opening, TimeProvider time)
         CancellationToken cancellationToken = default)
     {
         await using var write = await db.BeginWriteAsync(cancellationToken);
-        var (hash, now) = (Hash(token), time.UtcNow());
-        var taken = await db.Invitations.Where(i => i.Hash == hash && i.UsedAt == null && i.ExpiresAt > now)
-            .ExecuteUpdateAsync(s => s.SetProperty(i => i.UsedAt, now), cancellationToken);
+        if (await FindAsync(db, token, cancellationToken) is not { } invitation) return null;
+        // Every start prints a link of its own: of all that are opened at once, the first to make this row is the operator.
+        if (invitation.AccountId is null && !await IsFirstAsync(db, cancellationToken)) return null;
+        var now = time.UtcNow();
+        var taken = await db.Invitations.Where(i => i.Id == invitation.Id && i.UsedAt == null).ExecuteUpdateAsync(s => s.SetProperty(i => i.UsedAt, now), cancellationToken);
         if (taken == 0) return null;
-        var invitation = await db.Invitations.AsNoTracking().SingleAsync(i => i.Hash == hash, cancellationToken);
-        var address = invitation.Email ?? email;
-        if (invitation.AccountId is not { } account)
-        {
-            if (await opening.OpenAsync(db, address, Tier.Paid, credits: 0, isOperator: true, cancellationToken) is not { } opened) return null;
-            account = opened.Id;
-            // Links that other starts have printed end with the first that is used.
-            await db.Invitations.Where(i => i.AccountId == null && i.UsedAt == null).ExecuteUpdateAsync(s => s.SetProperty(i => i.UsedAt, now), cancellationToken);
-        }
+        var address = (invitation.Email ?? email).Trim().ToLowerInvariant();
+        var account = invitation.AccountId ?? (await opening.OpenAsync(db, address, Tier.Paid, credits: 0, isOperator: true, cancellationToken))?.Id;
+        if (account is null) return null;
         var user = new User
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
-            AccountId = account,
+            AccountId = account.Value,
             Role = invitation.Role,
             Language = language,
-            UserName = address.Trim().ToLowerInvariant(),
-            Email = address.Trim().ToLowerInvariant(),
+            UserName = address,
+            Email = address,
             // Whoever has the link has read the mail, or runs the server.
             EmailConfirmed = true,
             CreatedAt = now,
@@ -66,6 +65,20 @@ public sealed class Invitations(AccountOpening opening, TimeProvider time)
         if (!result.Succeeded) return (null, result);
         await write.CommitAsync();
         return (user, result);
+    }
+
+    private static async Task<bool> IsFirstAsync(ServerDb db, CancellationToken cancellationToken)
+    {
+        db.Secrets.Add(new ServerSecret { Name = "first-operator", Value = [] });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException e) when (db.RefusalOf(e) == Uniqueness.PrimaryKey)
+        {
+            return false;
+        }
     }
 
     private async Task<string> InviteAsync(ServerDb db, Guid? accountId, string? email, string role, TimeSpan life, CancellationToken cancellationToken)

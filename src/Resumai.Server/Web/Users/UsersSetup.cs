@@ -27,7 +27,12 @@ internal static class UsersSetup
             {
                 Harden(session.Cookie, "resumai_session");
                 session.LoginPath = "/sign-in";
-                session.AccessDeniedPath = "/not-found";
+                // What is not somebody's to see is not there.
+                session.Events.OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
+                    return Task.CompletedTask;
+                };
                 session.ReturnUrlParameter = "return";
                 session.ExpireTimeSpan = SessionLife;
             });

@@ -46,6 +46,8 @@ public static class ServerHost
         builder.WebHost.UseKestrel(ConfigureKestrel).UseUrls([.. configuration.Urls]);
         // Where the server runs from its build and was not published, styles and scripts lie where the build took them from.
         builder.WebHost.UseStaticWebAssets();
+        // Else any address would answer GET there, to find files that came after the build.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         var settings = configuration.Reader();
         var services = builder.Services.AddCore(configuration, settings);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));

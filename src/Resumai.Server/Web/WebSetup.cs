@@ -2,11 +2,14 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using MudBlazor.Services;
+using Resumai.Server.Assets;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Web.Layout;
 using Resumai.Server.Web.Mails;
+using Resumai.Server.Web.Pages;
 using Resumai.Server.Web.Pages.Account;
+using Resumai.Server.Web.Pages.Cvs;
 using Resumai.Server.Web.Texts;
 using Resumai.Server.Web.Users;
 
@@ -29,7 +32,7 @@ internal static class WebSetup
             // PageHeaders says it once for all.
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddMudServices();
+        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }
@@ -45,6 +48,7 @@ internal static class WebSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<SessionCaller>();
     }
 
     public static void MapWebApp(this WebApplication app)
@@ -57,6 +61,7 @@ internal static class WebSetup
             return Results.LocalRedirect("/");
         }).ExcludeFromDescription();
         app.MapPost("/preferences", Choose).ExcludeFromDescription();
+        UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession()).ExcludeFromDescription();
     }
 
     private static IResult Choose(HttpContext http, [FromForm] string? theme, [FromForm] string? language, [FromForm(Name = "return")] string? path)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
 using Resumai.Server.Storage;
+using Resumai.Server.Tests.Data;
 using Resumai.Server.Tests.Hosting;
 using Resumai.Server.Web.Mails;
 
@@ -13,9 +14,15 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
     /// <summary>Something on every page.</summary>
     public sealed class FilledServer : WebServer
     {
-        protected override Task FillAsync() => App.WriteAsync(async db =>
+        protected override async Task FillAsync()
         {
-            var account = (await AccountOpening.FindAsync(db, Operator))!.Id;
+            await App.SeedAsync(OperatorAccount, [People.Zoe, People.Emile, People.Karl]);
+            await App.WriteAsync(FillAsync);
+        }
+
+        private async Task<int> FillAsync(ServerDb db)
+        {
+            var account = OperatorAccount;
             await App.Services.GetRequiredService<KeyIssuer>().IssueAsync(db, account, KeyEnvironment.Live, "Applicant tracking", Scopes.All);
             await App.Services.GetRequiredService<KeyIssuer>().IssueAsync(db, account, KeyEnvironment.Test, "Tests", [Scopes.FilesRead, Scopes.DataRead], new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
             await App.Services.GetRequiredService<Wallet>().GrantAsync(db, account, 1_000, LedgerKind.TopUp, cents: 25_000);
@@ -23,13 +30,13 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
             var today = DateOnly.FromDateTime(App.Time.GetUtcNow().UtcDateTime);
             for (var day = 1; day < 25; day++) db.DayCounts.Add(new DayCount { AccountId = account, Day = today.AddDays(-day), Requests = 40 * day * (day % 5) });
             return await db.SaveChangesAsync();
-        });
+        }
     }
 
     private static readonly (string Name, string Path, bool SignedIn)[] Pages =
     [
         ("start", "/", false), ("sign-in", "/sign-in", false), ("forgotten-password", "/forgotten-password", false), ("not-found", "/nowhere", false),
-        ("keys", "/account/keys", true), ("credits", "/account/credits", true), ("security", "/account/security", true), ("outbox", "/admin/outbox", true),
+        ("cvs", "/cvs", true), ("upload", "/upload", true), ("keys", "/account/keys", true), ("credits", "/account/credits", true), ("security", "/account/security", true), ("outbox", "/admin/outbox", true),
     ];
 
     [Theory]

@@ -58,7 +58,7 @@ public sealed partial class TextTests
     [GeneratedRegex(@"\bT\[[^\]\n]*?""[a-z_.]+""[^\]\n]*?\]", RegexOptions.None, 1000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"""(?<key>[a-z_]+(?:\.[a-z_]+)*)""", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"""(?<key>[a-z_]+\.[a-z_.]+)""", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"T\.Of\(""(?<key>[a-z_]+)""", RegexOptions.None, 1000)]

@@ -39,11 +39,12 @@ public class WebServer : IAsyncLifetime
 {
     public ResumaiApp App { get; private set; } = null!;
     public string Operator { get; private set; } = "";
+    public Guid OperatorAccount { get; private set; }
 
     public async ValueTask InitializeAsync()
     {
         App = await ResumaiApp.StartAsync(adjust: Workers.None);
-        (Operator, _) = await App.UserAsync(isOperator: true);
+        (Operator, OperatorAccount) = await App.UserAsync(isOperator: true);
         await FillAsync();
     }
 

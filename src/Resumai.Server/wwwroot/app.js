@@ -95,3 +95,12 @@ resumai.uploads = (() => {
     },
   };
 })();
+
+// One CV: pointing at a value lights up its place on the page, and the other way round.
+for (const moment of ['pointerover', 'focusin']) {
+  document.addEventListener(moment, event => {
+    const at = event.target.closest?.('[data-at]')?.dataset.at;
+    for (const other of document.querySelectorAll('#cv .lit')) if (other.dataset.at !== at) other.classList.remove('lit');
+    if (at) for (const same of document.querySelectorAll(`#cv [data-at="${CSS.escape(at)}"]`)) same.classList.add('lit');
+  });
+}

@@ -96,11 +96,13 @@ resumai.uploads = (() => {
   };
 })();
 
-// One CV: pointing at a value lights up its place on the page, and the other way round.
+// One CV: pointing at a value lights up its place on the page, and the other way round. Of places on each other all that lie under the pointer.
 for (const moment of ['pointerover', 'focusin']) {
   document.addEventListener(moment, event => {
-    const at = event.target.closest?.('[data-at]')?.dataset.at;
-    for (const other of document.querySelectorAll('#cv .lit')) if (other.dataset.at !== at) other.classList.remove('lit');
-    if (at) for (const same of document.querySelectorAll(`#cv [data-at="${CSS.escape(at)}"]`)) same.classList.add('lit');
+    const cv = document.getElementById('cv');
+    if (!cv) return;
+    const under = moment === 'pointerover' ? document.elementsFromPoint(event.clientX, event.clientY) : [event.target];
+    const pointed = new Set(under.map(element => element.closest('#cv [data-at]')?.dataset.at));
+    for (const value of cv.querySelectorAll('[data-at]')) value.classList.toggle('lit', pointed.has(value.dataset.at));
   });
 }

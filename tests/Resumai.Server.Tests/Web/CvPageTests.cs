@@ -31,7 +31,7 @@ public sealed class CvPageTests
         var place = visitor.Page.Locator("svg [data-at='/contact/emails/0']");
         await value.HoverAsync();
         (await place.GetAttributeAsync("class")).ShouldBe("lit");
-        await visitor.Page.Locator("svg [data-at='/contact/full_name'] rect").First.HoverAsync();
+        await visitor.Page.Locator("svg [data-at='/contact/full_name'] rect").First.HoverAsync(new LocatorHoverOptions { Force = true });
         (await place.GetAttributeAsync("class")).ShouldBe("");
         (await visitor.Page.Locator("dl [data-at='/contact/full_name']").GetAttributeAsync("class")).ShouldBe("lit");
         await value.FocusAsync();

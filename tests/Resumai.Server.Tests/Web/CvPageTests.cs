@@ -36,6 +36,7 @@ public sealed class CvPageTests
         (await visitor.Page.Locator("dl [data-at='/contact/full_name']").GetAttributeAsync("class")).ShouldBe("lit");
         await value.FocusAsync();
         (await place.GetAttributeAsync("class")).ShouldBe("lit");
+        await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots", "cv.png"), FullPage = true });
         (await Axe.SeriousAsync(visitor.Page)).ShouldBeEmpty();
 
         await using var other = await Visitor.ComeAsync(app.Address);

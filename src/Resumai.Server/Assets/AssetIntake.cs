@@ -54,6 +54,12 @@ public sealed class AssetIntake(IFileStore files, Wallet wallet, IJobQueue queue
             queue.Announce();
             return answer;
         }
+        catch (FileStoreUnavailableException)
+        {
+            // To ask a store to delete that does not answer would only keep the client waiting: the sweep sees to what arrived there.
+            stored = true;
+            throw;
+        }
         finally
         {
             if (!stored) await files.DeleteOrLeaveAsync(asset.Id);

@@ -7,6 +7,7 @@ namespace Resumai.Server.Data;
 /// <param name="Ids">The ids of the caller's rows that pass, read from the one index made for it.</param>
 /// <param name="Narrow">Rows, narrowed to those that pass: the database chooses how it finds out.</param>
 /// <param name="Search">The terms of a full-text search, which a look at a single row is asked of in another way; else null.</param>
+/// <param name="KeyName">The property of the row that is compared, when the rows that pass lie side by side in its order; else null.</param>
 /// <param name="PartIds">The same ids, found in an index over all accounts: faster for an account of very many rows; else null.</param>
 internal sealed record DisplayFilter(IQueryable<Guid> Ids, Func<IQueryable<DisplayRow>, IQueryable<DisplayRow>> Narrow, IReadOnlyList<SearchTerm>? Search = null,
-    IQueryable<Guid>? PartIds = null);
+    string? KeyName = null, IQueryable<Guid>? PartIds = null);

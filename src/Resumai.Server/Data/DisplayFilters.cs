@@ -70,16 +70,16 @@ internal static class DisplayFilters
         }
         if (Fold(query.Text("title")) is { } title) AddPart(DisplayPart.Title, title, r => r.TitleFolded!.Contains(title));
         if (Fold(query.Text("employer")) is { } employer) AddPart(DisplayPart.Employer, employer, r => r.EmployerFolded!.Contains(employer));
-        if (Tenths(query.Number("min_experience_years"), decimal.Ceiling) is { } min) Add(r => r.ExperienceTenths >= min);
-        if (Tenths(query.Number("max_experience_years"), decimal.Floor) is { } max) Add(r => r.ExperienceTenths <= max);
+        if (Tenths(query.Number("min_experience_years"), decimal.Ceiling) is { } min) Add(r => r.ExperienceTenths >= min, nameof(DisplayRow.ExperienceTenths));
+        if (Tenths(query.Number("max_experience_years"), decimal.Floor) is { } max) Add(r => r.ExperienceTenths <= max, nameof(DisplayRow.ExperienceTenths));
         if (DegreeLevel.RankOf(query.Text("min_degree_level")) is { } degree) Add(r => r.DegreeRank >= degree);
-        if (query.Instant("uploaded_after") is { } after) Add(r => r.UploadedAt >= after);
-        if (query.Instant("uploaded_before") is { } before) Add(r => r.UploadedAt < before);
-        if (query.Number("min_confidence") is { } confidence) Add(r => r.Confidence >= confidence);
+        if (query.Instant("uploaded_after") is { } after) Add(r => r.UploadedAt >= after, nameof(DisplayRow.UploadedAt));
+        if (query.Instant("uploaded_before") is { } before) Add(r => r.UploadedAt < before, nameof(DisplayRow.UploadedAt));
+        if (query.Number("min_confidence") is { } confidence) Add(r => r.Confidence >= confidence, nameof(DisplayRow.Confidence));
         return filters;
 
-        void Add(Expression<Func<DisplayRow, bool>> condition) =>
-            filters.Add(new DisplayFilter(db.DisplayRows.Of(caller).Where(condition).Select(r => r.AssetId), rows => rows.Where(condition)));
+        void Add(Expression<Func<DisplayRow, bool>> condition, string? keyName = null) =>
+            filters.Add(new DisplayFilter(db.DisplayRows.Of(caller).Where(condition).Select(r => r.AssetId), rows => rows.Where(condition), KeyName: keyName));
 
         // All rows are looked at, best in the order in which they lie; unless an index of parts serves better.
         void AddPart(DisplayPart part, string text, Expression<Func<DisplayRow, bool>> condition) =>

@@ -7,21 +7,20 @@ namespace Resumai.Server.Data;
 
 /// <summary>
 /// How a page of the display table is found, so that it takes as long with a million rows as with a thousand. Databases guess badly how many rows
-/// pass a filter, so it is counted, up to the bound of totals, in the filter's own index. Few: they are fetched by their ids and sorted. Many: the
-/// rows are looked through in the order asked for until the page is full, which it soon is.
+/// pass a filter, so it is counted, up to the bound of totals, in the filter's own index. Few: they are fetched by their ids and sorted. More: the ids
+/// in the index of the order are looked through and compared with the ids that pass, and only the page's rows are fetched. Very many: the rows themselves
+/// are looked through in order until the page is full, which it soon is.
 /// </summary>
 /// <param name="Rows">The rows that pass all filters.</param>
 /// <param name="Total">How many they are, or more than <see cref="Pages.CountLimit"/>; null: not known yet.</param>
-internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total)
+/// <param name="Fetch">Rows by their ids, when the page's ids are best found first and alone: <paramref name="Rows"/> is then looked through in an index that has no more; else null.</param>
+internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func<IReadOnlyList<Guid>, IQueryable<DisplayRow>>? Fetch = null)
 {
-    /// <summary>Looking through so many rows by an index costs about as much as fetching so many by their ids.</summary>
-    private const int PageRows = Pages.DefaultLimit;
-
     public static async Task<DisplayPlan> MakeAsync(ServerDb db, ApiCaller caller, IReadOnlyList<DisplayFilter> filters, RowOrder<DisplayRow> order,
         DisplayPlanBounds bounds, CancellationToken cancellationToken)
     {
         if (filters.Count == 0) return new DisplayPlan(Looked(db, caller, filters, order.KeyName), Total: null);
-        if (filters.Any(f => f.PartIds is not null) && await HasMoreThanAsync(bounds.MostCounted)) filters = [.. filters.Select(f => f.PartIds is { } ids ? f with { Ids = ids } : f)];
+        if (filters.Any(f => f.PartIds is not null) && await HasMoreThanAsync(bounds.MostLookedThrough)) filters = [.. filters.Select(f => f.PartIds is { } ids ? f with { Ids = ids } : f)];
         var (rarest, passing) = await RarestAsync(filters, bounds.Few, cancellationToken);
         if (filters.Count > 1 && passing <= bounds.Few)
         {
@@ -35,17 +34,19 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total)
             found = db.DisplayRows.Of(caller).By(filters).Select(r => r.AssetId);
             passing = await CountAsync(found, cancellationToken);
         }
-        if (passing > bounds.Many || await IsEveryFewthAsync()) return new DisplayPlan(Looked(db, caller, filters, order.KeyName), passing);
-        var ids = await found.ToListAsync(cancellationToken);
-        return new DisplayPlan(Looked(db, caller, [], key: null).Where(r => ids.Contains(r.AssetId)), passing);
-
-        // Of the rows one in rows / passing passes; a page of them lies within PageRows times as many.
-        async Task<bool> IsEveryFewthAsync()
+        // What is sorted by is the filter: its rows lie side by side.
+        if (passing > bounds.Many || filters is [{ KeyName: { } filtered }] && filtered == order.KeyName && passing > bounds.Few)
         {
-            if (passing <= bounds.Few) return false;
-            var most = (int)Math.Min((long)passing * passing / PageRows, bounds.MostCounted);
-            return !await HasMoreThanAsync(most);
+            return new DisplayPlan(Looked(db, caller, filters, order.KeyName), passing);
         }
+        if (passing > bounds.Few && db.HasIndexOf(order.KeyName))
+        {
+            // The second half is never true. It keeps PostgreSQL from a join, for which it would guess wrongly how many pass: the ids go into a hash table, once.
+            return new DisplayPlan(Looked(db, caller, [], order.KeyName).Where(r => found.Contains(r.AssetId) || r.AssetId == Guid.Empty), passing, Fetched);
+        }
+        return new DisplayPlan(Fetched(await found.ToListAsync(cancellationToken)), passing);
+
+        IQueryable<DisplayRow> Fetched(IReadOnlyList<Guid> ids) => Looked(db, caller, [], key: null).Where(r => ids.Contains(r.AssetId));
 
         async Task<bool> HasMoreThanAsync(int rows) => await db.DisplayRows.Of(caller).Take(rows + 1).CountAsync(cancellationToken) > rows;
     }
@@ -72,7 +73,7 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total)
     }
 }
 
-/// <param name="Few">Up to so many rows are always fetched by their ids.</param>
-/// <param name="Many">More are always looked for in order.</param>
-/// <param name="MostCounted">Up to so many rows of the caller are counted to choose between.</param>
-internal sealed record DisplayPlanBounds(int Few = 1_000, int Many = 6_000, int MostCounted = 20_000);
+/// <param name="Few">Up to so many rows are fetched by their ids.</param>
+/// <param name="Many">More are looked for in order, row by row.</param>
+/// <param name="MostLookedThrough">Up to so many rows of the caller are looked through for a part of a text without the index of parts.</param>
+internal sealed record DisplayPlanBounds(int Few = 1_000, int Many = Pages.CountLimit, int MostLookedThrough = 20_000);

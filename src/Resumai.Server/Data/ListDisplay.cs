@@ -41,7 +41,8 @@ public static class ListDisplay
         if (format == DisplayFormat.Json || query.Integer("limit") is not null)
         {
             var plan = await DisplayPlan.MakeAsync(db, caller, filters, order, bounds, cancellationToken);
-            var (page, refusal) = await pages.ReadAsync(http, caller, query, plan.Rows.AsNoTracking(), order, plan.Total, cancellationToken);
+            var (page, refusal) = await pages.ReadAsync(http, caller, query, plan.Rows.AsNoTracking(), order, plan.Total,
+                plan.Fetch is { } fetch ? ids => fetch(ids).AsNoTracking() : null, cancellationToken);
             if (page is null) return refusal!;
             return format == DisplayFormat.Json
                 ? new JsonPage(page, columns)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Amazon.Runtime;
@@ -175,7 +176,9 @@ public sealed class S3FileStore : IFileStore, IEngineCheck, IDisposable
         {
             return await call();
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException
+        // HttpIOException: it hung up in the middle of an answer.
+        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or HttpIOException or TimeoutException
+            || e is IOException { InnerException: SocketException }
             || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new FileStoreUnavailableException($"The object store does not answer as it should: {e.Message}", e);

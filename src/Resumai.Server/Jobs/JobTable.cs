@@ -12,19 +12,19 @@ public sealed class JobTable(IDbContextFactory<ServerDb> databases, TimeProvider
 
     private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}";
     private readonly ConcurrentDictionary<string, Guid> _servedLast = new();
+    private readonly LeaseWatch _watch = new(clock, options.Lease);
 
     /// <summary>Leases the next job: live before test, accounts in turn, oldest first; null when there is none.</summary>
     public async Task<JobLease?> LeaseNextAsync(CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var now = clock.UtcNow();
+        await ReleaseDeadAsync(db, cancellation);
         // Looking costs the writers nothing; most looks of an idle server find nothing.
-        if (!await db.Jobs.AnyAsync(j => j.LeasedUntil == null || j.LeasedUntil < now, cancellation)) return null;
+        if (!await db.Jobs.AnyAsync(j => j.LeasedUntil == null, cancellation)) return null;
 
         await using var write = await db.BeginWriteAsync(cancellation);
-        await ReleaseDeadAsync(db, now, cancellation);
         var job = await NextAsync(db, dispatched: null, cancellation);
-        if (job is not null) await GrantAsync(db, job, now, cancellation);
+        if (job is not null) await GrantAsync(db, job, cancellation);
         await write.CommitAsync();
         return job is null ? null : LeaseOf(job);
     }
@@ -36,7 +36,7 @@ public sealed class JobTable(IDbContextFactory<ServerDb> databases, TimeProvider
         await using var write = await db.BeginWriteAsync(cancellation);
         var job = (await db.Taking($"SELECT * FROM jobs WHERE asset_id = {assetId} AND leased_until IS NULL").ToListAsync(cancellation)).SingleOrDefault();
         if (job is null) return null;
-        await GrantAsync(db, job, clock.UtcNow(), cancellation);
+        await GrantAsync(db, job, cancellation);
         await write.CommitAsync();
         return LeaseOf(job);
     }
@@ -46,11 +46,11 @@ public sealed class JobTable(IDbContextFactory<ServerDb> databases, TimeProvider
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var now = clock.UtcNow();
-        if (!await db.Jobs.AnyAsync(j => (j.LeasedUntil == null && j.DispatchedAt == null) || j.LeasedUntil < now, cancellation)) return [];
+        await ReleaseDeadAsync(db, cancellation);
+        if (!await db.Jobs.AnyAsync(j => j.LeasedUntil == null && j.DispatchedAt == null, cancellation)) return [];
 
         var dispatched = new List<Guid>();
         await using var write = await db.BeginWriteAsync(cancellation);
-        await ReleaseDeadAsync(db, now, cancellation);
         while (dispatched.Count < most && await NextAsync(db, dispatched: false, cancellation) is { } job)
         {
             job.DispatchedAt = now;
@@ -68,12 +68,12 @@ public sealed class JobTable(IDbContextFactory<ServerDb> databases, TimeProvider
         await db.Jobs.Where(j => assetIds.Contains(j.AssetId)).ExecuteUpdateAsync(s => s.SetProperty(j => j.DispatchedAt, (DateTime?)null), cancellation);
     }
 
-    /// <summary>The same for all that wait though they were dispatched before a time.</summary>
+    /// <summary>The same for all that wait though they were dispatched so long ago, or, as clocks jump, so far in the future.</summary>
     public async Task<int> UndispatchOlderThanAsync(TimeSpan age, CancellationToken cancellation)
     {
-        var oldest = clock.UtcNow() - age;
+        var (oldest, youngest) = (clock.UtcNow() - age, clock.UtcNow() + age);
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var overdue = db.Jobs.Where(j => j.LeasedUntil == null && j.DispatchedAt < oldest);
+        var overdue = db.Jobs.Where(j => j.LeasedUntil == null && (j.DispatchedAt < oldest || j.DispatchedAt > youngest));
         // Looking costs the writers nothing, and hardly ever finds any.
         return !await overdue.AnyAsync(cancellation) ? 0 : await overdue
             .ExecuteUpdateAsync(s => s.SetProperty(j => j.DispatchedAt, (DateTime?)null), cancellation);
@@ -114,18 +114,24 @@ public sealed class JobTable(IDbContextFactory<ServerDb> databases, TimeProvider
 
     private static JobLease LeaseOf(Job job) => new(job.AssetId, job.AccountId, job.Environment, job.Lease, job.HostEnds, job.Takeovers, job.EnqueuedAt, job.TraceParent);
 
-    private static async Task ReleaseDeadAsync(ServerDb db, DateTime now, CancellationToken cancellation)
+    private async Task ReleaseDeadAsync(ServerDb db, CancellationToken cancellation)
     {
-        foreach (var dead in await db.Taking($"SELECT * FROM jobs WHERE leased_until < {now}").ToListAsync(cancellation))
+        if (!_watch.IsDue()) return;
+        var leases = await db.Jobs.Where(j => j.LeasedUntil != null).Select(j => new SeenLease(j.AssetId, j.Lease, j.LeasedUntil!.Value)).ToListAsync(cancellation);
+        // One by one: whoever holds several rows at a time could wait for another who does.
+        foreach (var dead in _watch.Dead(leases))
         {
-            (dead.LeasedUntil, dead.LeasedBy, dead.DispatchedAt, dead.Takeovers) = (null, null, null, dead.Takeovers + 1);
+            await db.Jobs.Where(j => j.AssetId == dead.AssetId && j.Lease == dead.Number && j.LeasedUntil == dead.Until).ExecuteUpdateAsync(s => s
+                .SetProperty(j => j.LeasedUntil, (DateTime?)null)
+                .SetProperty(j => j.LeasedBy, (string?)null)
+                .SetProperty(j => j.DispatchedAt, (DateTime?)null)
+                .SetProperty(j => j.Takeovers, j => j.Takeovers + 1), cancellation);
         }
-        await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task GrantAsync(ServerDb db, Job job, DateTime now, CancellationToken cancellation)
+    private async Task GrantAsync(ServerDb db, Job job, CancellationToken cancellation)
     {
-        (job.Lease, job.LeasedUntil, job.LeasedBy) = (job.Lease + 1, now + options.Lease, _owner);
+        (job.Lease, job.LeasedUntil, job.LeasedBy) = (job.Lease + 1, clock.UtcNow() + options.Lease, _owner);
         await db.SaveChangesAsync(cancellation);
         await db.Assets.Where(a => a.Id == job.AssetId).ExecuteUpdateAsync(s => s.SetProperty(a => a.Status, AssetStatus.Processing), cancellation);
     }

@@ -11,11 +11,13 @@ namespace Resumai.Server.Jobs;
 
 /// <summary>
 /// Takes one job after another, as many at a time as there are parse hosts: lease → parse host → result. Whatever it does may be cut off at any instant; the lease then ends
-/// and the job is done again.
+/// and the job is done again. Told to stop, it takes no more, goes on with what it holds for most of the time that the server has to stop, and gives back
+/// what is not done by then.
 /// </summary>
 public sealed class ParseWorker(
     IJobQueue queue, ParseHostPool hosts, SecondOpinions opinions, ParseResults results, IFileStore files, IDbContextFactory<ServerDb> databases,
-    QueueOptions options, TimeProvider clock, ServerMeter meter, ILogger<ParseWorker> logger) : BackgroundService
+    QueueOptions options, IHostApplicationLifetime life, TimeProvider clock, ServerMeter meter, ILogger<ParseWorker> logger)
+    : BackgroundService
 {
     /// <summary>Ends of the parse host over one document that fail it.</summary>
     public const int MostHostEnds = 2;
@@ -31,19 +33,27 @@ public sealed class ParseWorker(
         await base.StartAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, hosts.Count).Select(_ => Task.Run(() => WorkAsync(stoppingToken), CancellationToken.None)));
-
-    private async Task WorkAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        // The order to stop comes here last, after all requests have had their answers.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, life.ApplicationStopping);
+        using var ending = new CancellationTokenSource();
+        await using var grace = stopping.Token.Register(() => ending.CancelAfter(options.Finish));
+        await Task.WhenAll(Enumerable.Range(0, hosts.Count).Select(_ => Task.Run(() => WorkAsync(stopping.Token, ending.Token), CancellationToken.None)));
+    }
+
+    /// <param name="stopping">No more jobs are taken.</param>
+    /// <param name="ending">Those in work are given back.</param>
+    private async Task WorkAsync(CancellationToken stopping, CancellationToken ending)
+    {
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                if (await queue.LeaseAsync(stoppingToken) is { } lease) await WorkAsync(lease, stoppingToken);
-                else await queue.WaitAsync(stoppingToken);
+                if (await queue.LeaseAsync(stopping) is { } lease) await WorkAsync(lease, ending);
+                else await queue.WaitAsync(stopping);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
             }
@@ -51,32 +61,32 @@ public sealed class ParseWorker(
             catch (Exception e)
             {
                 logger.LogError(e, "A job could not be worked on");
-                await Task.Delay(AfterFault, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(AfterFault, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private async Task WorkAsync(JobLease lease, CancellationToken stopping)
+    private async Task WorkAsync(JobLease lease, CancellationToken ending)
     {
         using var trace = ServerTraces.Begin(lease);
         if (lease.Number == 1) meter.JobLeased(clock.UtcNow() - lease.EnqueuedAt);
         var stages = new StageTimes(clock);
         if (lease.Takeovers > MostTakeovers)
         {
-            await results.FailAsync(lease, ParseError.Internal, stages, stopping);
+            await results.FailAsync(lease, ParseError.Internal, stages, ending);
             await queue.EndedAsync(lease);
             return;
         }
-        using var held = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var held = CancellationTokenSource.CreateLinkedTokenSource(ending);
         var keeping = KeepAsync(lease, stages, held);
         try
         {
             var answer = await AskAsync(lease, stages, held.Token);
             await held.CancelAsync();
             await keeping;
-            await EndAsync(lease, answer, stages, stopping);
+            await EndAsync(lease, answer, stages, ending);
         }
-        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (!ending.IsCancellationRequested)
         {
             logger.LogInformation("Asset {AssetId} was deleted or taken over while it was parsed", lease.AssetId);
         }
@@ -110,22 +120,22 @@ public sealed class ParseWorker(
         return await opinions.ReviewAsync(await hosts.ParseAsync(request, document, stages.Report, cancellation), cancellation);
     }
 
-    private async Task EndAsync(JobLease lease, HostAnswer answer, StageTimes stages, CancellationToken stopping)
+    private async Task EndAsync(JobLease lease, HostAnswer answer, StageTimes stages, CancellationToken ending)
     {
         if (answer is HostAnswer.Parsed) stages.StoreBegins();
         var taken = answer switch
         {
-            HostAnswer.Parsed parsed => await results.CompleteAsync(lease, parsed.Record, parsed.Json, stages, stopping),
-            HostAnswer.Refused refused => await results.FailAsync(lease, refused.Error, stages, stopping),
-            HostAnswer.Ended ended when lease.HostEnds + 1 >= MostHostEnds => await results.FailAsync(lease, ended.Error, stages, stopping),
-            _ => await TryAgainAsync(lease, stopping),
+            HostAnswer.Parsed parsed => await results.CompleteAsync(lease, parsed.Record, parsed.Json, stages, ending),
+            HostAnswer.Refused refused => await results.FailAsync(lease, refused.Error, stages, ending),
+            HostAnswer.Ended ended when lease.HostEnds + 1 >= MostHostEnds => await results.FailAsync(lease, ended.Error, stages, ending),
+            _ => await TryAgainAsync(lease, ending),
         };
         if (!taken) logger.LogInformation("A late result for asset {AssetId} was refused", lease.AssetId);
     }
 
-    private async Task<bool> TryAgainAsync(JobLease lease, CancellationToken stopping)
+    private async Task<bool> TryAgainAsync(JobLease lease, CancellationToken ending)
     {
-        await queue.ReturnAsync(lease, hostEnded: true, stopping);
+        await queue.ReturnAsync(lease, hostEnded: true, ending);
         return true;
     }
 

@@ -25,21 +25,24 @@ public sealed class Pages(CursorKey cursorKey)
     public async Task<IResult> AnswerAsync<TRow, TItem>(HttpContext http, ApiCaller caller, QueryValues query, IQueryable<TRow> rows,
         RowOrder<TRow> order, Func<TRow, TItem> item, CancellationToken cancellationToken = default)
     {
-        var (page, refusal) = await ReadAsync(http, caller, query, rows, order, total: null, cancellationToken);
+        var (page, refusal) = await ReadAsync(http, caller, query, rows, order, cancellationToken: cancellationToken);
         return page is null ? refusal! : Results.Json(page.Select(item), JsonForm.Options);
     }
 
     /// <summary>The page that the request asks for, its <c>Link</c> already set, or the refusal of the cursor.</summary>
     /// <param name="total">How many rows there are, when the caller knows it, or more than <see cref="CountLimit"/>.</param>
+    /// <param name="fetch">Rows by their ids: the page's ids are found first, and alone; null: the rows are read as they are found.</param>
     public async Task<(Page<TRow>? Page, Problem? Refusal)> ReadAsync<TRow>(HttpContext http, ApiCaller caller, QueryValues query,
-        IQueryable<TRow> rows, RowOrder<TRow> order, int? total = null, CancellationToken cancellationToken = default)
+        IQueryable<TRow> rows, RowOrder<TRow> order, int? total = null, Func<IReadOnlyList<Guid>, IQueryable<TRow>>? fetch = null,
+        CancellationToken cancellationToken = default)
     {
         var (after, refusal) = await StartAsync(http, caller, query, order, cancellationToken);
         if (refusal is not null) return (null, refusal);
         var limit = query.Integer("limit") ?? DefaultLimit;
         var read = new List<TRow>(limit + 1);
         // One row more than asked for tells whether there is a next page.
-        await foreach (var row in rows.InOrder(order, after, limit + 1, cancellationToken)) read.Add(row);
+        var found = fetch is null ? rows.InOrder(order, after, limit + 1, cancellationToken) : rows.InOrderByIds(order, after, limit + 1, fetch, cancellationToken);
+        await foreach (var row in found) read.Add(row);
         string? next = null;
         if (read.Count > limit)
         {

@@ -24,6 +24,11 @@ public abstract class RowOrder<TRow>(string name)
     /// <summary>The rows that have none, in order, after a position among them. They follow all others.</summary>
     public abstract IQueryable<TRow> WithoutKey(IQueryable<TRow> rows, Position? after);
 
+    /// <summary>The ids of rows, in the order that the rows have.</summary>
+    public abstract IQueryable<Guid> IdsOf(IQueryable<TRow> rows);
+
+    public abstract Guid IdOf(TRow row);
+
     public abstract Position PositionOf(TRow row);
 }
 
@@ -67,6 +72,10 @@ public sealed class RowOrder<TRow, TKey> : RowOrder<TRow>
         if (after is not null) rows = rows.Where(Condition(Compare(_id.Body, Parameter(after.Id))));
         return _descending ? rows.OrderByDescending(_id) : rows.OrderBy(_id);
     }
+
+    public override IQueryable<Guid> IdsOf(IQueryable<TRow> rows) => rows.Select(_id);
+
+    public override Guid IdOf(TRow row) => _idOf(row);
 
     public override Position PositionOf(TRow row) => new(Write(_keyOf(row)), _idOf(row));
 

@@ -132,6 +132,8 @@ public sealed class RedisCounters : IRequestCounter, IEngineCheck, IAsyncDisposa
           now = time[1] * 1000000 + time[2]
         end
         redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - 60000000))
+        -- A clock that was set back must not leave requests in the future, where they would count until it comes to them.
+        redis.call('ZREMRANGEBYSCORE', KEYS[1], string.format('(%.0f', now + 60000000), '+inf')
         local minute = redis.call('ZCARD', KEYS[1])
         local day = math.max(tonumber(redis.call('GET', KEYS[2]) or '0'), tonumber(ARGV[3]))
         local admitted = 0

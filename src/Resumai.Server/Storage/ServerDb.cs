@@ -64,6 +64,12 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     /// <param name="search">The terms that each row must have; null: any row.</param>
     internal abstract IQueryable<DisplayRow> WalkDisplay(string? key, (Guid AccountId, string Environment, IReadOnlyList<SearchTerm> Terms)? search);
 
+    /// <summary>Whether an index has the display rows in the order of a property, by account.</summary>
+    internal bool HasIndexOf(string key) => DisplayIndexOf(key) is not null;
+
+    private protected string? DisplayIndexOf(string key) =>
+        DisplayRows.EntityType.GetIndexes().SingleOrDefault(i => i.Properties.Count == 4 && i.Properties[2].Name == key)?.GetDatabaseName();
+
     /// <exception cref="InvalidOperationException">This context has a transaction already.</exception>
     protected void RefuseNesting()
     {

@@ -33,8 +33,7 @@ public sealed class Daemon : IAsyncDisposable
             kill) kill -KILL -- "-$server"; wait "$server" 2>/dev/null ;;
             stop) kill -STOP -- "-$server" ;;
             go) kill -CONT -- "-$server" ;;
-            # What a killed server leaves may hold its memory or port for a moment: then the next ends at once.
-            run) run "$@"; while sleep 0.3; ! kill -0 "$server" 2>/dev/null; do run "$@"; done ;;
+            run) kill -0 "$server" 2>/dev/null || run "$@" ;;
           esac
         done
         kill -INT "$server" 2>/dev/null
@@ -95,8 +94,13 @@ public sealed class Daemon : IAsyncDisposable
     /// <summary>Starts it again on what it had written.</summary>
     public async Task RunAsync()
     {
-        await OrderAsync("run");
-        await AnswersAsync();
+        // What a killed server leaves may hold its memory or port for a moment: then the next ends at once.
+        var looks = 0;
+        await Eventually.TrueAsync(async () =>
+        {
+            if (looks++ % 10 == 0) await OrderAsync("run");
+            return await _answers();
+        });
     }
 
     /// <summary>It answers nobody until it goes on: a real hang.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Resumai.Server.Settings;
+using Resumai.Server.Storage;
 
 namespace Resumai.Server.Tests.Hosting;
 
@@ -17,8 +19,9 @@ public abstract class Engine
     /// <summary>Why it cannot be used here; null when it can.</summary>
     protected abstract string? Missing { get; }
 
-    /// <summary>An empty database for one test: the settings that choose it.</summary>
-    public abstract Task<IReadOnlyList<(string Key, string Value)>> CreateAsync();
+    /// <summary>A database for one test: the settings that choose it.</summary>
+    /// <param name="dataFolder">The folder of the server that will use it: it finds its tables there, copied, for migrations take a second each time. Null: the database is empty.</param>
+    public abstract Task<IReadOnlyList<(string Key, string Value)>> CreateAsync(string? dataFolder = null);
 
     /// <summary>Removes what <see cref="CreateAsync"/> made, if it lies outside the data folder.</summary>
     public abstract Task DropAsync(IReadOnlyList<(string Key, string Value)> settings);
@@ -35,13 +38,34 @@ public abstract class Engine
         Assert.Skip(reason);
     }
 
+    private static async Task MigrateAsync(string dataFolder, DatabaseOptions options)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddStorage(new DataFolder(dataFolder), options).BuildServiceProvider();
+        await services.PrepareDatabaseAsync();
+    }
+
     /// <param name="missing">Why what stands beside it cannot be used here.</param>
     /// <param name="beside">Settings of what stands beside it.</param>
     private sealed class SqliteFile(string? missing = null, Func<Task<(string Key, string Value)[]>>? beside = null) : Engine
     {
+        private static readonly Lazy<Task<byte[]>> Template = new(async () =>
+        {
+            var folder = Directory.CreateTempSubdirectory("resumai-test-").FullName;
+            await MigrateAsync(folder, new DatabaseOptions(DatabaseOptions.Sqlite, ""));
+            // The last connection to close leaves one file.
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            var database = await File.ReadAllBytesAsync(new DataFolder(folder).Database);
+            Directory.Delete(folder, recursive: true);
+            return database;
+        });
+
         protected override string? Missing => missing;
 
-        public override async Task<IReadOnlyList<(string Key, string Value)>> CreateAsync() => beside is null ? [] : await beside();
+        public override async Task<IReadOnlyList<(string Key, string Value)>> CreateAsync(string? dataFolder = null)
+        {
+            if (dataFolder is not null) await File.WriteAllBytesAsync(new DataFolder(dataFolder).Database, await Template.Value);
+            return beside is null ? [] : await beside();
+        }
 
         public override Task DropAsync(IReadOnlyList<(string Key, string Value)> settings)
         {
@@ -53,13 +77,22 @@ public abstract class Engine
     private sealed class PostgresDatabase : Engine
     {
         private const string Connection = "Database:Connection";
+        private static readonly Lazy<Task<string>> Template = new(async () =>
+        {
+            var connection = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+            await MigrateAsync(Path.GetTempPath(), new DatabaseOptions(DatabaseOptions.Postgres, connection));
+            // One that is connected to cannot be copied.
+            await using var pool = new Npgsql.NpgsqlConnection(connection);
+            Npgsql.NpgsqlConnection.ClearPool(pool);
+            return pool.Database;
+        });
 
         protected override string? Missing => PostgresServer.Programs is null ? "PostgreSQL is not installed: tools/install-packages test" : null;
 
-        public override async Task<IReadOnlyList<(string Key, string Value)>> CreateAsync()
+        public override async Task<IReadOnlyList<(string Key, string Value)>> CreateAsync(string? dataFolder = null)
         {
             var server = await PostgresServer.SharedAsync();
-            return [("Database:Engine", "postgresql"), (Connection, await server.CreateDatabaseAsync())];
+            return [("Database:Engine", DatabaseOptions.Postgres), (Connection, await server.CreateDatabaseAsync(dataFolder is null ? null : await Template.Value))];
         }
 
         public override async Task DropAsync(IReadOnlyList<(string Key, string Value)> settings) =>

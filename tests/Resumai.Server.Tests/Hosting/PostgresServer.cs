@@ -43,11 +43,12 @@ public sealed class PostgresServer : IAsyncDisposable
         return new PostgresServer(await Daemon.StartAsync("postgres", Daemon.NewFolder("postgres"), command, () => AnswersAsync(port)), port);
     }
 
-    /// <summary>An empty database of its own; how to connect to it.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <summary>A database of its own; how to connect to it.</summary>
+    /// <param name="template">The database that it is a copy of; nobody may be connected to that. Null: it is empty.</param>
+    public async Task<string> CreateDatabaseAsync(string? template = null)
     {
         var name = $"resumai_{Interlocked.Increment(ref _databases)}";
-        await ExecuteAsync(_port, $"CREATE DATABASE {name}");
+        await ExecuteAsync(_port, template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
         return ConnectionTo(_port, name);
     }
 

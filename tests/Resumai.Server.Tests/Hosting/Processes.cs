@@ -18,6 +18,24 @@ public static class Processes
         }
     }
 
+    /// <summary>All that descend from it now, parents first.</summary>
+    public static IReadOnlyList<int> DescendantsOf(int process)
+    {
+        List<int> found = [process];
+        for (var i = 0; i < found.Count; i++)
+        {
+            try
+            {
+                found.AddRange(ChildrenOf(found[i]));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It, or a thread of it, has ended meanwhile.
+            }
+        }
+        return found[1..];
+    }
+
     /// <summary>The children of all its threads.</summary>
     public static IReadOnlyList<int> ChildrenOf(int process) =>
     [

@@ -71,9 +71,10 @@ public sealed class ResumaiApp : IAsyncDisposable
             ["ParseHost:TimeLimitSeconds"] = "240",
             ["ParseHost:CpuLimitSeconds"] = "240",
         };
-        var database = await engine.CreateAsync();
+        var folder = Directory.CreateTempSubdirectory("resumai-test-").FullName;
+        var database = await engine.CreateAsync(folder);
         foreach (var (key, value) in database.Concat(settings ?? [])) values[key] = value;
-        var app = new ResumaiApp(values, adjust, engine, database) { DataFolder = Directory.CreateTempSubdirectory("resumai-test-").FullName };
+        var app = new ResumaiApp(values, adjust, engine, database) { DataFolder = folder };
         await app.StartAsync();
         return app;
     }

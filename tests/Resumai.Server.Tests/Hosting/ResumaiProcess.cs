@@ -17,6 +17,9 @@ public sealed class ResumaiProcess : IAsyncDisposable
     public Uri Address { get; private set; } = null!;
     public int Id => _process.Id;
 
+    /// <summary>It has ended, killed or by itself.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>What it wrote to stdout and stderr so far.</summary>
     public string Log
     {

@@ -19,12 +19,15 @@ public sealed class S3Server : IAsyncLifetime
         ("Files:AccessKey", "S3RVER"), ("Files:SecretKey", "S3RVER"), ("Files:TimeoutSeconds", "5"),
     ];
 
+    public int Port => _port;
+
     public async ValueTask InitializeAsync()
     {
         if (Program is null) return;
         _port = Daemon.FreePort();
+        // It makes the names of pages of long lists with DES, which today's OpenSSL keeps apart.
         _daemon = await Daemon.StartAsync("", Daemon.NewFolder("s3"),
-            ["node", Program, "--directory", "objects", "--address", "127.0.0.1", "--port", _port.ToString(), "--silent", "--configure-bucket", Bucket], AnswersAsync);
+            ["node", "--openssl-legacy-provider", Program, "--directory", "objects", "--address", "127.0.0.1", "--port", _port.ToString(), "--silent", "--configure-bucket", Bucket], AnswersAsync);
     }
 
     /// <inheritdoc cref="Daemon.KillAsync"/>

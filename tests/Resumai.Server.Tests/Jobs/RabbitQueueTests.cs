@@ -68,7 +68,7 @@ public class RabbitQueueTests
         await Eventually.TrueAsync(async () =>
         {
             leases.AddRange(await LeaseAllAsync(app));
-            return await CountAsync(rabbit, Name(queue) + ".dead") == 1;
+            return leases.Count > 0 && await CountAsync(rabbit, Name(queue) + ".dead") == 1;
         });
 
         leases.Select(l => l.AssetId).ShouldBe([id]);

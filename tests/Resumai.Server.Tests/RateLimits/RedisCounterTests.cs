@@ -85,6 +85,20 @@ public class RedisCounterTests
         await redis.GoOnAsync();
     }
 
+    [Fact]
+    public async Task A_clock_that_is_set_back_locks_nobody_out()
+    {
+        await using var app = await ResumaiApp.StartAsync([.. (await RedisServer.SharedAsync()).Settings, ("RateLimits:Free:PerMinute", "3")], Workers.None);
+        var account = await app.AccountAsync();
+        await TakeAsync(account.Http, 3);
+        (await account.Http.GetAsync("account")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+
+        app.Time.Jump(TimeSpan.FromHours(-5));
+
+        await TakeAsync(account.Http, 3);
+        (await account.Http.GetAsync("account")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
     private static async Task TakeAsync(HttpClient http, int requests)
     {
         for (var i = 0; i < requests; i++) (await http.GetAsync("account")).EnsureSuccessStatusCode();

@@ -40,7 +40,8 @@ internal sealed class DocumentWatch(ParseHostOptions options, int process, int h
     {
         var pages = Volatile.Read(ref _pages);
         if (Stopwatch.GetElapsedTime(_began) > options.TimeLimitOf(pages)) return ParseError.TimedOut;
-        var all = OperatingSystem.IsLinux() ? ProcessTree.Of(process) : [process];
+        // The host outlives what confines it, should that be killed.
+        var all = OperatingSystem.IsLinux() ? ProcessTree.Of(process).Union([host]).ToList() : [process];
         if (all.Sum(ProcessTree.Memory) > options.MemoryMegabytes * 1024L * 1024) return ParseError.MemoryExceeded;
         return all.Select(ProcessTree.Cpu).Aggregate(TimeSpan.Zero, (sum, cpu) => sum + cpu) - _cpuBefore > options.CpuLimitOf(pages) ? ParseError.TimedOut : null;
     }

@@ -25,6 +25,8 @@ internal sealed class ParseHostProcess : IAsyncDisposable
     private readonly Task<bool> _complaints;
     private readonly ParseHostOptions _options;
     private readonly ILogger _logger;
+    /// <summary>When the process that parses was started, if it is another than was started here.</summary>
+    private string? _confinedSince;
 
     /// <param name="process">A process that was just started.</param>
     public ParseHostProcess(Process process, ScratchFolder scratch, MemoryGroup? group, ParseHostOptions options, ILogger logger)
@@ -52,7 +54,11 @@ internal sealed class ParseHostProcess : IAsyncDisposable
             await using var killing = limit.Token.Register(Kill);
             if (await FrameStream.ReadAsync(_output, CancellationToken.None) is not { Kind: FrameKind.Hello } frame) return null;
             if (JsonSerializer.Deserialize(frame.Payload.Span, HostJson.Default.HostHello) is not { Protocol: HostHello.CurrentProtocol } hello) return null;
-            if (hello.Sandbox == SandboxLevel.Bubblewrap) Id = ProcessTree.Of(_process.Id)[^1];
+            if (hello.Sandbox == SandboxLevel.Bubblewrap)
+            {
+                Id = ProcessTree.Of(_process.Id)[^1];
+                _confinedSince = ProcessTree.Started(Id);
+            }
             return hello;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
@@ -119,7 +125,20 @@ internal sealed class ParseHostProcess : IAsyncDisposable
         return null;
     }
 
-    private async Task<bool> OutOfMemoryAsync() => _process.ExitCode == OutOfMemoryExit || _group?.RanOut() == true || await _complaints;
+    private async Task<bool> OutOfMemoryAsync() => _process.ExitCode == OutOfMemoryExit || _group?.RanOut() == true || await ComplaintsAsync();
+
+    /// <summary>Waits for its last words, but not for a process that it left behind with its error stream.</summary>
+    private async Task<bool> ComplaintsAsync()
+    {
+        try
+        {
+            return await _complaints.WaitAsync(EndLimit);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Logs what the host says on its error stream; true when the runtime ended it for want of memory.</summary>
     private async Task<bool> LogComplaintsAsync()
@@ -134,12 +153,12 @@ internal sealed class ParseHostProcess : IAsyncDisposable
         return outOfMemory;
     }
 
-    /// <summary>Ends the host. What confines it then ends by itself, as the parent that has to clear the host away.</summary>
+    /// <summary>Ends the host. What confines it then ends by itself, as the parent that has to clear the host away; if it was killed, the host has outlived it.</summary>
     private void Kill()
     {
         try
         {
-            if (Id != _process.Id && ProcessTree.Of(_process.Id).Contains(Id))
+            if (_confinedSince is not null && ProcessTree.Started(Id) == _confinedSince)
             {
                 using var host = Process.GetProcessById(Id);
                 host.Kill();
@@ -166,7 +185,7 @@ internal sealed class ParseHostProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await EndAsync();
-        await _complaints;
+        await ComplaintsAsync();
         _process.Dispose();
         _scratch.Dispose();
         _group?.Dispose();

@@ -8,7 +8,7 @@ internal static class ProcessTree
 {
     /// <summary>Linux counts processor time in hundredths of a second for programs, on all machines.</summary>
     private const int TicksPerSecond = 100;
-    private const int UserTime = 11, WaitedTimes = 4;
+    private const int UserTime = 11, WaitedTimes = 4, StartTime = 19;
 
     /// <summary>The process and all that descend from it, parents first.</summary>
     public static IReadOnlyList<int> Of(int root)
@@ -26,12 +26,18 @@ internal static class ProcessTree
     public static TimeSpan Cpu(int process)
     {
         if (!OperatingSystem.IsLinux()) return Ask(process, p => p.TotalProcessorTime);
-        // The name in parentheses may hold anything.
-        var stat = Read($"/proc/{process}/stat");
-        if (stat?[(stat.LastIndexOf(')') + 2)..].Split(' ') is not { Length: > UserTime + WaitedTimes } fields) return TimeSpan.Zero;
+        if (Stat(process) is not { Length: > UserTime + WaitedTimes } fields) return TimeSpan.Zero;
         var ticks = fields.Skip(UserTime).Take(WaitedTimes).Sum(f => long.Parse(f, CultureInfo.InvariantCulture));
         return TimeSpan.FromSeconds(ticks / (double)TicksPerSecond);
     }
+
+    /// <summary>When the process was started, in a form to compare: an id alone may be another's after a while. Null when there is none, or it is a zombie.</summary>
+    public static string? Started(int process) => !OperatingSystem.IsLinux()
+        ? Ask(process, p => p.StartTime) is var time && time == default ? null : time.ToString("O", CultureInfo.InvariantCulture)
+        : Stat(process) is [not "Z", ..] and { Length: > StartTime } fields ? fields[StartTime] : null;
+
+    /// <summary>The fields of its stat file from the state on; the name in parentheses before them may hold anything.</summary>
+    private static string[]? Stat(int process) => Read($"/proc/{process}/stat") is { } stat ? stat[(stat.LastIndexOf(')') + 2)..].Split(' ') : null;
 
     private static IEnumerable<int> ChildrenOf(int process)
     {

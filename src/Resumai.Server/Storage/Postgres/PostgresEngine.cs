@@ -16,7 +16,8 @@ internal sealed class PostgresEngine(DatabaseOptions options, IDbContextFactory<
     public string Name => DatabaseOptions.Postgres;
 
     public static void Use(DbContextOptionsBuilder builder, DatabaseOptions options) =>
-        builder.UseNpgsql(options.Connection).UseSnakeCaseNamingConvention();
+        // Lists are one parameter: a parameter for each element makes another statement for every length, which is kept.
+        builder.UseNpgsql(options.Connection, npgsql => npgsql.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).UseSnakeCaseNamingConvention();
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {

@@ -61,15 +61,13 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ServerDb(opti
     internal override IQueryable<DisplayRow> WalkDisplay(string? key, (Guid AccountId, string Environment, IReadOnlyList<SearchTerm> Terms)? search)
     {
         // SQLite has no statistics here: it would rather sort all that the index of a filter finds, or look through all rows for ten ids.
-        var index = key is null ? "sqlite_autoindex_display_rows_1" : IndexOf(key) ?? IndexOf(nameof(DisplayRow.UploadedAt));
+        // Rows lie in the file about as they were uploaded, so that for a column without an index all are read fastest in that order.
+        var index = key is null ? "sqlite_autoindex_display_rows_1" : DisplayIndexOf(key) ?? DisplayIndexOf(nameof(DisplayRow.UploadedAt));
         // Names of the model and no value of anybody's.
         var select = $"SELECT r.* FROM display_rows AS r INDEXED BY {index}";
         if (search is not { } wanted) return DisplayRows.FromSqlRaw(select);
         var selectMatching = $"{select} WHERE {FullText.HasRow}";
         return DisplayRows.FromSqlRaw(selectMatching, FullText.Expression(wanted.AccountId, wanted.Environment, wanted.Terms));
-
-        // Rows lie in the file about as they were uploaded, so that for a column without an index all are read fastest in that order.
-        string? IndexOf(string property) => DisplayRows.EntityType.GetIndexes().SingleOrDefault(i => i.Properties.Count == 4 && i.Properties[2].Name == property)?.GetDatabaseName();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -21,7 +21,8 @@ internal sealed class SqliteEngine(DataFolder data, IDbContextFactory<SqliteDb> 
             ForeignKeys = true,
             DefaultTimeout = 30,
         };
-        options.UseSqlite(connection.ConnectionString).UseSnakeCaseNamingConvention().AddInterceptors(new SqliteSettings());
+        // Lists are one parameter: a parameter for each element makes another statement for every length, which is kept, and thousands are slow to bind.
+        options.UseSqlite(connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).UseSnakeCaseNamingConvention().AddInterceptors(new SqliteSettings());
     }
 
     public async Task PrepareAsync(CancellationToken cancellationToken)

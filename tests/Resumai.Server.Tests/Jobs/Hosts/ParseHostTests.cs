@@ -55,6 +55,22 @@ public class ParseHostTests
     }
 
     [Fact]
+    public async Task A_host_whose_sandbox_was_killed_does_not_outlive_it()
+    {
+        await using var app = await ResumaiApp.StartAsync([("Sandbox:Level", "bubblewrap")]);
+        var account = await app.AccountAsync(credits: 1);
+        var host = await app.ParseHostAsync();
+        var sandbox = Processes.DescendantsOf(Environment.ProcessId).Single(id => Processes.DescendantsOf(id).SequenceEqual([host]));
+
+        await Workers.SignalAsync("KILL", sandbox);
+        await Eventually.TrueAsync(() => !Processes.DescendantsOf(Environment.ProcessId).Contains(sandbox));
+
+        (await account.Http.FinalStatusAsync(await account.Http.AcceptedAsync(Documents.Pdf()))).Text("status").ShouldBe("completed");
+        (await app.ParseHostAsync()).ShouldNotBe(host);
+        await Eventually.TrueAsync(() => !Processes.Runs(host));
+    }
+
+    [Fact]
     public async Task A_hanging_host_is_ended_in_time_and_the_next_try_succeeds()
     {
         await using var app = await ResumaiApp.StartAsync([("ParseHost:TimeLimitSeconds", "25")]);

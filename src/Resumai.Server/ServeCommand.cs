@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Resumai.Server.Admin;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
+using Resumai.Server.Web.Users;
 
 namespace Resumai.Server;
 
@@ -34,14 +35,28 @@ internal static class ServeCommand
         await StartAsync(app, configuration, stop);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         foreach (var address in addresses) Console.Out.WriteLine($"Resumai listens on {address}");
-        if (app.Services.GetRequiredService<ServerRole>().Serves && await IsFirstStartAsync(app, stop))
+        if (app.Services.GetRequiredService<ServerRole>().Serves) await GreetAsync(app, configuration, addresses.First(), stop);
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+
+    /// <summary>What a server without an operator or without accounts wants to be told.</summary>
+    private static async Task GreetAsync(WebApplication app, ServerConfiguration configuration, string address, CancellationToken stop)
+    {
+        if (!await app.Services.GetRequiredService<FirstOperator>().IsThereAsync(stop))
         {
-            Console.Out.WriteLine("No account yet. Make one, then a key:");
+            await using var db = await app.Services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync(stop);
+            await using var write = await db.BeginWriteAsync(stop);
+            var path = await app.Services.GetRequiredService<Invitations>().ForFirstOperatorAsync(db, stop);
+            await write.CommitAsync();
+            Console.Out.WriteLine($"Nobody operates this server yet. Whoever opens this link first, within the hour, does: {address}{path}");
+        }
+        if (await IsFirstStartAsync(app, stop))
+        {
+            Console.Out.WriteLine("Or make an account and a key here:");
             Console.Out.WriteLine($"  ./resumai admin create-account --email you@company.example --credits 100 --operator --data '{configuration.Data.Path}'");
             Console.Out.WriteLine($"  ./resumai admin create-key --email you@company.example --data '{configuration.Data.Path}'");
         }
-        await app.WaitForShutdownAsync(stop);
-        return 0;
     }
 
     private static async Task StartAsync(WebApplication app, ServerConfiguration configuration, CancellationToken stop)

@@ -17,6 +17,9 @@ using Resumai.Server.RateLimits;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Telemetry;
+using Resumai.Server.Web;
+using Resumai.Server.Web.Mails;
+using Resumai.Server.Web.Users;
 
 namespace Resumai.Server;
 
@@ -31,7 +34,7 @@ public static class ServerHost
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage(configuration.Data, DatabaseOptions.Read(settings));
-        services.AddSingleton<Wallet>().AddSingleton<AccountOpening>().AddSingleton<KeyIssuer>();
+        services.AddSingleton<Wallet>().AddSingleton<AccountOpening>().AddSingleton<KeyIssuer>().AddSingleton<Invitations>();
         services.AddSingleton(RateLimitOptions.Read(settings));
         return services;
     }
@@ -40,8 +43,12 @@ public static class ServerHost
     /// <exception cref="InvalidSettingsException">Settings are not allowed; all faults are named.</exception>
     public static WebApplication Build(ServerConfiguration configuration, Action<IServiceCollection>? adjust = null)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Resumai.Server" });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Resumai.Server", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrel(ConfigureKestrel).UseUrls([.. configuration.Urls]);
+        // Where the server runs from its build and was not published, styles and scripts lie where the build took them from.
+        builder.WebHost.UseStaticWebAssets();
+        // Else any address would answer GET there, to find files that came after the build.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         var settings = configuration.Reader();
         var services = builder.Services.AddCore(configuration, settings);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
@@ -56,15 +63,21 @@ public static class ServerHost
         services.AddTelemetry(telemetry, role.Serves);
         services.AddSingleton(role).AddJobs(settings, role.Works);
         services.AddApi(settings, role.Serves);
+        var mail = MailOptions.Read(settings, configuration.Urls);
+        if (role.Serves) services.AddWebApp(mail);
         settings.ThrowIfInvalid();
         adjust?.Invoke(services);
 
         var app = builder.Build();
         if (proxies is not null) app.UseForwardedHeaders(proxies);
-        UseConventions(app, cors);
+        UseConventions(app, cors, role.Serves);
         Health.Map(app);
         app.MapTelemetry(telemetry);
-        if (role.Serves) MapApi(app);
+        if (role.Serves)
+        {
+            MapApi(app);
+            app.MapWebApp();
+        }
         return app;
     }
 
@@ -87,7 +100,7 @@ public static class ServerHost
     }
 
     /// <summary>The way of every request, outermost first.</summary>
-    private static void UseConventions(WebApplication app, bool cors)
+    private static void UseConventions(WebApplication app, bool cors, bool serves)
     {
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<AccessLog>();
@@ -95,10 +108,12 @@ public static class ServerHost
         app.UseMiddleware<CacheRules>();
         app.UseMiddleware<HeadAsGet>();
         app.UseCompressionForKeys();
+        if (serves) app.UseNotFoundPage();
         app.UseRouting();
         if (cors) app.UseCors();
         app.UseMiddleware<BodyDrain>();
         app.UseMiddleware<CallerGate>();
+        if (serves) app.UseWebApp();
     }
 
     /// <summary>All addresses of the API, a line a use case.</summary>

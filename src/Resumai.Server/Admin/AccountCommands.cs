@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.Accounts;
+using Resumai.Server.Storage;
+using Resumai.Server.Web.Users;
 
 namespace Resumai.Server.Admin;
 
@@ -9,7 +11,7 @@ internal static class AccountCommands
 {
     private const long MostCredits = 1_000_000_000;
 
-    public static IEnumerable<Command> All() => [CreateAccount(), Grant(), SetLimits()];
+    public static IEnumerable<Command> All() => [CreateAccount(), Invite(), Grant(), SetLimits()];
 
     private static Command CreateAccount()
     {
@@ -18,10 +20,25 @@ internal static class AccountCommands
         var isOperator = new Option<bool>("--operator") { Description = "May operate the server in the web app." };
         var command = new Command("create-account", "Opens an account.") { AdminOptions.Email, tier, credits, isOperator, AdminOptions.Data };
         command.SetAction((arguments, stop) => AdminSession.RunAsync(arguments, async session =>
-            await session.Get<AccountOpening>().OpenAsync(session.Db, arguments.GetValue(AdminOptions.Email)!, arguments.GetValue(tier) ?? Tier.Free,
-                arguments.GetValue(credits) ?? 0, arguments.GetValue(isOperator), stop) is { } account
-                ? session.Print(new { AccountId = account.Id, account.Email, account.Tier, account.Credits, Operator = account.IsOperator })
-                : session.Refuse("There is an account with this e-mail address already."), stop));
+        {
+            var opened = await session.Get<AccountOpening>().OpenAsync(session.Db, arguments.GetValue(AdminOptions.Email)!, arguments.GetValue(tier) ?? Tier.Free,
+                arguments.GetValue(credits) ?? 0, arguments.GetValue(isOperator), stop);
+            if (opened is not { } account) return session.Refuse("There is an account with this e-mail address already.");
+            var path = await session.Get<Invitations>().ForAccountAsync(session.Db, account.Id, account.Email, UserRole.Owner, stop);
+            return session.Print(new { AccountId = account.Id, account.Email, account.Tier, account.Credits, Operator = account.IsOperator, InvitationPath = path });
+        }, stop));
+        return command;
+    }
+
+    private static Command Invite()
+    {
+        var command = new Command("invite", "Makes a link with which the account's owner sets up their sign-in; it works once, for seven days.") { AdminOptions.Email, AdminOptions.Data };
+        command.SetAction((arguments, stop) => AdminSession.RunAsync(arguments, async session =>
+        {
+            if (await session.AccountAsync(arguments, stop) is not { } account) return false;
+            var path = await session.Get<Invitations>().ForAccountAsync(session.Db, account.Id, account.Email, UserRole.Owner, stop);
+            return session.Print(new { AccountId = account.Id, account.Email, InvitationPath = path });
+        }, stop));
         return command;
     }
 

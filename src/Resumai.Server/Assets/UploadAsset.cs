@@ -20,13 +20,16 @@ public static class UploadAsset
     private const int SniffBytes = 64 * 1024;
 
     /// <param name="api">The API without the filters that check query and headers.</param>
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/files/upload", HandleAsync)
+    public static void Map(IEndpointRouteBuilder api) => MapAt(api, "/files/upload")
         .RequireScope(Scopes.FilesWrite)
         .AddEndpointFilter(MediaTypes.RefuseUnacceptable)
-        // Kestrel's own limit resets clients that write before they read; this handler counts and answers.
-        .WithMetadata(new DisableRequestSizeLimitAttribute(), new AnswersBeforeBody())
         .Produces<AssetIntake.Answer>(StatusCodes.Status202Accepted)
         .WithTags("Files").WithName("uploadFile").WithSummary("Upload a CV to be parsed");
+
+    /// <summary>The same upload at another address, for a caller that is told in another way.</summary>
+    internal static RouteHandlerBuilder MapAt(IEndpointRouteBuilder routes, string path) => routes.MapPost(path, HandleAsync)
+        // Kestrel's own limit resets clients that write before they read; this handler counts and answers.
+        .WithMetadata(new DisableRequestSizeLimitAttribute(), new AnswersBeforeBody());
 
     private static async Task<IResult> HandleAsync(
         HttpContext http, ApiCaller caller, ServerDb db, QueueBounds bounds, IFileStore files, IdempotentRequests idempotent, AssetIntake intake,

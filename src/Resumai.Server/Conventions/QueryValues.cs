@@ -32,12 +32,20 @@ public sealed class QueryValues
     public static ValueTask<QueryValues?> BindAsync(HttpContext context, ParameterInfo parameter) =>
         ValueTask.FromResult<QueryValues?>(new QueryValues(context.Request.Query, DeclaredOn(context)));
 
-    /// <summary>What is wrong with the query, by parameter.</summary>
-    internal static IReadOnlyList<FieldError> Faults(HttpContext http)
+    /// <summary>A query that did not come with a request, and what is wrong with it; values only where nothing is.</summary>
+    internal static (QueryValues? Values, IReadOnlyList<FieldError> Faults) Read(IQueryCollection query, IReadOnlyList<QueryParameter> declared)
     {
-        var declared = DeclaredOn(http);
+        var faults = Faults(query, declared);
+        return (faults.Count == 0 ? new QueryValues(query, declared) : null, faults);
+    }
+
+    /// <summary>What is wrong with the query, by parameter.</summary>
+    internal static IReadOnlyList<FieldError> Faults(HttpContext http) => Faults(http.Request.Query, DeclaredOn(http));
+
+    private static List<FieldError> Faults(IQueryCollection query, IReadOnlyList<QueryParameter> declared)
+    {
         var faults = new List<FieldError>();
-        foreach (var (name, values) in http.Request.Query)
+        foreach (var (name, values) in query)
         {
             if (declared.FirstOrDefault(p => p.Name == name) is not { } parameter)
             {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
+using Resumai.Server.Conventions;
 using Resumai.Server.Lists;
 using Resumai.Server.Storage;
 
@@ -51,6 +52,10 @@ internal sealed record DisplayColumn(string Name, Func<DisplayRow, object?> Valu
     public static RowOrder<DisplayRow>? OrderOf(string sort) => sort.StartsWith('-') ? Named(sort[1..])?.Descending : Named(sort)?.Ascending;
 
     public static IEnumerable<string> Sortable => All.Where(c => c.Ascending is not null).Select(c => c.Name);
+
+    /// <summary>The parameter that chooses an order.</summary>
+    public static QueryParameter Sort { get; } = QueryParameter.Checked("sort", $"A column, with - before it for descending; rows without a value come last. {DefaultSort} by default.",
+        value => OrderOf(value) is null ? $"must be one of {string.Join(", ", Sortable)}, with - before it for descending" : null);
 
     private static DisplayColumn Sorted<TKey>(string name, Func<DisplayRow, object?> value, Expression<Func<DisplayRow, TKey>> key) => new(name, value)
     {

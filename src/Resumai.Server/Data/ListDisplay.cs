@@ -20,8 +20,7 @@ public static class ListDisplay
         .WithQuery(
         [
             .. DisplayFilters.Parameters,
-            QueryParameter.Checked("sort", $"A column, with - before it for descending; rows without a value come last. {DisplayColumn.DefaultSort} by default.",
-                value => DisplayColumn.OrderOf(value) is null ? $"must be one of {string.Join(", ", DisplayColumn.Sortable)}, with - before it for descending" : null),
+            DisplayColumn.Sort,
             QueryParameter.Checked("columns", "The columns wanted, in this order, separated by commas.", ColumnsFault),
             QueryParameter.OneOf("format", "Beats Accept.", [.. DisplayFormat.All.Select(f => f.Name)]),
             QueryParameter.Limit,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -27,6 +28,9 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     public DbSet<DisplaySkill> DisplaySkills => Set<DisplaySkill>();
     public DbSet<DisplayLanguage> DisplayLanguages => Set<DisplayLanguage>();
     public DbSet<ServerSecret> Secrets => Set<ServerSecret>();
+    public DbSet<User> Users => Set<User>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Mail> Mails => Set<Mail>();
 
     /// <summary>
     /// Starts a transaction that may write. SQLite has one writer at a time, PostgreSQL many that lock rows: what must not be stale when it
@@ -201,6 +205,41 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
         {
             e.ToTable("secrets");
             e.HasKey(s => s.Name);
+        });
+        modelBuilder.Entity<User>(e =>
+        {
+            e.ToTable("users");
+            e.HasIndex(u => u.NormalizedUserName).IsUnique();
+            e.HasIndex(u => u.AccountId);
+            e.Property(u => u.ConcurrencyStamp).IsConcurrencyToken();
+            e.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed);
+            e.HasOne<Account>().WithMany().HasForeignKey(u => u.AccountId);
+        });
+        // The secret of the authenticator, and recovery codes.
+        modelBuilder.Entity<IdentityUserToken<Guid>>(e =>
+        {
+            e.ToTable("user_tokens");
+            e.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+            e.HasOne<User>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<IdentityUserPasskey<Guid>>(e =>
+        {
+            e.ToTable("user_passkeys");
+            e.HasKey(p => p.CredentialId);
+            e.HasIndex(p => p.UserId);
+            e.OwnsOne(p => p.Data).ToJson();
+            e.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<Invitation>(e =>
+        {
+            e.ToTable("invitations");
+            e.HasIndex(i => i.Hash).IsUnique();
+            e.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<Mail>(e =>
+        {
+            e.ToTable("mails");
+            e.HasIndex(m => m.NextAttemptAt).HasFilter("next_attempt_at is not null");
         });
     }
 }

@@ -22,18 +22,20 @@ public static class Seeds
 {
     public static async Task<Guid> SeedAsync(this ResumaiApp app, TestAccount account, SeededCv cv) => (await app.SeedAsync(account, [cv]))[0];
 
-    public static Task<IReadOnlyList<Guid>> SeedAsync(this ResumaiApp app, TestAccount account, IEnumerable<SeededCv> cvs) => app.WriteAsync(async db =>
+    public static Task<IReadOnlyList<Guid>> SeedAsync(this ResumaiApp app, TestAccount account, IEnumerable<SeededCv> cvs) => app.SeedAsync(account.Id, cvs);
+
+    public static Task<IReadOnlyList<Guid>> SeedAsync(this ResumaiApp app, Guid account, IEnumerable<SeededCv> cvs) => app.WriteAsync(async db =>
     {
         var ids = new List<Guid>();
         foreach (var cv in cvs)
         {
-            var asset = AssetOf(account.Id, cv);
+            var asset = AssetOf(account, cv);
             db.Assets.Add(asset);
             db.AssetTags.AddRange(cv.Tags.Select(t => new AssetTag { AssetId = asset.Id, AccountId = asset.AccountId, Environment = asset.Environment, Tag = t }));
             db.Masters.Add(new MasterRow
             {
                 AssetId = asset.Id,
-                AccountId = account.Id,
+                AccountId = account,
                 Record = RecordBytes.Pack(JsonSerializer.SerializeToUtf8Bytes(cv.Record, MasterJson.Compact.MasterRecord)),
                 Revision = 1,
                 UpdatedAt = cv.UploadedAt,

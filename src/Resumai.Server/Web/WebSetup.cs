@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using MudBlazor.Services;
+using Resumai.Server.Assets;
+using Resumai.Server.Settings;
+using Resumai.Server.Storage;
+using Resumai.Server.Web.Layout;
+using Resumai.Server.Web.Mails;
+using Resumai.Server.Web.Pages;
+using Resumai.Server.Web.Pages.Account;
+using Resumai.Server.Web.Pages.Cvs;
+using Resumai.Server.Web.Texts;
+using Resumai.Server.Web.Users;
+
+namespace Resumai.Server.Web;
+
+/// <summary>The web app: pages over the same services that the API has.</summary>
+internal static class WebSetup
+{
+    private static readonly TimeSpan ChoiceLife = TimeSpan.FromDays(365);
+
+    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail)
+    {
+        services.AddSingleton(mail).AddSingleton<Outbox>().AddHostedService<MailSending>();
+        services.AddUsers();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "resumai_form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // PageHeaders says it once for all.
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddMudServices();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        return services;
+    }
+
+    /// <summary>Before routing: a browser that asks for what is not there gets a page.</summary>
+    public static void UseNotFoundPage(this IApplicationBuilder app) =>
+        app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+
+    /// <summary>After routing.</summary>
+    public static void UseWebApp(this IApplicationBuilder app)
+    {
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments(ServerHost.ApiPath), pages => pages.UseMiddleware<PageHeaders>().UseMiddleware<SetupGate>());
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseMiddleware<SessionCaller>();
+    }
+
+    public static void MapWebApp(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(render => render.ContentSecurityFrameAncestorsPolicy = "'none'");
+        app.MapPost("/sign-out", async ([FromForm] string? _, SignInManager<User> signIns) =>
+        {
+            await signIns.SignOutAsync();
+            return Results.LocalRedirect("/");
+        }).ExcludeFromDescription();
+        app.MapPost("/preferences", Choose).ExcludeFromDescription();
+        UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession()).ExcludeFromDescription();
+    }
+
+    private static IResult Choose(HttpContext http, [FromForm] string? theme, [FromForm] string? language, [FromForm(Name = "return")] string? path)
+    {
+        var cookie = new CookieOptions { MaxAge = ChoiceLife, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/" };
+        if (theme is "light" or "dark") http.Response.Cookies.Append(Theme.Cookie, theme, cookie);
+        if (Language.Known(language) is { } known) http.Response.Cookies.Append(Language.Cookie, known, cookie);
+        return Results.LocalRedirect(WebPaths.Local(path));
+    }
+
+    private static bool WantsPage(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method)
+        && !http.Request.Path.StartsWithSegments(ServerHost.ApiPath)
+        && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,116 @@
+using Microsoft.Extensions.DependencyInjection;
+using Resumai.Server.Accounts;
+using Resumai.Server.ApiKeys;
+using Resumai.Server.Storage;
+using Resumai.Server.Tests.Data;
+using Resumai.Server.Tests.Hosting;
+using Resumai.Server.Web.Mails;
+
+namespace Resumai.Server.Tests.Web;
+
+/// <summary>Every page in both themes and two widths: a picture for people in <c>artifacts/screenshots</c>, and axe-core finds nothing serious.</summary>
+public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<PageTests.FilledServer>
+{
+    /// <summary>Something on every page.</summary>
+    public sealed class FilledServer : WebServer
+    {
+        protected override async Task FillAsync()
+        {
+            await App.SeedAsync(OperatorAccount, [People.Zoe, People.Emile, People.Karl]);
+            await App.WriteAsync(FillAsync);
+        }
+
+        private async Task<int> FillAsync(ServerDb db)
+        {
+            var account = OperatorAccount;
+            await App.Services.GetRequiredService<KeyIssuer>().IssueAsync(db, account, KeyEnvironment.Live, "Applicant tracking", Scopes.All);
+            await App.Services.GetRequiredService<KeyIssuer>().IssueAsync(db, account, KeyEnvironment.Test, "Tests", [Scopes.FilesRead, Scopes.DataRead], new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
+            await App.Services.GetRequiredService<Wallet>().GrantAsync(db, account, 1_000, LedgerKind.TopUp, cents: 25_000);
+            App.Services.GetRequiredService<Outbox>().Add(db, "ada@people.example", "A new password for Resumai", "Choose it here:", "/new-password");
+            var today = DateOnly.FromDateTime(App.Time.GetUtcNow().UtcDateTime);
+            for (var day = 1; day < 25; day++) db.DayCounts.Add(new DayCount { AccountId = account, Day = today.AddDays(-day), Requests = 40 * day * (day % 5) });
+            return await db.SaveChangesAsync();
+        }
+    }
+
+    private static readonly (string Name, string Path, bool SignedIn)[] Pages =
+    [
+        ("start", "/", false), ("sign-in", "/sign-in", false), ("forgotten-password", "/forgotten-password", false), ("not-found", "/nowhere", false),
+        ("cvs", "/cvs", true), ("upload", "/upload", true), ("keys", "/account/keys", true), ("credits", "/account/credits", true), ("security", "/account/security", true), ("outbox", "/admin/outbox", true),
+    ];
+
+    [Theory]
+    [InlineData("light", 1280)]
+    [InlineData("dark", 1280)]
+    [InlineData("light", 390)]
+    [InlineData("dark", 390)]
+    public async Task Pages_are_whole_and_open_to_everybody(string theme, int width)
+    {
+        Browser.Require();
+        var app = server.App;
+        await using var visitor = await Visitor.ComeAsync(app.Address, width, dark: theme == "dark");
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots", $"{theme}-{width}")).FullName;
+        var faults = new List<string>();
+
+        foreach (var (name, path, signedIn) in Pages.OrderBy(p => p.SignedIn))
+        {
+            if (signedIn && visitor.Page.Url.EndsWith("nowhere", StringComparison.Ordinal))
+            {
+                await visitor.SignInAsync(server.Operator, WebUsers.Password);
+                await visitor.SeesAsync("API keys");
+            }
+            await visitor.GoAsync(path);
+            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+            faults.AddRange((await Axe.SeriousAsync(visitor.Page)).Select(f => $"{name}: {f}"));
+            if (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) faults.Add($"{name}: is wider than the window");
+            (await visitor.Page.EvaluateAsync<string>("document.documentElement.dataset.theme")).ShouldBe(theme);
+        }
+
+        faults.ShouldBeEmpty(string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task Language_and_appearance_are_chosen_and_remembered()
+    {
+        Browser.Require();
+        await using var visitor = await Visitor.ComeAsync(server.App.Address, language: "fr-FR");
+        await visitor.GoAsync("/sign-in");
+        (await visitor.Page.EvaluateAsync<string>("document.documentElement.lang")).ShouldBe("fr");
+
+        foreach (var button in (string[])["Deutsch", "Dunkle Darstellung"])
+        {
+            await visitor.Page.Locator("header details.drop summary").First.ClickAsync();
+            await visitor.ClickAsync(button);
+            await visitor.SeesAsync("Anmelden");
+        }
+        await visitor.GoAsync("/forgotten-password");
+
+        (await visitor.Page.EvaluateAsync<string>("document.documentElement.lang + document.documentElement.dataset.theme")).ShouldBe("dedark");
+    }
+
+    [Fact]
+    public async Task Somebody_signs_in_and_reaches_every_page_by_the_keyboard_alone()
+    {
+        Browser.Require();
+        await using var visitor = await Visitor.ComeAsync(server.App.Address);
+        await visitor.GoAsync("/sign-in");
+        await visitor.Page.GetByLabel("E-mail address").FocusAsync();
+        await visitor.Page.Keyboard.TypeAsync(server.Operator);
+        await visitor.Page.Keyboard.PressAsync("Tab");
+        await visitor.Page.Keyboard.TypeAsync(WebUsers.Password);
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.SeesAsync("API keys");
+        await visitor.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+
+        await visitor.Page.Locator("body").PressAsync("Tab");
+        var seen = new List<string>();
+        for (var i = 0; i < 12; i++)
+        {
+            seen.Add(await visitor.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href') ?? document.activeElement.tagName"));
+            await visitor.Page.Keyboard.PressAsync("Tab");
+        }
+
+        foreach (var link in (string[])["/account/keys", "/account/credits", "/admin/outbox"]) seen.ShouldContain(link);
+        seen.ShouldContain(s => s.EndsWith("#content", StringComparison.Ordinal));
+    }
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 
 [assembly: AssemblyFixture(typeof(Resumai.Server.Tests.Hosting.RabbitServer.Ending))]
@@ -17,7 +18,10 @@ public sealed class RabbitServer : IAsyncDisposable
     private readonly int _port;
     private int _queues;
 
-    private RabbitServer(Daemon daemon, string folder, int port) => (_daemon, _folder, _port) = (daemon, folder, port);
+    private readonly (string Key, string Value)[] _environment;
+
+    private RabbitServer(Daemon daemon, string folder, int port, (string, string)[] environment) =>
+        (_daemon, _folder, _port, _environment) = (daemon, folder, port, environment);
 
     /// <summary>Why it cannot be used here; null when it can.</summary>
     public static string? Missing => File.Exists(Program) ? null : "RabbitMQ is not installed: tools/install-packages test";
@@ -67,7 +71,7 @@ public sealed class RabbitServer : IAsyncDisposable
             ("RABBITMQ_LOG_BASE", folder), ("RABBITMQ_LOGS", "-"), ("RABBITMQ_ENABLED_PLUGINS_FILE", $"{folder}/plugins"), ("RABBITMQ_CONF_ENV_FILE", "/dev/null"),
             ("RABBITMQ_CONFIG_FILE", $"{folder}/none"), ("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "+S 1"),
         ];
-        return new RabbitServer(await Daemon.StartAsync("rabbitmq", folder, command, () => AnswersAsync(port), environment), folder, port);
+        return new RabbitServer(await Daemon.StartAsync("rabbitmq", folder, command, () => AnswersAsync(port), environment), folder, port, environment);
     }
 
     /// <inheritdoc cref="Daemon.KillAsync"/>
@@ -79,6 +83,23 @@ public sealed class RabbitServer : IAsyncDisposable
     public void LoseMembers()
     {
         foreach (var file in Directory.EnumerateFiles(_folder, "names.dets", SearchOption.AllDirectories)) File.Delete(file);
+    }
+
+    /// <summary>Ends what runs behind the name of a quorum queue: the broker still answers for it, and refuses all its work.</summary>
+    public async Task EndQueueAsync(string name)
+    {
+        // It shows the server the cookie in the folder, which only the server's user may read.
+        const string script = """
+            as=()
+            [[ $(id -u) == 0 ]] && as=(setpriv --reuid rabbitmq --regid rabbitmq --init-groups)
+            exec "${as[@]}" /usr/lib/rabbitmq/bin/rabbitmqctl -n "$RABBITMQ_NODENAME" eval "ra:stop_server(quorum_queues, {'%2F_$1', node()})."
+            """;
+        var start = new ProcessStartInfo("bash", ["-c", script, "bash", name]) { WorkingDirectory = _folder, RedirectStandardOutput = true };
+        foreach (var (key, value) in _environment) start.Environment[key] = value;
+        using var control = Process.Start(start)!;
+        var said = await control.StandardOutput.ReadToEndAsync();
+        await control.WaitForExitAsync();
+        (control.ExitCode, said.Trim()).ShouldBe((0, "ok"));
     }
 
     /// <inheritdoc cref="Daemon.RunAsync"/>

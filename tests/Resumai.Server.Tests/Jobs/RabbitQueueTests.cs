@@ -159,6 +159,27 @@ public class RabbitQueueTests
         app.Log.Text.ShouldContain("jobs come from the table until it does");
     }
 
+    [Fact]
+    public async Task A_queue_that_refuses_all_work_is_made_anew_and_jobs_come_from_the_table_until_then()
+    {
+        var rabbit = await RabbitServer.SharedAsync();
+        var queue = rabbit.NewQueue();
+        await using var app = await ResumaiApp.StartAsync(queue, Workers.None);
+        var account = await app.AccountAsync(credits: 2);
+        var ids = new List<Guid> { await account.Http.AcceptedAsync(Documents.Pdf()) };
+        await Eventually.TrueAsync(async () => await CountAsync(rabbit, Name(queue)) == 1);
+
+        await rabbit.EndQueueAsync(Name(queue));
+        (await LeaseAllAsync(app)).Select(l => l.AssetId).ShouldBe(ids);
+        (await QueueStatusAsync(app)).ShouldBe("down");
+        app.Time.Advance(TimeSpan.FromSeconds(31));
+        ids.Add(await account.Http.AcceptedAsync(Documents.Pdf()));
+
+        await Eventually.TrueAsync(async () => await QueueStatusAsync(app) == "up" && await CountAsync(rabbit, Name(queue)) > 0);
+        (await LeaseAllAsync(app)).Select(l => l.AssetId).ShouldContain(ids[1]);
+        app.Log.Text.ShouldContain("it is made anew");
+    }
+
     private static async Task<string> QueueStatusAsync(ResumaiApp app)
     {
         using var ready = await app.Anonymous().GetAsync("/readyz");

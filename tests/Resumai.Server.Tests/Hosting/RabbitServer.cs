@@ -94,7 +94,7 @@ public sealed class RabbitServer : IAsyncDisposable
             [[ $(id -u) == 0 ]] && as=(setpriv --reuid rabbitmq --regid rabbitmq --init-groups)
             exec "${as[@]}" /usr/lib/rabbitmq/bin/rabbitmqctl -n "$RABBITMQ_NODENAME" eval "ra:stop_server(quorum_queues, {'%2F_$1', node()})."
             """;
-        var start = new ProcessStartInfo("bash", ["-c", script, "bash", name]) { WorkingDirectory = _folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", ["-c", script, "bash", name]) { WorkingDirectory = _folder, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var (key, value) in _environment) start.Environment[key] = value;
         using var control = Process.Start(start)!;
         var said = await control.StandardOutput.ReadToEndAsync();

@@ -18,7 +18,8 @@ public sealed class SmallDisk : IAsyncDisposable
         string[] command =
         [
             "bash", "-c", """
-            trap 'umount --lazy "$1"' EXIT
+            # The list of mounts may lack one that is there while others, of sandboxes, come and go: then it is said not to be mounted.
+            trap 'for ((i = 0; i < 50; i++)); do umount --lazy "$1" && break; sleep 0.1; done' EXIT
             trap exit INT TERM
             sleep infinity &
             wait

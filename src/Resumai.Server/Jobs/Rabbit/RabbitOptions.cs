@@ -5,7 +5,7 @@ namespace Resumai.Server.Jobs.Rabbit;
 /// <param name="Address">amqp or amqps, with name and password.</param>
 /// <param name="Queue">Name of the queue; what is no job goes to the queue of this name with <c>.dead</c>.</param>
 /// <param name="Ahead">How many jobs wait in RabbitMQ at most; the others wait in the table, where accounts are served in turn.</param>
-/// <param name="LongestSilence">How long the queue may leave calls unanswered, though RabbitMQ takes connections, before it is made anew.</param>
+/// <param name="LongestSilence">How long the queue may leave calls unanswered, or refuse them with an internal error, before it is made anew though RabbitMQ takes connections.</param>
 public sealed record RabbitOptions(Uri Address, string Queue, int Ahead, TimeSpan LongestSilence)
 {
     /// <summary>Exchange and queue of what is no job.</summary>

@@ -1,4 +1,5 @@
 using ImageMagick;
+using Resumai.Layout;
 using Resumai.Ocr.Tests.Pages;
 using Resumai.Reading;
 using Resumai.Tests;
@@ -56,6 +57,24 @@ public sealed class TextRecognizerTests : IDisposable
         record.Language.ShouldBe("de");
         record.Contact.Emails.ShouldHaveSingleItem();
     }
+
+    [Theory]
+    [InlineData("el-michanikos--sidebar-left-1.pdf")]
+    [InlineData("el-michanikos--tex-article.pdf")]
+    public void A_Greek_page_gives_the_words_of_its_text_layer(string name)
+    {
+        var digital = DocumentReaders.Read(Document(name), new ReadLimits()).Document.ShouldNotBeNull();
+        var first = digital.Pages[0];
+        var expected = Words(digital).Where(w => w.Length > 2 && w.All(char.IsLetter)).ToList();
+        var scan = digital with { Pages = [first with { Glyphs = [], Unread = [new UnreadRegion(new Box(0, 0, first.Width, first.Height), UnreadCause.Picture)] }], PageCount = 1 };
+
+        var read = Words(_recognizer.Recognize(Document(name), scan, new ReadLimits()).Document.ShouldNotBeNull()).ToHashSet(StringComparer.Ordinal);
+
+        expected.Count.ShouldBeGreaterThan(50);
+        (expected.Count(read.Contains) / (double)expected.Count).ShouldBeGreaterThan(0.97, string.Join(' ', expected.Except(read)));
+    }
+
+    private static IEnumerable<string> Words(SourceDocument document) => PageArranger.Arrange(document).Lines.Where(l => l.Page == 1).SelectMany(l => l.Words).Select(w => w.Word.Text.Trim(',', '.', ':', ';', '(', ')'));
 
     [Fact]
     public void A_page_that_is_hard_to_read_says_so_and_its_values_are_less_sure()

@@ -11,12 +11,12 @@ internal sealed class EnginePool(int kept) : IDisposable
     private readonly ConcurrentDictionary<string, ConcurrentBag<TesseractEngine>> _idle = new(StringComparer.Ordinal);
     private int _count;
 
-    /// <summary>What <paramref name="work"/> makes with an engine for these languages; <paramref name="otherwise"/> when their models are not installed.</summary>
-    public T Use<T>(string languages, Func<TesseractEngine, T> work, T otherwise)
+    /// <summary>What <paramref name="work"/> makes with an engine for this language; <paramref name="otherwise"/> when its model is not installed.</summary>
+    public T Use<T>(string language, Func<TesseractEngine, T> work, T otherwise)
     {
-        var bag = _idle.GetOrAdd(languages, _ => []);
+        var bag = _idle.GetOrAdd(language, _ => []);
         if (bag.TryTake(out var engine)) Interlocked.Decrement(ref _count);
-        else engine = TesseractEngine.Open(languages);
+        else engine = TesseractEngine.Open(language);
         if (engine is null) return otherwise;
 
         var whole = false;

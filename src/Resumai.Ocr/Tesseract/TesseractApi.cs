@@ -17,6 +17,11 @@ internal static partial class TesseractApi
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int TessBaseAPIInit2(nint api, string folder, string languages, int engineMode);
 
+    /// <summary>As <see cref="TessBaseAPIInit2"/>, with a model in memory. Of Tesseract 5.</summary>
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static unsafe partial int TessBaseAPIInit5(
+        nint api, byte* model, int size, string language, int engineMode, nint configs, int configsCount, nint names, nint values, nuint namesCount, int onlyForReaders);
+
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int TessBaseAPISetVariable(nint api, string name, string value);
 

@@ -29,13 +29,13 @@ internal sealed class TesseractEngine : IDisposable
 
     private TesseractEngine(nint api) => _api = api;
 
-    /// <summary>An engine for languages as Tesseract names them ("deu+eng"); null when a model cannot be loaded.</summary>
-    public static TesseractEngine? Open(string languages)
+    /// <summary>An engine for a language as Tesseract names it ("deu"); null when its model cannot be loaded.</summary>
+    public static TesseractEngine? Open(string language)
     {
         var api = TesseractApi.TessBaseAPICreate();
         // Before the models are read: Tesseract talks on standard error.
         TesseractApi.TessBaseAPISetVariable(api, "debug_file", "/dev/null");
-        if (TesseractApi.TessBaseAPIInit2(api, TesseractLibrary.Models!, languages, LstmOnly) == 0)
+        if (OwnModels.Load(api, language, LstmOnly) || TesseractApi.TessBaseAPIInit2(api, TesseractLibrary.Models!, language, LstmOnly) == 0)
         {
             TesseractApi.TessBaseAPISetVariable(api, "debug_file", "/dev/null");
             // Dark areas have been turned before; trying every doubtful line again upside down in brightness costs a third of the time.

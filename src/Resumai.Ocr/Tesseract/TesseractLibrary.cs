@@ -15,7 +15,7 @@ internal static class TesseractLibrary
     /// <summary>True when the library loads and the models it cannot do without are there.</summary>
     public static bool IsInstalled => Models is not null && Loaded.Value;
 
-    public static bool HasModel(string language) => Models is { } folder && File.Exists(Path.Combine(folder, language + ".traineddata"));
+    public static bool HasModel(string language) => OwnModels.Has(language) || Models is { } folder && File.Exists(Path.Combine(folder, language + ".traineddata"));
 
     private static bool Load()
     {

@@ -14,8 +14,11 @@ internal static class Processes
     /// <summary>Long enough for the whole corpus on a busy machine; a process that needs longer hangs.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    public static Task<Finished> Resumai(params string[] arguments) =>
-        Run(Path.Combine(AppContext.BaseDirectory, "Resumai.Cli"), arguments);
+    /// <summary>What <c>./resumai</c> built where <c>RESUMAI_TEST_APP</c> says so (as <c>./test</c> does), else the build beside the tests.</summary>
+    private static readonly string CommandLine =
+        Path.Combine(Environment.GetEnvironmentVariable("RESUMAI_TEST_APP") is { Length: > 0 } app ? Path.GetFullPath(app) : AppContext.BaseDirectory, "Resumai.Cli");
+
+    public static Task<Finished> Resumai(params string[] arguments) => Run(CommandLine, arguments);
 
     public static async Task<Finished> Run(string program, params string[] arguments)
     {

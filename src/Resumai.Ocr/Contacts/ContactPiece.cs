@@ -121,7 +121,7 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
 
     /// <summary>A sign that only addresses have, or a domain's known ending: "Node.js" and the end of a sentence have neither.</summary>
     private static bool LooksWhole(IReadOnlyList<RecognizedWord> line, int first, int last) =>
-        Telling().IsMatch(Join(line, first, last)) || IsEnding(line[last].Text.TrimEnd('.', ',', ';', '/')[(line[last].Text.TrimEnd('.', ',', ';', '/').LastIndexOf('.') + 1)..]);
+        Telling().IsMatch(Join(line, first, last)) || (last > first && IsPath(line[last], line[last - 1])) || IsEnding(line[last].Text.TrimEnd('.', ',', ';', '/')[(line[last].Text.TrimEnd('.', ',', ';', '/').LastIndexOf('.') + 1)..]);
 
     /// <summary>A domain that the line breaks.</summary>
     private static bool GoesOn(string text, string next)
@@ -140,9 +140,11 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     /// <summary>A top-level domain's name.</summary>
     private static bool IsEnding(string text) => text.Length >= 2 && text.All(char.IsAsciiLetterLower) && OnlineAddresses.HasKnownEnding(text);
 
-    /// <summary>A part of the address beside it: an unsure one, an ending, one parted by a space at a sign, or the at sign read as a letter.</summary>
+    /// <summary>A part of the address beside it: an unsure one, an ending, one parted by a space at a sign, the path behind a host, or the at sign read as a letter.</summary>
     private static bool MayBelong(RecognizedWord word, RecognizedWord neighbour) =>
-        (word.Text.Length <= 2 && word.Confidence < Guess && char.IsLower(neighbour.Text[0])) || AddressPart().IsMatch(word.Text) && (word.Confidence < Doubt || (word.Text.Length > 2 && IsEnding(word.Text)) || IsSign(word.Text[0]) || IsSign(word.Text[^1]) || IsSign(neighbour.Text[0]) || IsSign(neighbour.Text[^1]) || neighbour.Text[^1] == '/');
+        IsPath(word, neighbour) || (word.Text.Length <= 2 && word.Confidence < Guess && char.IsLower(neighbour.Text[0])) || AddressPart().IsMatch(word.Text) && (word.Confidence < Doubt || (word.Text.Length > 2 && IsEnding(word.Text)) || IsSign(word.Text[0]) || IsSign(word.Text[^1]) || IsSign(neighbour.Text[0]) || IsSign(neighbour.Text[^1]) || neighbour.Text[^1] == '/');
+
+    private static bool IsPath(RecognizedWord word, RecognizedWord before) => AddressPath().IsMatch(word.Text) && ContactText.IsHost(before.Text);
 
     private static bool IsSign(char c) => c == '.' || ReadAs.Contains(c);
 
@@ -190,6 +192,9 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
 
     [GeneratedRegex(@"^[\p{Ll}\d@][\p{L}\d._/@:-]*$|^[@.©®]$|^\p{L}[\p{L}\d]*\.\p{Ll}+$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AddressPart();
+
+    [GeneratedRegex(@"^/[\w-]+(?:/[\w.-]*)*$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex AddressPath();
 
     [GeneratedRegex(@"[@©®&]|\([0OQ]", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AtSign();

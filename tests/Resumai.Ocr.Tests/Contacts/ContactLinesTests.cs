@@ -37,6 +37,10 @@ public class ContactLinesTests
         Read([Word("annablau&post-sol.example", 0, 0.9)], (_, _) => ("annablau&post-sol.example", 0.9)).ShouldBe(["annablau@post-sol.example"]);
 
     [Fact]
+    public void The_path_behind_a_host_belongs_to_it_however_surely_it_was_read() =>
+        Read([Word("Web:", 0, 0.95), Word("post.example", 60, 0.97), Word("/anna-blau", 190, 0.97)], (_, _) => ("post.example/anna-blau", 0.95)).ShouldBe(["Web:", "post.example/anna-blau"]);
+
+    [Fact]
     public void A_space_within_what_is_one_word_on_the_page_is_none() =>
         Read([Word("annablau7lGpost.example", 110, 0.7)], (_, _) => ("annablau 71@post.example", 0.9)).ShouldBe(["annablau71@post.example"]);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Resumai.Hosting;
 using Resumai.Reading;
 using Resumai.Server.Jobs.Hosts;
+using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Hostile;
 
@@ -30,7 +31,7 @@ public class HostileInputTests(HostileInputTests.Hosts hosts) : IClassFixture<Ho
     {
         /// <summary>Less processor time than the default, so that what runs into it ends sooner; more by the clock, as this machine may be busy.</summary>
         private readonly ParseHostPool _pool = new(
-            new ParseHostOptions(Path.Combine(AppContext.BaseDirectory, "Resumai.Cli"), 1, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(3), 1024, 1000, 512),
+            new ParseHostOptions(Programs.CommandLine, 1, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(3), 1024, 1000, 512),
             new SandboxOptions(SandboxLevel.Bubblewrap, Required: false), NullLogger<ParseHostPool>.Instance);
 
         /// <summary>"record", or the code of the error; after a second try where a host ended.</summary>

@@ -10,11 +10,10 @@ public sealed class HostProgram : IDisposable
 
     public HostProgram(string deed)
     {
-        var real = System.IO.Path.Combine(AppContext.BaseDirectory, "Resumai.Cli");
         File.WriteAllText(Path, $"""
             #!/bin/sh
             echo run >> "{Log}" 2> /dev/null
-            "{real}" parse-host < /dev/null
+            "{Programs.CommandLine}" parse-host < /dev/null
             head -c 1 > /dev/null
             {deed}
 

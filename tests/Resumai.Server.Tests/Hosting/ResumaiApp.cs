@@ -68,6 +68,7 @@ public sealed class ResumaiApp : IAsyncDisposable
             ["RateLimits:FailedAuthentications"] = "1000000",
             ["Idempotency:WaitSeconds"] = "60",
             ["ParseHost:Count"] = "1",
+            ["ParseHost:Path"] = Programs.CommandLine,
             ["ParseHost:TimeLimitSeconds"] = "240",
             ["ParseHost:CpuLimitSeconds"] = "240",
         };

@@ -144,7 +144,7 @@ public sealed class ResumaiProcess : IAsyncDisposable
             UseShellExecute = false,
             WorkingDirectory = AppContext.BaseDirectory,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Resumai.Server.dll"));
+        start.ArgumentList.Add(Programs.Server);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;
     }

@@ -10,10 +10,12 @@ public sealed class HostProgram : IDisposable
 
     public HostProgram(string deed)
     {
+        // The one beside the tests: sandboxes show no other folder than this program's and the server's own, which is this process.
+        var real = System.IO.Path.Combine(AppContext.BaseDirectory, "Resumai.Cli");
         File.WriteAllText(Path, $"""
             #!/bin/sh
             echo run >> "{Log}" 2> /dev/null
-            "{Programs.CommandLine}" parse-host < /dev/null
+            "{real}" parse-host < /dev/null
             head -c 1 > /dev/null
             {deed}
 

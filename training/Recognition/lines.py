@@ -1,6 +1,6 @@
 """
 Lines of Greek CVs as pictures of scans, photographs and faxes: words of a dictionary at random, so that letters are learnt and no texts.
-Nobody's CV is in them: words of Tesseract's own dictionaries, figures, dates, addresses, e-mails of letters at random.
+Nobody's CV is in them: words of Tesseract's own dictionaries, also as the parts of addresses, and figures and dates at random.
 """
 import io, unicodedata
 import numpy as np

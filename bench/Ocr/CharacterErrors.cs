@@ -6,8 +6,8 @@ namespace Resumai.Bench.Ocr;
 internal readonly record struct ErrorCount(int Wrong, int Total);
 
 /// <summary>
-/// Counts character errors whatever the order of the lines: a line of the truth that the reading has as a line takes that; of the
-/// others, the longest first, each takes the stretch of the reading that is nearest to it (Sellers, 1980), which no other may take
+/// Counts character errors whatever the order of the lines: a line of the truth that the reading has as a line, or as several in a row,
+/// takes that; of the others, the longest first, each takes the stretch of the reading that is nearest to it (Sellers, 1980), which no other may take
 /// again; of one that has no such stretch the words that were read count as read, since what was taken for two lines is no misread
 /// letter; what is left of the reading is wrong as well. White space does not count.
 /// </summary>
@@ -29,13 +29,14 @@ internal static class CharacterErrors
         var (wrong, total) = (0, 0);
         var (inexact, parted) = (new List<string>(), new List<string>());
         var words = new Dictionary<string, string[]>();
-        foreach (var printed in truth)
+        // The longest first: headings of a page must not take the same words out of a line that lists them.
+        foreach (var printed in truth.OrderByDescending(t => Bare(t).Length).ThenBy(t => t, StringComparer.Ordinal))
         {
             var line = Bare(printed);
             if (line.Length == 0 || IsRule(line)) continue;
             total += line.Length;
             // Short lines (a page's number, a mark) must not cut a piece out of a longer one.
-            if (read.Remove(line) || read.Remove(line.ToUpperInvariant())) continue;
+            if (Take(line, read) || Take(line.ToUpperInvariant(), read)) continue;
             inexact.Add(line);
             words[line] = [.. printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(w => w.Length > 0)];
         }
@@ -70,6 +71,23 @@ internal static class CharacterErrors
         return new ErrorCount(wrong + rest, total);
     }
 
+    /// <summary>Takes the line out of the reading where that has it, whole or as several in a row.</summary>
+    private static bool Take(string line, List<string> read)
+    {
+        for (var start = 0; start < read.Count; start++)
+        {
+            var (end, length) = (start, 0);
+            while (end < read.Count && string.CompareOrdinal(line, length, read[end], 0, read[end].Length) == 0)
+            {
+                length += read[end++].Length;
+                if (length < line.Length) continue;
+                read.RemoveRange(start, end - start);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Small capitals are small letters in the text layer and capitals on the page: there the size of letters does not count.</summary>
     private static (int Errors, int Start, int End) Best(string line, char[] text)
     {
@@ -85,8 +103,8 @@ internal static class CharacterErrors
 
     private static string Bare(string text) => new([.. text.Where(c => !char.IsWhiteSpace(c) && !IsPictogram(c)).Select(Alike)]);
 
-    /// <summary>Stars, discs and icons: no characters to read.</summary>
-    private static bool IsPictogram(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.PrivateUse || c == '•';
+    /// <summary>Stars, discs, dots between words and icons: no characters to read.</summary>
+    private static bool IsPictogram(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.PrivateUse || c is '•' or '·';
 
     /// <summary>A line drawn of signs ("=====") says nothing.</summary>
     private static bool IsRule(string line) => line.Length >= ShortestRule && !line.Any(char.IsLetterOrDigit);

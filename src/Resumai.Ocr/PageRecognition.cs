@@ -67,7 +67,9 @@ internal sealed class PageRecognition(EnginePool engines)
         }
         words = new SecondLook(page.Lines, page.Picture.Image.Bounds, box => ReadLine(model, box, page.Picture)).Improve(words);
         words = ForeignWords.ReadAgain(words, model, word => IsWord(model, word), word => IsWord(English, word), box => Read(English, page.Picture.Image, box, Segmentation.Line, page.Picture));
-        words = ContactLines.ReadAgain(words, page.Lines, AtSigns.Find(page.Picture.Image, page.Lines, words), model == English, (box, cutOut) => ReadContact(box, cutOut, page.Picture));
+        var signs = AtSigns.Find(page.Picture.Image, page.Lines, words);
+        words = LoneAtSigns.Told(words, signs);
+        words = ContactLines.ReadAgain(words, page.Lines, signs, model == English, (box, cutOut) => ReadContact(box, cutOut, page.Picture));
         words = GuessedFigures.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         words = SharpSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));
         if (model != English) words = PercentSigns.ReadAgain(words, box => ReadContact(box, CutOut.Double, page.Picture));

@@ -4,7 +4,7 @@ namespace Resumai.Ocr.Words;
 
 /// <summary>
 /// Rings before the items of a list or along a time line, read as round letters: the same letter begins several lines, one beneath
-/// the other, where hardly any other line begins.
+/// the other, where hardly any other line begins, or so often that it is no word.
 /// </summary>
 internal static class RingMarks
 {
@@ -17,6 +17,9 @@ internal static class RingMarks
     private const double SetOff = 0.55;
     /// <summary>Lines that begin with another word where the marks stand, to a mark.</summary>
     private const double MostOthers = 0.34;
+    /// <summary>Lines that wrap begin where the marks stand: how many marks, and which part of the lines there, are no words by themselves.</summary>
+    private const int Many = 4;
+    private const double ManyPart = 0.25;
 
     public static IReadOnlyList<RecognizedWord> Told(IReadOnlyList<RecognizedWord> words)
     {
@@ -28,7 +31,9 @@ internal static class RingMarks
         {
             var column = starts.Where(s => Math.Abs(s.Word.Box.Left - word.Box.Left) <= Same * height).ToList();
             var alike = column.Where(s => s.MayBe).ToList();
-            if (alike.Count >= Fewest && (column.Count - alike.Count <= MostOthers * alike.Count || alike.TrueForAll(s => s.Gap >= SetOff * height))) marks.Add(word);
+            if (alike.Count < Fewest) continue;
+            var set = column.Count - alike.Count <= MostOthers * alike.Count || alike.TrueForAll(s => s.Gap >= SetOff * height);
+            if (set || (alike.Count >= Many && alike.Count >= ManyPart * column.Count)) marks.Add(word);
         }
         return marks.Count == 0 ? words : [.. words.Select(w => marks.Contains(w) ? w with { Text = Mark, Letters = [] } : w)];
     }

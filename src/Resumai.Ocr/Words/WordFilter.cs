@@ -12,6 +12,8 @@ internal static partial class WordFilter
     /// <summary>A line of so many words read so unsurely is a rule or a pattern, however like words its letters are.</summary>
     private const double LeastAtAll = 0.15;
     private const int FewestAtAll = 4;
+    /// <summary>Pictograms are read as at signs too, less surely.</summary>
+    private const double SureSign = 0.85;
     /// <summary>Words of so few letters may be marks, so many side by side are, if each and all of them are so unsure.</summary>
     private const int MarkLetters = 3, FewestMarks = 3;
     private const double UnsureMark = 0.75, UnsureMarks = 0.6;
@@ -108,7 +110,7 @@ internal static partial class WordFilter
 
     /// <summary>Between words of a line a short word is one, however unsure.</summary>
     private static bool IsAmidText(RecognizedWord word, double height) =>
-        IsDash(word, height) || (word.Box.Height > 0.3 * height && word.Box.Height < 1.6 * height && word.Text.All(c => char.IsLetterOrDigit(c) || Separators.Contains(c)));
+        IsDash(word, height) || (word.Text == "@" && word.Confidence >= SureSign) || (word.Box.Height > 0.3 * height && word.Box.Height < 1.6 * height && word.Text.All(c => char.IsLetterOrDigit(c) || Separators.Contains(c)));
 
     private static bool IsDash(RecognizedWord word, double height) =>
         word.Text.All("-–—".Contains) && word.Box.Width > 0.15 * height && word.Box.Width < 2 * height && word.Box.Height < height;

@@ -31,4 +31,13 @@ public class RingMarksTests
 
         RingMarks.Told(words).Select(w => w.Text).ShouldBe(["Ventas", "•", "Cobro", "en", "•", "Cierre"]);
     }
+
+    [Fact]
+    public void Rings_close_to_their_items_are_told_by_their_number_where_items_wrap()
+    {
+        string[] lines = ["Taken", "O|Kassa", "O|Inkoop", "en", "verkoop", "O|Retouren", "O|Etaleren", "Talen"];
+        var words = lines.SelectMany((line, i) => line.Split('|') is [var mark, var item] ? new[] { Word(mark, 40, i), Word(item, 66, i) } : [Word(line, 40, i)]).ToList();
+
+        RingMarks.Told(words).Count(w => w.Text == "•").ShouldBe(4);
+    }
 }

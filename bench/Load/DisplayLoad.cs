@@ -4,7 +4,8 @@ namespace Resumai.Bench.Load;
 
 /// <summary>
 /// <c>GET /data/display</c> of an account with a million rows (LOAD_ROWS), one request after another (LOAD_REQUESTS of each kind): every second one
-/// is a first page, the other the page after it. Values of filters are those of rows that the table shows.
+/// is a first page, the other the page after it. Values of filters are those of rows that the table shows. The database is read into memory before
+/// (LOAD_COLD: it is not, and pages that were not asked for before come from the disk).
 /// </summary>
 internal static class DisplayLoad
 {
@@ -27,6 +28,11 @@ internal static class DisplayLoad
             await using var server = filled is not null && engine == "sqlite"
                 ? await ServerProcess.StartAsync(setup.App, ["serve", "--urls", "http://127.0.0.1:0", "--data", filled[0]], [.. installation.Settings, .. settings])
                 : await installation.ServeAsync("all", settings);
+            if (Setup.Number("LOAD_COLD", 0) == 0)
+            {
+                var database = settings.Concat(installation.Settings).FirstOrDefault(s => s.Item1 == "Database:Connection").Item2;
+                await (database is null ? Warm.FileAsync(Path.Combine(filled?[0] ?? installation.Folder, "resumai.db")) : Warm.PostgresAsync(database));
+            }
             await MeasureAsync(server.Client(key), engine, rows);
         }
     }

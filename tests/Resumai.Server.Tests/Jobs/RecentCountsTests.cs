@@ -32,6 +32,18 @@ public class RecentCountsTests
         (await recent.CountAsync(Guid.Empty, 100_000, () => Count(6))).ShouldBe(6);
     }
 
+    [Fact]
+    public async Task What_is_full_is_counted_again_after_a_moment()
+    {
+        var recent = new RecentCounts(_time);
+        for (var i = 0; i < 3; i++) (await recent.CountAsync(Guid.Empty, 500, () => Count(500))).ShouldBe(500);
+        _counted.ShouldBe(1);
+
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        (await recent.CountAsync(Guid.Empty, 500, () => Count(499))).ShouldBe(499);
+        (await recent.CountAsync(Guid.Empty, 500, () => Count(498))).ShouldBe(498);
+    }
+
     private Task<int> Count(int count)
     {
         _counted++;

@@ -83,7 +83,8 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
     private static bool IsNumberStart(string text) => NumberStart().IsMatch(text);
 
     /// <summary>Letters that stand for figures they look like, for telling a number only.</summary>
-    private static string Figures(string text) => LikeFigures().Replace(LikePlus().Replace(text, "+"), "1");
+    private static string Figures(string text) =>
+        text[0] == '+' && text.Count(char.IsAsciiDigit) * 2 > text.Length ? AnyLetter().Replace(text, "1") : LikeFigures().Replace(LikePlus().Replace(text, "+"), "1");
 
     private static (int First, int Last)? Address(IReadOnlyList<RecognizedWord> line, IReadOnlyList<RecognizedWord> starts, IReadOnlyList<AtSign> signs, int at, int free, double height)
     {
@@ -207,6 +208,10 @@ internal sealed partial record ContactPiece(IReadOnlyList<RecognizedWord> Words,
 
     [GeneratedRegex(@"^[\d()/.–OolI-]{1,18}[,;|]?$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex NumberPart();
+
+    // Old-style figures are read as many letters.
+    [GeneratedRegex(@"\p{L}", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex AnyLetter();
 
     [GeneratedRegex(@"[OolIm]", RegexOptions.CultureInvariant, 500)]
     private static partial Regex LikeFigures();

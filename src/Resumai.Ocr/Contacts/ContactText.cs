@@ -78,6 +78,7 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
         text = Initial().Replace(text, "l");
         text = Scheme().Replace(text, "http${secure}://");
         text = WorldWideWeb().Replace(text, "www.");
+        text = ProfileHost().Replace(text, "linkedin");
         text = ProfilePath().Replace(text, "linkedin.com/in/");
         text = LostStroke().Replace(text, "/");
         text = ResearcherId().Replace(text, "0000-");
@@ -103,6 +104,10 @@ internal sealed partial record ContactText(ContactKind Kind, IReadOnlyList<strin
     // Between strokes the first letter joins them.
     [GeneratedRegex(@"(?<=://)[A/|f]?[vVwW]{2,4}[.,]|(?<![\w@./-])[vVwW]{3,4}\.(?=[a-z0-9])", RegexOptions.CultureInvariant, 500)]
     private static partial Regex WorldWideWeb();
+
+    // Its first letter joins the stroke before it.
+    [GeneratedRegex(@"(?<![\w@.-])[A-Za-z|]{1,3}inkedin(?=[., ]{1,2}com)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ProfileHost();
 
     // The path of every profile at this host, between strokes.
     [GeneratedRegex(@"\blinkedin[., ]{1,2}com[^\w\s]?[A-Z\u00C0-\u00C5\u00E0-\u00E5]{0,2}[fiílI1]{0,2}n(?:/|(?=[A-Z]\p{Ll})|(?<=in)(?=\p{Ll}))", RegexOptions.CultureInvariant, 500)]

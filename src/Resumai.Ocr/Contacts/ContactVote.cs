@@ -19,6 +19,8 @@ internal static class ContactVote
     private const double Other = 0.4, Unsure = 0.1;
     /// <summary>Words of a page shorter than this are no evidence.</summary>
     private const int LeastWord = 4;
+    /// <summary>Letters that figures are read as, and which.</summary>
+    private const string LikeFigures = "zsSOoQlIB", Figures = "255000118";
 
     /// <summary>The detail most likely printed; null where no reading has its form and no two agree.</summary>
     /// <param name="others">Readings of the page's other details.</param>
@@ -53,6 +55,7 @@ internal static class ContactVote
             read.AddRange(read.Where(r => BeginsWithStroke(r.Text)).SelectMany(r => Unstroked(r.Text).Select(t => (t, Unsure * r.Weight))).ToList());
             read.AddRange(others.Select(o => (Text: Handle(o.Text), o.Weight)).Where(o => read.Exists(r => IsNearly(o.Text, r.Text))).Select(o => (o.Text, Other * o.Weight)).ToList());
         }
+        if (at == 0 && best.Kind == ContactKind.Email) read.AddRange(read.Select(r => (Text: Figured(r.Text, page), r.Weight)).Where(r => !read.Exists(o => o.Text == r.Text)).ToList());
         var evidence = isHandle || (at == 0 && best.Kind == ContactKind.Email);
         return read.GroupBy(r => r.Text).MaxBy(g => g.Sum(r => r.Weight) * (isHandle && BeginsWithStroke(g.Key) && char.IsUpper(g.Key[0]) ? Other : 1) + (evidence ? Agreement * Agreeing(g.Key, page) : 0))!.Key;
     }
@@ -69,10 +72,21 @@ internal static class ContactVote
         var rest = handle[1..];
         return handle[0] switch
         {
-            'A' => [rest, "t" + rest],
+            'A' => [rest, "t" + rest, "i" + rest],
             'W' => [rest, "v" + rest, "w" + rest],
             _ => [rest],
         };
+    }
+
+    /// <summary>The number behind a word of the page in figures only: old-style ones are read as the letters they look like.</summary>
+    private static string Figured(string local, IReadOnlySet<string> page)
+    {
+        var start = local.Length;
+        while (start > 0 && (char.IsAsciiDigit(local[start - 1]) || LikeFigures.Contains(local[start - 1]))) start--;
+        while (start < local.Length && !IsName(local[..start])) start++;
+        return local.AsSpan(start).IndexOfAnyInRange('0', '9') < 0 ? local : local[..start] + string.Concat(local[start..].Select(c => LikeFigures.IndexOf(c) is >= 0 and var at ? Figures[at] : c));
+
+        bool IsName(string text) => text.Length >= LeastWord && page.Contains(UnicodeText.Fold(text.Split('.', '_', '-')[^1]));
     }
 
     /// <summary>One but for a letter, as long handles are that name the same person.</summary>

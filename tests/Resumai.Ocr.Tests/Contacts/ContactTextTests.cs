@@ -7,6 +7,7 @@ public class ContactTextTests
     [Theory]
     [InlineData("herps:/Avww.linkedin.com/in/anna-b", "https://www.linkedin.com/in/anna-b")]
     [InlineData("linkedin. comán/annab", "linkedin.com/in/annab")]
+    [InlineData("https:/Ainkedin.com/n/annab", "https://linkedin.com/in/annab")]
     [InlineData("linkedin.com/company/acme", "linkedin.com/company/acme")]
     [InlineData("heps:/github.comannab", "https://github.com/annab")]
     [InlineData("anna. blau @web.example", "anna.blau@web.example")]

@@ -47,4 +47,18 @@ public class ContactVoteTests
         Best(Read("linkedin.com/in/Ahoralind", 0.8), Read("linkedin.com/in/Ahoralind", 0.7)).ShouldBe("linkedin.com/in/thoralind");
         Best(Read("linkedin.com/in/Walter-k", 0.8)).ShouldBe("linkedin.com/in/Walter-k");
     }
+
+    [Fact]
+    public void A_number_behind_the_name_is_figures()
+    {
+        Best(Read("thoraz68@post.example", 0.8), Read("thoraz68@post.example", 0.7)).ShouldBe("thora268@post.example");
+        Best(Read("t.lindqvists2@post.example", 0.8)).ShouldBe("t.lindqvist52@post.example");
+    }
+
+    [Fact]
+    public void Letters_behind_no_name_or_without_a_figure_stay()
+    {
+        Best(Read("boz68@post.example", 0.8), Read("boz68@post.example", 0.7)).ShouldBe("boz68@post.example");
+        Best(Read("thoras@post.example", 0.8)).ShouldBe("thoras@post.example");
+    }
 }

@@ -19,6 +19,7 @@ using Resumai.Server.Storage;
 using Resumai.Server.Telemetry;
 using Resumai.Server.Web;
 using Resumai.Server.Web.Mails;
+using Resumai.Server.Web.Site;
 using Resumai.Server.Web.Users;
 
 namespace Resumai.Server;
@@ -61,10 +62,12 @@ public static class ServerHost
         var cors = services.AddCorsRules(settings);
         var telemetry = TelemetryOptions.Read(settings);
         services.AddTelemetry(telemetry, role.Serves);
+        services.AddSingleton<EngineStates>();
         services.AddSingleton(role).AddJobs(settings, role.Works);
         services.AddApi(settings, role.Serves);
         var mail = MailOptions.Read(settings, configuration.Urls);
-        if (role.Serves) services.AddWebApp(mail);
+        var site = SiteOptions.Read(settings);
+        if (role.Serves) services.AddWebApp(mail, site);
         settings.ThrowIfInvalid();
         adjust?.Invoke(services);
 

@@ -4,4 +4,6 @@ public static class Tier
 {
     public const string Free = "free";
     public const string Paid = "paid";
+
+    public static IReadOnlyList<string> All { get; } = [Free, Paid];
 }

@@ -14,6 +14,9 @@ public sealed class Wallet(TimeProvider time)
     /// <summary>What a test key always has.</summary>
     public const long TestCredits = 1_000;
 
+    /// <summary>The most that is moved at once by hand.</summary>
+    public const long MostMoved = 1_000_000_000;
+
     /// <summary>Takes one credit for an asset. The credits that remain; null when there was none to take.</summary>
     public async Task<long?> TryChargeAsync(ServerDb db, ApiCaller caller, Guid assetId, CancellationToken cancellationToken = default)
     {
@@ -21,7 +24,7 @@ public sealed class Wallet(TimeProvider time)
         var taken = await db.Accounts.Where(a => a.Id == caller.AccountId && a.Credits >= 1)
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.Credits, a => a.Credits - 1), cancellationToken);
         if (taken == 0) return null;
-        await WriteAsync(db, caller.AccountId, LedgerKind.Charge, -1, assetId, cents: null, cancellationToken);
+        await WriteAsync(db, caller.AccountId, LedgerKind.Charge, -1, assetId, cents: null, note: null, cancellationToken);
         return await BalanceAsync(db, caller.AccountId, cancellationToken);
     }
 
@@ -35,18 +38,19 @@ public sealed class Wallet(TimeProvider time)
         await AddAsync(db, accountId, 0, cancellationToken);
         if (await db.Ledger.AnyAsync(l => l.AssetId == assetId && l.Kind == LedgerKind.Refund, cancellationToken)) return false;
         await AddAsync(db, accountId, -charge, cancellationToken);
-        await WriteAsync(db, accountId, LedgerKind.Refund, -charge, assetId, cents: null, cancellationToken);
+        await WriteAsync(db, accountId, LedgerKind.Refund, -charge, assetId, cents: null, note: null, cancellationToken);
         return true;
     }
 
     /// <summary>Adds credits, or takes some by an adjustment below zero. The new balance; null when it would be below zero.</summary>
     /// <param name="kind">One of <see cref="LedgerKind"/> except charge and refund.</param>
     /// <param name="cents">What was paid, in euro cents.</param>
+    /// <param name="note">Why and by whom, when a person does it.</param>
     public async Task<long?> GrantAsync(ServerDb db, Guid accountId, long credits, string kind = LedgerKind.Grant, long? cents = null,
-        CancellationToken cancellationToken = default)
+        MovementNote? note = null, CancellationToken cancellationToken = default)
     {
         if (await AddAsync(db, accountId, credits, cancellationToken) == 0) return null;
-        await WriteAsync(db, accountId, kind, credits, assetId: null, cents, cancellationToken);
+        await WriteAsync(db, accountId, kind, credits, assetId: null, cents, note, cancellationToken);
         return await BalanceAsync(db, accountId, cancellationToken);
     }
 
@@ -57,7 +61,7 @@ public sealed class Wallet(TimeProvider time)
     private static Task<long> BalanceAsync(ServerDb db, Guid accountId, CancellationToken cancellationToken) =>
         db.Accounts.Where(a => a.Id == accountId).Select(a => a.Credits).SingleAsync(cancellationToken);
 
-    private Task WriteAsync(ServerDb db, Guid accountId, string kind, long credits, Guid? assetId, long? cents, CancellationToken cancellationToken)
+    private Task WriteAsync(ServerDb db, Guid accountId, string kind, long credits, Guid? assetId, long? cents, MovementNote? note, CancellationToken cancellationToken)
     {
         db.Ledger.Add(new LedgerEntry
         {
@@ -67,10 +71,19 @@ public sealed class Wallet(TimeProvider time)
             Credits = credits,
             AmountEurCents = cents,
             AssetId = assetId,
+            Reason = note?.Reason,
+            By = note?.By,
             At = time.UtcNow(),
         });
         return db.SaveChangesAsync(cancellationToken);
     }
+}
+
+/// <summary>What a person says of a movement that they make.</summary>
+/// <param name="By">Their address.</param>
+public sealed record MovementNote(string Reason, string By)
+{
+    public const int LongestReason = 500;
 }
 
 /// <summary>Why credits moved.</summary>

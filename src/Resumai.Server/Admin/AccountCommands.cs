@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Resumai.Server.Accounts;
+using Resumai.Server.RateLimits;
 using Resumai.Server.Storage;
 using Resumai.Server.Web.Users;
 
@@ -9,14 +9,12 @@ namespace Resumai.Server.Admin;
 /// <summary>Accounts, their credits and their limits.</summary>
 internal static class AccountCommands
 {
-    private const long MostCredits = 1_000_000_000;
-
     public static IEnumerable<Command> All() => [CreateAccount(), Invite(), Grant(), SetLimits()];
 
     private static Command CreateAccount()
     {
         var tier = AdminOptions.OneOf("--tier", "The rate limits: free or paid.", Tier.Free, Tier.Paid);
-        var credits = AdminOptions.Number("--credits", "Credits to begin with.", 0, MostCredits);
+        var credits = AdminOptions.Number("--credits", "Credits to begin with.", 0, Wallet.MostMoved);
         var isOperator = new Option<bool>("--operator") { Description = "May operate the server in the web app." };
         var command = new Command("create-account", "Opens an account.") { AdminOptions.Email, tier, credits, isOperator, AdminOptions.Data };
         command.SetAction((arguments, stop) => AdminSession.RunAsync(arguments, async session =>
@@ -44,10 +42,10 @@ internal static class AccountCommands
 
     private static Command Grant()
     {
-        var credits = AdminOptions.Number("--credits", "How many; below zero only with --kind adjustment.", -MostCredits, MostCredits);
+        var credits = AdminOptions.Number("--credits", "How many; below zero only with --kind adjustment.", -Wallet.MostMoved, Wallet.MostMoved);
         credits.Required = true;
         var kind = AdminOptions.OneOf("--kind", "What the ledger says of it.", LedgerKind.Grant, LedgerKind.TopUp, LedgerKind.Adjustment);
-        var cents = AdminOptions.Number("--amount-eur-cents", "What was paid for a top-up.", 0, MostCredits);
+        var cents = AdminOptions.Number("--amount-eur-cents", "What was paid for a top-up.", 0, Wallet.MostMoved);
         var command = new Command("grant", "Adds credits to an account.") { AdminOptions.Email, credits, kind, cents, AdminOptions.Data };
         command.Validators.Add(result =>
         {
@@ -57,7 +55,7 @@ internal static class AccountCommands
         command.SetAction((arguments, stop) => AdminSession.RunAsync(arguments, async session =>
         {
             if (await session.AccountAsync(arguments, stop) is not { } account) return false;
-            var balance = await session.Get<Wallet>().GrantAsync(session.Db, account.Id, arguments.GetValue(credits)!.Value, arguments.GetValue(kind) ?? LedgerKind.Grant, arguments.GetValue(cents), stop);
+            var balance = await session.Get<Wallet>().GrantAsync(session.Db, account.Id, arguments.GetValue(credits)!.Value, arguments.GetValue(kind) ?? LedgerKind.Grant, arguments.GetValue(cents), cancellationToken: stop);
             return balance is null
                 ? session.Refuse("The account has fewer credits than that.")
                 : session.Print(new { AccountId = account.Id, Kind = arguments.GetValue(kind) ?? LedgerKind.Grant, Granted = arguments.GetValue(credits), Credits = balance });
@@ -68,18 +66,15 @@ internal static class AccountCommands
     private static Command SetLimits()
     {
         var tier = AdminOptions.OneOf("--tier", "Changes the tier: free or paid.", Tier.Free, Tier.Paid);
-        var perMinute = AdminOptions.Number("--per-minute", "Requests in any 60 seconds; the tier's without it.", 1, 1_000_000);
-        var perDay = AdminOptions.Number("--per-day", "Requests on a UTC day; the tier's without it.", 1, 1_000_000_000);
+        var perMinute = AdminOptions.Number("--per-minute", "Requests in any 60 seconds; the tier's without it.", 1, LimitPair.MostPerMinute);
+        var perDay = AdminOptions.Number("--per-day", "Requests on a UTC day; the tier's without it.", 1, LimitPair.MostPerDay);
         var command = new Command("set-limits", "Gives an account a tier or a pair of limits of its own.") { AdminOptions.Email, tier, perMinute, perDay, AdminOptions.Data };
         command.SetAction((arguments, stop) => AdminSession.RunAsync(arguments, async session =>
         {
             if (await session.AccountAsync(arguments, stop) is not { } found) return false;
-            var account = await session.Db.Accounts.SingleAsync(a => a.Id == found.Id, stop);
-            account.Tier = arguments.GetValue(tier) ?? account.Tier;
-            account.PerMinute = (int?)arguments.GetValue(perMinute);
-            account.PerDay = (int?)arguments.GetValue(perDay);
-            await session.Db.SaveChangesAsync(stop);
-            return session.Print(new { AccountId = account.Id, account.Tier, account.PerMinute, account.PerDay });
+            var limits = new AccountLimits(arguments.GetValue(tier) ?? found.Tier, (int?)arguments.GetValue(perMinute), (int?)arguments.GetValue(perDay));
+            await limits.SetAsync(session.Db, found.Id, stop);
+            return session.Print(new { AccountId = found.Id, limits.Tier, limits.PerMinute, limits.PerDay });
         }, stop));
         return command;
     }

@@ -11,8 +11,6 @@ namespace Resumai.Server.Conventions;
 /// </summary>
 public static class Health
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/healthz", Healthy).ExcludeFromDescription();
@@ -23,30 +21,13 @@ public static class Health
         life.ApplicationStopping.IsCancellationRequested ? ApiErrors.Unavailable.Problem().RetryAfter(5) : Results.Text("ok");
 
     private static async Task<IResult> ReadyAsync(
-        IHostApplicationLifetime life, IEnumerable<IEngineCheck> checks, ParseHostPool hosts, ILogger<IEngineCheck> log, CancellationToken cancellationToken)
+        IHostApplicationLifetime life, EngineStates looking, ParseHostPool hosts, CancellationToken cancellationToken)
     {
-        var engines = await Task.WhenAll(checks.Select(c => AnswersAsync(c, log, cancellationToken)));
-        cancellationToken.ThrowIfCancellationRequested();
+        var engines = await looking.LookAsync(cancellationToken);
         var states = new JsonObject(engines.Select(e => KeyValuePair.Create<string, JsonNode?>(
             e.Check.Need, new JsonObject { ["engine"] = e.Check.Engine, ["status"] = e.Answers ? "up" : "down" })));
         return life.ApplicationStopping.IsCancellationRequested || engines.Any(e => !e.Answers && !e.Check.IsDispensable)
             ? ApiErrors.Unavailable.Problem().With("engines", states).RetryAfter(5)
             : Results.Json(new JsonObject { ["status"] = "ready", ["engines"] = states, ["sandbox"] = hosts.Sandbox?.Name() }, JsonForm.Options);
-    }
-
-    private static async Task<(IEngineCheck Check, bool Answers)> AnswersAsync(IEngineCheck check, ILogger log, CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
-        try
-        {
-            await check.CheckAsync(patience.Token).WaitAsync(patience.Token);
-            return (check, true);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            log.LogError("The {Need} ({Engine}) does not answer: {Reason}", check.Need, check.Engine, e.Message);
-            return (check, false);
-        }
     }
 }

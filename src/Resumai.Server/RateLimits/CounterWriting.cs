@@ -10,7 +10,7 @@ namespace Resumai.Server.RateLimits;
 /// Days that are over are deleted after a month.
 /// </summary>
 internal sealed class CounterWriting(
-    IDbContextFactory<ServerDb> databases, RequestCounters counters, KeyUse use, FailedAuthentications failed, TimeProvider time, ILogger<CounterWriting> log)
+    IDbContextFactory<ServerDb> databases, RequestCounters counters, KeyUse use, FailedAuthentications failed, AccessRequestCounter requests, TimeProvider time, ILogger<CounterWriting> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -62,6 +62,7 @@ internal sealed class CounterWriting(
     private async Task TidyAsync()
     {
         failed.ForgetOld();
+        requests.ForgetOld();
         await counters.RetireIdleAsync();
         var oldest = DateOnly.FromDateTime(time.UtcNow()).AddDays(-31);
         await using var db = await databases.CreateDbContextAsync();

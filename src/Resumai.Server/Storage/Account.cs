@@ -49,6 +49,10 @@ public sealed class LedgerEntry
     public required long Credits { get; init; }
     public long? AmountEurCents { get; init; }
     public Guid? AssetId { get; init; }
+    /// <summary>Why, in the words of <see cref="By"/>; null where the kind says it.</summary>
+    public string? Reason { get; init; }
+    /// <summary>The address of the operator who moved them by hand.</summary>
+    public string? By { get; init; }
     public required DateTime At { get; init; }
 }
 

@@ -31,6 +31,7 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     public DbSet<User> Users => Set<User>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
 
     /// <summary>
     /// Starts a transaction that may write. SQLite has one writer at a time, PostgreSQL many that lock rows: what must not be stale when it
@@ -235,6 +236,13 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
             e.ToTable("invitations");
             e.HasIndex(i => i.Hash).IsUnique();
             e.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<AccessRequest>(e =>
+        {
+            e.ToTable("access_requests");
+            e.HasIndex(r => new { r.State, r.Id });
+            // An address asks once at a time, judged by this index alone.
+            e.HasIndex(r => r.Email).IsUnique().HasFilter("state = 'open'");
         });
         modelBuilder.Entity<Mail>(e =>
         {

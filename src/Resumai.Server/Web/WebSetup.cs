@@ -5,11 +5,15 @@ using MudBlazor.Services;
 using Resumai.Server.Assets;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
+using Resumai.Server.Web.Access;
 using Resumai.Server.Web.Layout;
 using Resumai.Server.Web.Mails;
 using Resumai.Server.Web.Pages;
 using Resumai.Server.Web.Pages.Account;
+using Resumai.Server.Web.Pages.Admin;
 using Resumai.Server.Web.Pages.Cvs;
+using Resumai.Server.Web.Pages.Developers;
+using Resumai.Server.Web.Site;
 using Resumai.Server.Web.Texts;
 using Resumai.Server.Web.Users;
 
@@ -20,8 +24,9 @@ internal static class WebSetup
 {
     private static readonly TimeSpan ChoiceLife = TimeSpan.FromDays(365);
 
-    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail)
+    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail, SiteOptions site)
     {
+        services.AddSingleton(site).AddSingleton<ApiGuide>().AddSingleton<ApiReference>();
         services.AddSingleton(mail).AddSingleton<Outbox>().AddHostedService<MailSending>();
         services.AddUsers();
         services.AddAntiforgery(forms =>
@@ -32,7 +37,7 @@ internal static class WebSetup
             // PageHeaders says it once for all.
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddMudServices();
+        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }

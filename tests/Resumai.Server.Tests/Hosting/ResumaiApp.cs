@@ -66,6 +66,7 @@ public sealed class ResumaiApp : IAsyncDisposable
             ["RateLimits:Paid:PerMinute"] = "1000000",
             ["RateLimits:Paid:PerDay"] = "1000000",
             ["RateLimits:FailedAuthentications"] = "1000000",
+            ["RateLimits:AccessRequests"] = "1000000",
             ["Idempotency:WaitSeconds"] = "60",
             ["ParseHost:Count"] = "1",
             ["ParseHost:Path"] = Programs.CommandLine,

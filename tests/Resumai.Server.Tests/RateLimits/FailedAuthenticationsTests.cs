@@ -10,5 +10,5 @@ public class FailedAuthenticationsTests
     [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
     [InlineData("192.0.2.7", "192.0.2.7")]
     public void An_ipv6_network_of_64_bits_counts_as_one_address(string address, string source) =>
-        FailedAuthentications.Source(IPAddress.Parse(address)).ShouldBe(IPAddress.Parse(source));
+        AddressCounter.Source(IPAddress.Parse(address)).ShouldBe(IPAddress.Parse(source));
 }

@@ -4,6 +4,7 @@ using Resumai.Server.ApiKeys;
 using Resumai.Server.Storage;
 using Resumai.Server.Tests.Data;
 using Resumai.Server.Tests.Hosting;
+using Resumai.Server.Web.Access;
 using Resumai.Server.Web.Mails;
 
 namespace Resumai.Server.Tests.Web;
@@ -14,10 +15,13 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
     /// <summary>Something on every page.</summary>
     public sealed class FilledServer : WebServer
     {
+        protected override IEnumerable<(string Key, string Value)> Settings => PublicPagesTests.Named;
+
         protected override async Task FillAsync()
         {
             await App.SeedAsync(OperatorAccount, [People.Zoe, People.Emile, People.Karl]);
             await App.WriteAsync(FillAsync);
+            await App.Services.GetRequiredService<AccessRequests>().SubmitAsync(AccessForms.Of("dev@people.example"), "en");
         }
 
         private async Task<int> FillAsync(ServerDb db)
@@ -35,8 +39,10 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
 
     private static readonly (string Name, string Path, bool SignedIn)[] Pages =
     [
-        ("start", "/", false), ("sign-in", "/sign-in", false), ("forgotten-password", "/forgotten-password", false), ("not-found", "/nowhere", false),
+        ("start", "/", false), ("developers", "/developers", false), ("reference", "/developers/reference", false), ("status", "/status", false),
+        ("privacy", "/privacy", false), ("dpa", "/dpa", false), ("sub-processors", "/sub-processors", false), ("request-access", "/developers/request-access", false), ("sign-in", "/sign-in", false), ("forgotten-password", "/forgotten-password", false), ("not-found", "/nowhere", false),
         ("cvs", "/cvs", true), ("upload", "/upload", true), ("keys", "/account/keys", true), ("credits", "/account/credits", true), ("security", "/account/security", true), ("outbox", "/admin/outbox", true),
+        ("requests", "/admin/requests", true), ("accounts", "/admin/accounts", true), ("account", "/admin/accounts/ACCOUNT", true),
     ];
 
     [Theory]
@@ -59,7 +65,7 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
                 await visitor.SignInAsync(server.Operator, WebUsers.Password);
                 await visitor.SeesAsync("API keys");
             }
-            await visitor.GoAsync(path);
+            await visitor.GoAsync(path.Replace("ACCOUNT", server.OperatorAccount.ToString(), StringComparison.Ordinal));
             await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
             faults.AddRange((await Axe.SeriousAsync(visitor.Page)).Select(f => $"{name}: {f}"));
             if (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) faults.Add($"{name}: is wider than the window");
@@ -110,7 +116,7 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
             await visitor.Page.Keyboard.PressAsync("Tab");
         }
 
-        foreach (var link in (string[])["/account/keys", "/account/credits", "/admin/outbox"]) seen.ShouldContain(link);
+        foreach (var link in (string[])["/account/keys", "/account/credits", "/admin/requests"]) seen.ShouldContain(link);
         seen.ShouldContain(s => s.EndsWith("#content", StringComparison.Ordinal));
     }
 }

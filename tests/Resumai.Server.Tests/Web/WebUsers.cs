@@ -43,7 +43,7 @@ public class WebServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        App = await ResumaiApp.StartAsync(adjust: Workers.None);
+        App = await ResumaiApp.StartAsync(Settings, Workers.None);
         (Operator, OperatorAccount) = await App.UserAsync(isOperator: true);
         await FillAsync();
     }
@@ -53,6 +53,9 @@ public class WebServer : IAsyncLifetime
         await App.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>As in <c>resumai.json</c>.</summary>
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [];
 
     /// <summary>What the tests find in it.</summary>
     protected virtual Task FillAsync() => Task.CompletedTask;

@@ -7,8 +7,8 @@ namespace Resumai.Server.Web.Mails;
 public sealed class Outbox(MailOptions options, TimeProvider time)
 {
     /// <summary>Adds a mail to what the caller saves.</summary>
-    /// <param name="path">A path of this server that the text ends with as a link.</param>
-    public void Add(ServerDb db, string to, string subject, string text, string path)
+    /// <param name="path">A path of this server that the text ends with as a link; null: none.</param>
+    public void Add(ServerDb db, string to, string subject, string text, string? path)
     {
         var now = time.UtcNow();
         db.Mails.Add(new Mail
@@ -16,7 +16,7 @@ public sealed class Outbox(MailOptions options, TimeProvider time)
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             To = to,
             Subject = subject,
-            Body = $"{text}\n\n{new Uri(options.Address, path)}\n",
+            Body = path is null ? $"{text}\n" : $"{text}\n\n{new Uri(options.Address, path)}\n",
             CreatedAt = now,
             NextAttemptAt = options.IsConfigured ? now : null,
         });

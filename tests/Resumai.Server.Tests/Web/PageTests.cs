@@ -110,7 +110,7 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
 
         await visitor.Page.Locator("body").PressAsync("Tab");
         var seen = new List<string>();
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < 24; i++)
         {
             seen.Add(await visitor.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href') ?? document.activeElement.tagName"));
             await visitor.Page.Keyboard.PressAsync("Tab");

@@ -38,6 +38,8 @@ server=$!
 for _ in $(seq 100); do "$programs/pg_isready" -q -h 127.0.0.1 -p "$port" && break || sleep 0.1; done
 
 cd "$root"
+# As ./resumai starts it.
+export MALLOC_ARENA_MAX=2
 printf 'commit %s, %s processors (%s), load %s, %s\n' "$(git rev-parse --short HEAD)" "$(nproc)" "$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -1)" \
   "$(cut -d' ' -f1-3 /proc/loadavg)" "$(date -u +%F)"
 "$bin/Load/Resumai.Bench.Load" "$bin/Resumai.Server/Resumai.Server" "$bin/Seed/Resumai.Bench.Seed.dll" "Host=127.0.0.1;Port=$port;Username=resumai" "$root/corpus/documents" "$@"

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.ApiKeys;
-using Resumai.Server.Jobs;
 using Resumai.Server.Tests.Hosting;
 
 namespace Resumai.Server.Tests.Assets;
@@ -43,7 +42,6 @@ public abstract class QueueBoundTests(Engine engine) : EngineTests(engine)
         int.Parse(response.Header("Retry-After")!).ShouldBeInRange(1, 300);
 
         (await account.Http.DeleteAsync($"files/assets/{id}")).EnsureSuccessStatusCode();
-        await Task.Delay(RecentCounts.FullAge);
         await other.Http.AcceptedAsync(Documents.Pdf());
     }
 

@@ -12,6 +12,7 @@ public class RecentCountsTests
     [InlineData(20_000, 17_999, 1)]
     [InlineData(20_000, 18_000, 3)]
     [InlineData(9_999, 10, 3)]
+    [InlineData(99, 99, 3)]
     public async Task Counts_again_near_the_bound_and_below_a_small_one(int bound, int count, int counted)
     {
         var recent = new RecentCounts(_time);

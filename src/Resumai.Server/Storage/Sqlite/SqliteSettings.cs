@@ -8,11 +8,11 @@ namespace Resumai.Server.Storage.Sqlite;
 
 /// <summary>
 /// What SQLite keeps by connection, not by file: commits are durable (synchronous=FULL), foreign keys hold,
-/// a lock of another process is waited for.
+/// a lock of another process is waited for; each of some ten connections keeps no more than 1 MB of pages, the system keeps the file.
 /// </summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA temp_store=MEMORY;";
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=30000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-1000;";
 
     private static readonly ConditionalWeakTable<sqlite3, object> Told = [];
 

@@ -98,7 +98,7 @@ public sealed class DeveloperAccessTests
             var script = example.Replace("http://127.0.0.1:0/", app.Address.ToString(), StringComparison.Ordinal);
             using var bash = new Process
             {
-                StartInfo = new ProcessStartInfo("timeout", ["120", "bash", "-c", script]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true },
+                StartInfo = new ProcessStartInfo("timeout", ["120", "bash", "-c", script]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, UseShellExecute = false },
             };
             bash.StartInfo.Environment["RESUMAI_KEY"] = (await app.KeyAsync(account.Id)).Text;
             bash.Start();

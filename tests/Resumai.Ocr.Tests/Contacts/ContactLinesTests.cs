@@ -41,6 +41,10 @@ public class ContactLinesTests
         Read([Word("Web:", 0, 0.95), Word("post.example", 60, 0.97), Word("/anna-blau", 190, 0.97)], (_, _) => ("post.example/anna-blau", 0.95)).ShouldBe(["Web:", "post.example/anna-blau"]);
 
     [Fact]
+    public void A_number_behind_a_plus_is_read_again_though_some_of_its_figures_were_read_as_letters() =>
+        Read([Word("Tel.", 0, 0.95), Word("+36301ss4r67", 60, 0.4)], (_, _) => ("+36301234567", 0.9)).ShouldBe(["Tel.", "+36301234567"]);
+
+    [Fact]
     public void A_space_within_what_is_one_word_on_the_page_is_none() =>
         Read([Word("annablau7lGpost.example", 110, 0.7)], (_, _) => ("annablau 71@post.example", 0.9)).ShouldBe(["annablau71@post.example"]);
 

@@ -48,18 +48,21 @@ internal static class DisplayFilters
             // An asset has tags before it has a row.
             var tagged = db.AssetTags.Where(t => t.AccountId == account && t.Environment == environment && t.Tag == tag)
                 .Join(db.DisplayRows, t => t.AssetId, r => r.AssetId, (t, r) => r.AssetId);
-            filters.Add(new DisplayFilter(tagged, rows => rows.Where(r => db.AssetTags.Any(t => t.AssetId == r.AssetId && t.Tag == tag))));
+            filters.Add(new DisplayFilter(tagged, rows => rows.Where(r => db.AssetTags.Any(t => t.AssetId == r.AssetId && t.Tag == tag)),
+                Probe: rows => rows.Where(r => db.AssetTags.Where(t => t.AssetId == r.AssetId && t.Tag == tag).Select(t => true).FirstOrDefault())));
         }
         foreach (var skill in query.All("skill").Select(Fold))
         {
             var skilled = db.DisplaySkills.Where(s => s.AccountId == account && s.Environment == environment && s.Skill == skill).Select(s => s.AssetId);
-            filters.Add(new DisplayFilter(skilled, rows => rows.Where(r => db.DisplaySkills.Any(s => s.AssetId == r.AssetId && s.Skill == skill))));
+            filters.Add(new DisplayFilter(skilled, rows => rows.Where(r => db.DisplaySkills.Any(s => s.AssetId == r.AssetId && s.Skill == skill)),
+                Probe: rows => rows.Where(r => db.DisplaySkills.Where(s => s.AssetId == r.AssetId && s.Skill == skill).Select(s => true).FirstOrDefault())));
         }
         if (query.Text("language") is { } language)
         {
             var (code, rank) = LanguageOf(language)!.Value;
             var speaking = db.DisplayLanguages.Where(l => l.AccountId == account && l.Environment == environment && l.Code == code && l.Rank >= rank).Select(l => l.AssetId);
-            filters.Add(new DisplayFilter(speaking, rows => rows.Where(r => db.DisplayLanguages.Any(l => l.AssetId == r.AssetId && l.Code == code && l.Rank >= rank))));
+            filters.Add(new DisplayFilter(speaking, rows => rows.Where(r => db.DisplayLanguages.Any(l => l.AssetId == r.AssetId && l.Code == code && l.Rank >= rank)),
+                Probe: rows => rows.Where(r => db.DisplayLanguages.Where(l => l.AssetId == r.AssetId && l.Code == code && l.Rank >= rank).Select(l => true).FirstOrDefault())));
         }
         if (query.Text("country")?.ToUpperInvariant() is { } country) Add(r => r.CountryCode == country);
         if (Fold(query.Text("city")) is { } city)
@@ -84,7 +87,7 @@ internal static class DisplayFilters
         // All rows are looked at, best in the order in which they lie; unless an index of parts serves better.
         void AddPart(DisplayPart part, string text, Expression<Func<DisplayRow, bool>> condition) =>
             filters.Add(new DisplayFilter(db.WalkDisplay(nameof(DisplayRow.UploadedAt), search: null).Of(caller).Where(condition).Select(r => r.AssetId),
-                rows => rows.Where(condition), PartIds: db.WithPart(part, text, account, environment)));
+                rows => rows.Where(condition), PartIds: db.WithPart(part, text, account, environment), IsSlow: true));
     }
 
     /// <summary>The caller's rows.</summary>

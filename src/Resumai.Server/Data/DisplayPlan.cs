@@ -9,7 +9,7 @@ namespace Resumai.Server.Data;
 /// How a page of the display table is found, so that it takes as long with a million rows as with a thousand. Databases guess badly how many rows
 /// pass a filter, so it is counted, up to the bound of totals, in the filter's own index. Few: they are fetched by their ids and sorted. More: the ids
 /// in the index of the order are looked through and compared with the ids that pass, and only the page's rows are fetched. Very many: the rows themselves
-/// are looked through in order until the page is full, which it soon is.
+/// are looked through in order until the page is full, which it soon is; or their ids alone, where these tell whether a row passes.
 /// </summary>
 /// <param name="Rows">The rows that pass all filters.</param>
 /// <param name="Total">How many they are, or more than <see cref="Pages.CountLimit"/>; null: not known yet.</param>
@@ -21,7 +21,8 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
     {
         if (filters.Count == 0) return new DisplayPlan(Looked(db, caller, filters, order.KeyName), Total: null);
         if (filters.Any(f => f.PartIds is not null) && await HasMoreThanAsync(bounds.MostLookedThrough)) filters = [.. filters.Select(f => f.PartIds is { } ids ? f with { Ids = ids } : f)];
-        var (rarest, passing) = await RarestAsync(filters, bounds.Few, cancellationToken);
+        if (filters is [{ IsSlow: true } slow]) return await SlowAsync(slow);
+        var (rarest, passing) = await RarestAsync(filters, bounds, cancellationToken);
         if (filters.Count > 1 && passing <= bounds.Few)
         {
             var some = await rarest.Ids.ToListAsync(cancellationToken);
@@ -32,10 +33,14 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
         {
             // Each alone says little of what passes all.
             found = db.DisplayRows.Of(caller).By(filters).Select(r => r.AssetId);
-            passing = await CountAsync(found, cancellationToken);
+            passing = await found.Take(bounds.CountedOf(filters)).CountAsync(cancellationToken);
+        }
+        if (passing > bounds.MostOf(filters) && filters.All(f => f.Probe is not null) && db.HasIndexOf(order.KeyName))
+        {
+            return new DisplayPlan(filters.Aggregate(Looked(db, caller, [], order.KeyName), (rows, filter) => filter.Probe!(rows)), passing, Fetched);
         }
         // What is sorted by is the filter: its rows lie side by side.
-        if (passing > bounds.Many || filters is [{ KeyName: { } filtered }] && filtered == order.KeyName && passing > bounds.Few)
+        if (passing > bounds.MostOf(filters) || filters is [{ KeyName: { } filtered }] && filtered == order.KeyName && passing > bounds.Few)
         {
             return new DisplayPlan(Looked(db, caller, filters, order.KeyName), passing);
         }
@@ -46,24 +51,32 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
         }
         return new DisplayPlan(Fetched(await found.ToListAsync(cancellationToken)), passing);
 
+        // As below, but the ids that were counted are not looked for again.
+        async Task<DisplayPlan> SlowAsync(DisplayFilter filter)
+        {
+            var ids = await filter.Ids.Take(bounds.CountedOf(filters)).ToListAsync(cancellationToken);
+            if (ids.Count > bounds.Many) return new DisplayPlan(Looked(db, caller, filters, order.KeyName), ids.Count);
+            return ids.Count > bounds.Few && db.HasIndexOf(order.KeyName)
+                ? new DisplayPlan(Looked(db, caller, [], order.KeyName).Where(r => ids.Contains(r.AssetId) || r.AssetId == Guid.Empty), ids.Count, Fetched)
+                : new DisplayPlan(Fetched(ids), ids.Count);
+        }
+
         IQueryable<DisplayRow> Fetched(IReadOnlyList<Guid> ids) => Looked(db, caller, [], key: null).Where(r => ids.Contains(r.AssetId));
 
         async Task<bool> HasMoreThanAsync(int rows) => await db.DisplayRows.Of(caller).Take(rows + 1).CountAsync(cancellationToken) > rows;
     }
 
-    private static async Task<(DisplayFilter Filter, int Passing)> RarestAsync(IReadOnlyList<DisplayFilter> filters, int few, CancellationToken cancellationToken)
+    private static async Task<(DisplayFilter Filter, int Passing)> RarestAsync(IReadOnlyList<DisplayFilter> filters, DisplayPlanBounds bounds, CancellationToken cancellationToken)
     {
         var (rarest, passing) = (filters[0], int.MaxValue);
         foreach (var filter in filters)
         {
-            var count = await CountAsync(filter.Ids, cancellationToken);
+            var count = await filter.Ids.Take(bounds.CountedOf(filters)).CountAsync(cancellationToken);
             if (count < passing) (rarest, passing) = (filter, count);
-            if (passing <= few) break;
+            if (passing <= bounds.Few) break;
         }
         return (rarest, passing);
     }
-
-    private static Task<int> CountAsync(IQueryable<Guid> ids, CancellationToken cancellationToken) => ids.Take(Pages.CountLimit + 1).CountAsync(cancellationToken);
 
     /// <summary>The caller's rows that pass the filters, looked at one by one.</summary>
     private static IQueryable<DisplayRow> Looked(ServerDb db, ApiCaller caller, IEnumerable<DisplayFilter> filters, string? key)
@@ -75,5 +88,12 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
 
 /// <param name="Few">Up to so many rows are fetched by their ids.</param>
 /// <param name="Many">More are looked for in order, row by row.</param>
+/// <param name="ManyInIndex">The same for one filter whose ids lie side by side in an index: to read them takes less than to ask that of the rows on the way.</param>
 /// <param name="MostLookedThrough">Up to so many rows of the caller are looked through for a part of a text without the index of parts.</param>
-internal sealed record DisplayPlanBounds(int Few = 1_000, int Many = Pages.CountLimit, int MostLookedThrough = 20_000);
+internal sealed record DisplayPlanBounds(int Few = 1_000, int Many = Pages.CountLimit, int ManyInIndex = 25_000, int MostLookedThrough = 20_000)
+{
+    public int MostOf(IReadOnlyList<DisplayFilter> filters) => filters is [{ Probe: not null }] ? ManyInIndex : Many;
+
+    /// <summary>So many are counted: enough to choose by, and for the total.</summary>
+    public int CountedOf(IReadOnlyList<DisplayFilter> filters) => Math.Max(MostOf(filters), Pages.CountLimit) + 1;
+}

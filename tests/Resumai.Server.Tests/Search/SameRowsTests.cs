@@ -55,9 +55,9 @@ public class SameRowsTests
         List<HttpClient> others = [];
         var ways = new Dictionary<string, DisplayPlanBounds>
         {
-            ["by their ids"] = new(Few: int.MaxValue, MostLookedThrough: 0),
-            ["among the ids that pass"] = new(Few: -1, Many: int.MaxValue, MostLookedThrough: 0),
-            ["in order"] = new(Few: -1, Many: -1, MostLookedThrough: 0),
+            ["by their ids"] = new(Few: 1_000_000, MostLookedThrough: 0),
+            ["among the ids that pass"] = new(Few: -1, Many: 1_000_000, ManyInIndex: 1_000_000, MostLookedThrough: 0),
+            ["in order"] = new(Few: -1, Many: -1, ManyInIndex: -1, MostLookedThrough: 0),
         };
         var servers = new List<ResumaiApp>();
         foreach (var bounds in ways.Values)

@@ -9,7 +9,7 @@ namespace Resumai.Server.Data;
 /// <param name="Search">The terms of a full-text search, which a look at a single row is asked of in another way; else null.</param>
 /// <param name="KeyName">The property of the row that is compared, when the rows that pass lie side by side in its order; else null.</param>
 /// <param name="PartIds">The same ids, found in an index over all accounts: faster for an account of very many rows; else null.</param>
-/// <param name="Probe">As <paramref name="Narrow"/>, asked of one row after another by its id alone, never joined; null: the row itself must be read.</param>
-/// <param name="IsSlow">Whether finding the ids is work enough that it is not done twice.</param>
+/// <param name="Probe">As <paramref name="Narrow"/>, but asked of one row after another: the database can choose no index and no join for it; null: <paramref name="Narrow"/> serves.</param>
+/// <param name="IsSlow">Whether finding the ids is work enough that it is not done twice; <paramref name="Probe"/> then reads the row, else its id alone.</param>
 internal sealed record DisplayFilter(IQueryable<Guid> Ids, Func<IQueryable<DisplayRow>, IQueryable<DisplayRow>> Narrow, IReadOnlyList<SearchTerm>? Search = null,
     string? KeyName = null, IQueryable<Guid>? PartIds = null, Func<IQueryable<DisplayRow>, IQueryable<DisplayRow>>? Probe = null, bool IsSlow = false);

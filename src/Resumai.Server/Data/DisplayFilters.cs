@@ -71,8 +71,8 @@ internal static class DisplayFilters
             if (city.Length < DisplayRowMaker.SortKeyLength - 1) Add(r => r.CityKey == city);
             else Add(r => r.CityFolded == city);
         }
-        if (Fold(query.Text("title")) is { } title) AddPart(DisplayPart.Title, title, r => r.TitleFolded!.Contains(title));
-        if (Fold(query.Text("employer")) is { } employer) AddPart(DisplayPart.Employer, employer, r => r.EmployerFolded!.Contains(employer));
+        if (Fold(query.Text("title")) is { } title) AddPart(DisplayPart.Title, title, r => r.TitleFolded!.Contains(title), r => (r.TitleFolded + "").Contains(title));
+        if (Fold(query.Text("employer")) is { } employer) AddPart(DisplayPart.Employer, employer, r => r.EmployerFolded!.Contains(employer), r => (r.EmployerFolded + "").Contains(employer));
         if (Tenths(query.Number("min_experience_years"), decimal.Ceiling) is { } min) Add(r => r.ExperienceTenths >= min, nameof(DisplayRow.ExperienceTenths));
         if (Tenths(query.Number("max_experience_years"), decimal.Floor) is { } max) Add(r => r.ExperienceTenths <= max, nameof(DisplayRow.ExperienceTenths));
         if (DegreeLevel.RankOf(query.Text("min_degree_level")) is { } degree) Add(r => r.DegreeRank >= degree);
@@ -85,9 +85,10 @@ internal static class DisplayFilters
             filters.Add(new DisplayFilter(db.DisplayRows.Of(caller).Where(condition).Select(r => r.AssetId), rows => rows.Where(condition), KeyName: keyName));
 
         // All rows are looked at, best in the order in which they lie; unless an index of parts serves better.
-        void AddPart(DisplayPart part, string text, Expression<Func<DisplayRow, bool>> condition) =>
+        // PostgreSQL takes every part that it has no statistics of for a rare one, finds all rows of it in its index, and sorts them: no index is of the text and nothing.
+        void AddPart(DisplayPart part, string text, Expression<Func<DisplayRow, bool>> condition, Expression<Func<DisplayRow, bool>> probed) =>
             filters.Add(new DisplayFilter(db.WalkDisplay(nameof(DisplayRow.UploadedAt), search: null).Of(caller).Where(condition).Select(r => r.AssetId),
-                rows => rows.Where(condition), PartIds: db.WithPart(part, text, account, environment), IsSlow: true));
+                rows => rows.Where(condition), PartIds: db.WithPart(part, text, account, environment), Probe: rows => rows.Where(probed), IsSlow: true));
     }
 
     /// <summary>The caller's rows.</summary>

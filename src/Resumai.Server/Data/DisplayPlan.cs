@@ -35,7 +35,7 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
             found = db.DisplayRows.Of(caller).By(filters).Select(r => r.AssetId);
             passing = await found.Take(bounds.CountedOf(filters)).CountAsync(cancellationToken);
         }
-        if (passing > bounds.MostOf(filters) && filters.All(f => f.Probe is not null) && db.HasIndexOf(order.KeyName))
+        if (passing > bounds.MostOf(filters) && filters.All(f => f is { Probe: not null, IsSlow: false }) && db.HasIndexOf(order.KeyName))
         {
             return new DisplayPlan(filters.Aggregate(Looked(db, caller, [], order.KeyName), (rows, filter) => filter.Probe!(rows)), passing, Fetched);
         }
@@ -55,7 +55,7 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
         async Task<DisplayPlan> SlowAsync(DisplayFilter filter)
         {
             var ids = await filter.Ids.Take(bounds.CountedOf(filters)).ToListAsync(cancellationToken);
-            if (ids.Count > bounds.Many) return new DisplayPlan(Looked(db, caller, filters, order.KeyName), ids.Count);
+            if (ids.Count > bounds.Many) return new DisplayPlan(filter.Probe!(Looked(db, caller, [], order.KeyName)), ids.Count);
             return ids.Count > bounds.Few && db.HasIndexOf(order.KeyName)
                 ? new DisplayPlan(Looked(db, caller, [], order.KeyName).Where(r => ids.Contains(r.AssetId) || r.AssetId == Guid.Empty), ids.Count, Fetched)
                 : new DisplayPlan(Fetched(ids), ids.Count);
@@ -92,7 +92,7 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
 /// <param name="MostLookedThrough">Up to so many rows of the caller are looked through for a part of a text without the index of parts.</param>
 internal sealed record DisplayPlanBounds(int Few = 1_000, int Many = Pages.CountLimit, int ManyInIndex = 25_000, int MostLookedThrough = 20_000)
 {
-    public int MostOf(IReadOnlyList<DisplayFilter> filters) => filters is [{ Probe: not null }] ? ManyInIndex : Many;
+    public int MostOf(IReadOnlyList<DisplayFilter> filters) => filters is [{ Probe: not null, IsSlow: false }] ? ManyInIndex : Many;
 
     /// <summary>So many are counted: enough to choose by, and for the total.</summary>
     public int CountedOf(IReadOnlyList<DisplayFilter> filters) => Math.Max(MostOf(filters), Pages.CountLimit) + 1;

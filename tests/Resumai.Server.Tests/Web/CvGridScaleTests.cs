@@ -24,7 +24,7 @@ public sealed class CvGridScaleTests(WebServer server, ITestOutputHelper output)
         await using var visitor = await server.App.VisitorAsync(account);
         await visitor.GoAsync("/cvs");
 
-        foreach (var path in (string[])["/cvs", "/cvs?sort=full_name", "/cvs?sort=city", "/cvs?country=NL", "/cvs?title=smith&sort=-experience_years"])
+        foreach (var path in (string[])["/cvs", "/cvs?sort=full_name", "/cvs?sort=city", "/cvs?country=NL"])
         {
             var times = new List<double>();
             for (var i = 0; i < 5; i++)
@@ -35,8 +35,10 @@ public sealed class CvGridScaleTests(WebServer server, ITestOutputHelper output)
                 times.Add(watch.Elapsed.TotalMilliseconds);
                 await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             }
-            await TellAsync($"{path}: first rows", times);
+            Tell($"{path}: first rows", times);
             times.Clear();
+            // Under open filters the table begins below the window.
+            await visitor.Page.Locator(".tall").EvaluateAsync("e => e.scrollIntoView()");
             foreach (var share in (double[])[0.5, 0.1, 0.9, 0.3, 1, 0.02, 0.75])
             {
                 var watch = Stopwatch.StartNew();
@@ -50,29 +52,17 @@ public sealed class CvGridScaleTests(WebServer server, ITestOutputHelper output)
                     """, null, new PageWaitForFunctionOptions { PollingInterval = 5 });
                 times.Add(watch.Elapsed.TotalMilliseconds);
             }
-            await TellAsync($"{path}: rows after a jump", times);
+            Tell($"{path}: rows after a jump", times);
         }
-
-        var begun = Stopwatch.StartNew();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        using var client = server.App.Client(account.Key);
-        await using var export = await client.GetStreamAsync("data/display?format=csv");
-        var (buffer, bytes, most) = (new byte[81_920], 0L, 0L);
-        for (int read; (read = await export.ReadAsync(buffer)) > 0;)
-        {
-            bytes += read;
-            most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false) - before);
-        }
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"CSV of all rows: {bytes / 1e6:0.0} MB in {begun.Elapsed.TotalSeconds:0.0} s, at most {most / 1e6:0} MB more on the heap"));
     }
 
-    private Task TellAsync(string what, List<double> times)
+    private void Tell(string what, List<double> times)
     {
         times.Sort();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[times.Count / 2]:0} ms, longest {times[^1]:0} ms"));
-        return Task.CompletedTask;
     }
 
+    /// <summary>Rows alone, without what searches for words and parts of titles look in.</summary>
     private async Task FillAsync(Guid account)
     {
         string[] titles = ["Baker", "Miller", "Locksmith", "Weaver", "Gardener"], cities = ["Leeds", "Ghent", "Porto", "Lyon", "Utrecht", "Gdańsk"], countries = ["GB", "BE", "PT", "FR", "NL", "PL"];

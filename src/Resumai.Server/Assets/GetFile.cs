@@ -12,11 +12,14 @@ namespace Resumai.Server.Assets;
 /// <summary><c>GET /files/assets/{id}/file</c>: the original bytes, to be saved under their name, never shown in place. Ranges are answered.</summary>
 public static class GetFile
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/files/assets/{asset_id:uuid}/file", HandleAsync)
+    public static void Map(IEndpointRouteBuilder api) => MapAt(api, "/files/assets/{asset_id:uuid}/file")
         .RequireScope(Scopes.FilesRead)
         .Offering()
         .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
         .WithTags("Files").WithName("getFile").WithSummary("The uploaded file as it was sent");
+
+    /// <summary>The same file at another address, for a caller that is told in another way.</summary>
+    internal static RouteHandlerBuilder MapAt(IEndpointRouteBuilder routes, string path) => routes.MapGet(path, HandleAsync);
 
     private static async Task<IResult> HandleAsync(
         [FromRoute(Name = "asset_id")] Guid id, ApiCaller caller, ServerDb db, IFileStore files, CancellationToken cancellation)

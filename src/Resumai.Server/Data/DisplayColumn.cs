@@ -57,6 +57,23 @@ internal sealed record DisplayColumn(string Name, Func<DisplayRow, object?> Valu
     public static QueryParameter Sort { get; } = QueryParameter.Checked("sort", $"A column, with - before it for descending; rows without a value come last. {DefaultSort} by default.",
         value => OrderOf(value) is null ? $"must be one of {string.Join(", ", Sortable)}, with - before it for descending" : null);
 
+    /// <summary>The parameter that chooses columns and their order.</summary>
+    public static QueryParameter Choice { get; } = QueryParameter.Checked("columns", "The columns wanted, in this order, separated by commas.", ChoiceFault);
+
+    /// <summary>The columns that a query chooses; all when it does not.</summary>
+    public static IReadOnlyList<DisplayColumn> ChosenBy(QueryValues query) =>
+        query.Text("columns") is { } names ? [.. names.Split(',').Select(n => Named(n)!)] : All;
+
+    private static string? ChoiceFault(string value)
+    {
+        var names = value.Split(',');
+        if (names.FirstOrDefault(n => Named(n) is null) is { } unknown)
+        {
+            return $"'{unknown}' is not a column; there are {string.Join(", ", All.Select(c => c.Name))}";
+        }
+        return names.Distinct().Count() == names.Length ? null : "names a column twice";
+    }
+
     private static DisplayColumn Sorted<TKey>(string name, Func<DisplayRow, object?> value, Expression<Func<DisplayRow, TKey>> key) => new(name, value)
     {
         Ascending = new RowOrder<DisplayRow, TKey>(name, key, r => r.AssetId, descending: false),

@@ -21,7 +21,7 @@ public static class ListDisplay
         [
             .. DisplayFilters.Parameters,
             DisplayColumn.Sort,
-            QueryParameter.Checked("columns", "The columns wanted, in this order, separated by commas.", ColumnsFault),
+            DisplayColumn.Choice,
             QueryParameter.OneOf("format", "Beats Accept.", [.. DisplayFormat.All.Select(f => f.Name)]),
             QueryParameter.Limit,
             QueryParameter.Cursor,
@@ -33,10 +33,8 @@ public static class ListDisplay
     {
         var format = DisplayFormat.Of(http.Request, query.Text("format"));
         var order = DisplayColumn.OrderOf(query.Text("sort") ?? DisplayColumn.DefaultSort)!;
-        IReadOnlyList<DisplayColumn> columns = query.Text("columns") is { } names ? [.. names.Split(',').Select(n => DisplayColumn.Named(n)!)] : DisplayColumn.All;
+        var columns = DisplayColumn.ChosenBy(query);
         var filters = DisplayFilters.Of(db, caller, query);
-        var rows = db.DisplayRows.Of(caller).By(filters).AsNoTracking();
-        var table = new DisplayTable(columns, $"display-{time.UtcNow():yyyy-MM-dd}", data, () => rows.LongCountAsync(cancellationToken));
 
         if (format == DisplayFormat.Json || query.Integer("limit") is not null)
         {
@@ -46,21 +44,24 @@ public static class ListDisplay
             if (page is null) return refusal!;
             return format == DisplayFormat.Json
                 ? new JsonPage(page, columns)
-                : await format.SendAsync(http, table with { CountRows = () => Task.FromResult((long)page.Items.Count) }, page.Items.ToAsyncEnumerable(), cancellationToken);
+                : await format.SendAsync(http, new DisplayTable(columns, FileName(time), data, () => Task.FromResult((long)page.Items.Count)), page.Items.ToAsyncEnumerable(), cancellationToken);
         }
         var (after, fault) = await pages.StartAsync(http, caller, query, order, cancellationToken);
-        if (fault is not null) return fault;
+        return fault ?? await SendAllAsync(http, caller, query, format, after, db, data, time, cancellationToken);
+    }
+
+    /// <summary>Answers with all rows that the query asks for, from one snapshot, as they are read.</summary>
+    /// <param name="format">Any but JSON.</param>
+    /// <param name="after">Where to begin; null: at the beginning.</param>
+    internal static async Task<IResult> SendAllAsync(HttpContext http, ApiCaller caller, QueryValues query, DisplayFormat format, Position? after, ServerDb db, DataFolder data,
+        TimeProvider time, CancellationToken cancellationToken)
+    {
+        var order = DisplayColumn.OrderOf(query.Text("sort") ?? DisplayColumn.DefaultSort)!;
+        var rows = db.DisplayRows.Of(caller).By(DisplayFilters.Of(db, caller, query)).AsNoTracking();
+        var table = new DisplayTable(DisplayColumn.ChosenBy(query), FileName(time), data, () => rows.LongCountAsync(cancellationToken));
         await using var snapshot = await db.BeginReadAsync(cancellationToken);
         return await format.SendAsync(http, table, rows.InOrder(order, after, cancellationToken: cancellationToken), cancellationToken);
     }
 
-    private static string? ColumnsFault(string value)
-    {
-        var names = value.Split(',');
-        if (names.FirstOrDefault(n => DisplayColumn.Named(n) is null) is { } unknown)
-        {
-            return $"'{unknown}' is not a column; there are {string.Join(", ", DisplayColumn.All.Select(c => c.Name))}";
-        }
-        return names.Distinct().Count() == names.Length ? null : "names a column twice";
-    }
+    private static string FileName(TimeProvider time) => $"display-{time.UtcNow():yyyy-MM-dd}";
 }

@@ -12,7 +12,9 @@ public sealed record Problem(ApiError Error, string Detail) : IResult
 {
     public const string MediaType = "application/problem+json";
 
-    private IReadOnlyList<FieldError> Fields { get; init; } = [];
+    /// <summary>What is wrong, by field; of 400 alone.</summary>
+    public IReadOnlyList<FieldError> Fields { get; private init; } = [];
+
     private IReadOnlyList<KeyValuePair<string, JsonNode?>> Members { get; init; } = [];
     private int? Retry { get; init; }
 

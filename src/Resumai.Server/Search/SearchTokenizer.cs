@@ -32,7 +32,7 @@ public static class SearchTokenizer
         {
             if (string.IsNullOrEmpty(text)) continue;
             var folded = UnicodeText.Fold(text);
-            foreach (var token in TokenScanner.Scan(folded).SelectMany(span => Parts(folded, span)).Select(Cut))
+            foreach (var token in TokenScanner.Scan(folded).SelectMany(span => Parts(folded, span)).Select(part => Cut(part.Of(folded))))
             {
                 if (tokens.Contains(token)) continue;
                 room -= Encoding.UTF8.GetByteCount(token) + BytesBeside;
@@ -58,17 +58,18 @@ public static class SearchTokenizer
         return [.. terms.Distinct()];
     }
 
-    private static IEnumerable<string> Parts(string folded, TokenSpan span)
+    /// <summary>A span and its parts that are tokens too.</summary>
+    internal static IEnumerable<TokenPart> Parts(string folded, TokenSpan span)
     {
-        yield return span.Of(folded);
+        yield return new TokenPart(span.Start, span.End);
         // "5+" and "notepad++" are found without their signs, but "c" must not find "c++".
-        if (span.End > span.WordsEnd && (span.WordsEnd - span.Start > 1 || char.IsAsciiDigit(folded[span.Start]))) yield return folded[span.Start..span.WordsEnd];
+        if (span.End > span.WordsEnd && (span.WordsEnd - span.Start > 1 || char.IsAsciiDigit(folded[span.Start]))) yield return new TokenPart(span.Start, span.WordsEnd);
         if (span.Joints.Count == 0) yield break;
         int[] starts = [span.Start, .. span.Joints.Select(j => j + 1)];
         int[] ends = [.. span.Joints, span.End];
         for (var first = 0; first < starts.Length; first++)
         {
-            for (var last = first; last < Math.Min(first + MaxRun, ends.Length); last++) yield return folded[starts[first]..ends[last]];
+            for (var last = first; last < Math.Min(first + MaxRun, ends.Length); last++) yield return new TokenPart(starts[first], ends[last]);
         }
     }
 

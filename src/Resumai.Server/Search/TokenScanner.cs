@@ -10,6 +10,12 @@ internal sealed record TokenSpan(int Start, int End, int WordsEnd, IReadOnlyList
     public string Of(string text) => text[Start..End];
 }
 
+/// <summary>Where a token stands.</summary>
+internal readonly record struct TokenPart(int Start, int End)
+{
+    public string Of(string text) => text[Start..End];
+}
+
 /// <summary>Finds the tokens of folded text in one pass; e-mail addresses overlap the words they are made of.</summary>
 internal static class TokenScanner
 {

@@ -29,6 +29,7 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     public DbSet<DisplayLanguage> DisplayLanguages => Set<DisplayLanguage>();
     public DbSet<ServerSecret> Secrets => Set<ServerSecret>();
     public DbSet<User> Users => Set<User>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Mail> Mails => Set<Mail>();
     public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
@@ -215,6 +216,12 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
             e.Property(u => u.ConcurrencyStamp).IsConcurrencyToken();
             e.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed);
             e.HasOne<Account>().WithMany().HasForeignKey(u => u.AccountId);
+        });
+        modelBuilder.Entity<SavedView>(e =>
+        {
+            e.ToTable("saved_views");
+            e.HasIndex(v => new { v.AccountId, v.Name }).IsUnique();
+            e.HasOne<Account>().WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         // The secret of the authenticator, and recovery codes.
         modelBuilder.Entity<IdentityUserToken<Guid>>(e =>

@@ -11,6 +11,22 @@ public sealed class User : IdentityUser<Guid>
     /// <summary>Of what is sent to them: <c>en</c>, <c>de</c>, …</summary>
     public required string Language { get; set; }
     public required DateTime CreatedAt { get; init; }
+    /// <summary>Columns of the grid of CVs as they chose them last, separated by commas; null: they never chose.</summary>
+    public string? GridColumns { get; set; }
+}
+
+/// <summary>A way to look at the CVs of an account that somebody gave a name; everybody of the account sees it.</summary>
+public sealed class SavedView
+{
+    public required Guid Id { get; init; }
+    public required Guid AccountId { get; init; }
+    /// <summary>Once in an account.</summary>
+    public required string Name { get; init; }
+    /// <summary>Filters, order and columns as the address of the grid has them: <c>?q=…&amp;sort=…</c>.</summary>
+    public required string Query { get; set; }
+    /// <summary>The address of whoever saved it last.</summary>
+    public required string By { get; set; }
+    public required DateTime SavedAt { get; set; }
 }
 
 /// <summary>What a user may do in their account.</summary>

@@ -12,6 +12,8 @@ using Resumai.Server.Web.Pages;
 using Resumai.Server.Web.Pages.Account;
 using Resumai.Server.Web.Pages.Admin;
 using Resumai.Server.Web.Pages.Cvs;
+using Resumai.Server.Web.Pages.Cvs.Editing;
+using Resumai.Server.Web.Pages.Cvs.Grid;
 using Resumai.Server.Web.Pages.Developers;
 using Resumai.Server.Web.Site;
 using Resumai.Server.Web.Texts;
@@ -37,7 +39,7 @@ internal static class WebSetup
             // PageHeaders says it once for all.
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
+        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }
@@ -66,6 +68,8 @@ internal static class WebSetup
             return Results.LocalRedirect("/");
         }).ExcludeFromDescription();
         app.MapPost("/preferences", Choose).ExcludeFromDescription();
+        CvExport.Map(app);
+        GetFile.MapAt(app, "/cvs/{asset_id:uuid}/file").WithMetadata(new BySession()).ExcludeFromDescription();
         UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession()).ExcludeFromDescription();
     }
 

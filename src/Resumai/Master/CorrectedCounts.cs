@@ -37,7 +37,8 @@ public static class CorrectedCounts
     private static bool IsLeave(Experience post) =>
         post is { Employer: null, NormalizedTitle: null, Seniority: null, EmploymentType: null };
 
-    private static DateRange? RangeOf(Experience post) =>
+    /// <summary>The range that the dates of a post tell; null when there are none.</summary>
+    public static DateRange? RangeOf(Experience post) =>
         (Date(post.StartDate), Date(post.EndDate)) is var (start, end) && (start is not null || end is not null) ? new DateRange(start, end, post.IsCurrent && end is null) : null;
 
     private static PartialDate? Date(string? text)

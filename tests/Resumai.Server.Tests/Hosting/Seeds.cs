@@ -59,7 +59,7 @@ public static class Seeds
             return asset.Id;
         });
 
-    private static Asset AssetOf(Guid account, SeededCv cv)
+    public static Asset AssetOf(Guid account, SeededCv cv)
     {
         var id = Guid.CreateVersion7(new DateTimeOffset(cv.UploadedAt));
         return new Asset

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
+using Resumai.Server.Assets;
 using Resumai.Server.Storage;
 using Resumai.Server.Tests.Data;
 using Resumai.Server.Tests.Hosting;
@@ -17,9 +19,20 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
     {
         protected override IEnumerable<(string Key, string Value)> Settings => PublicPagesTests.Named;
 
+        public Guid Cv { get; private set; }
+
         protected override async Task FillAsync()
         {
+            Cv = (await App.SeedAsync(OperatorAccount, [CvCorrectionTests.Ada]))[0];
             await App.SeedAsync(OperatorAccount, [People.Zoe, People.Emile, People.Karl]);
+            var gone = (await App.SeedAsync(OperatorAccount, [People.Unread]))[0];
+            await App.WriteAsync(async db =>
+            {
+                db.SavedViews.Add(new SavedView { Id = Guid.CreateVersion7(), AccountId = OperatorAccount, Name = "Swedish speakers", Query = "?language=sv", By = Operator, SavedAt = new DateTime(2026, 5, 2, 8, 0, 0, DateTimeKind.Utc) });
+                return await db.SaveChangesAsync();
+            });
+            await using var db = await App.Services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync();
+            await App.Services.GetRequiredService<UndoableDeletion>().DeleteAsync(db, OperatorAccount, KeyEnvironment.Live, gone, default);
             await App.WriteAsync(FillAsync);
             await App.Services.GetRequiredService<AccessRequests>().SubmitAsync(AccessForms.Of("dev@people.example"), "en");
         }
@@ -41,7 +54,7 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
     [
         ("start", "/", false), ("developers", "/developers", false), ("reference", "/developers/reference", false), ("status", "/status", false),
         ("privacy", "/privacy", false), ("dpa", "/dpa", false), ("sub-processors", "/sub-processors", false), ("request-access", "/developers/request-access", false), ("sign-in", "/sign-in", false), ("forgotten-password", "/forgotten-password", false), ("not-found", "/nowhere", false),
-        ("cvs", "/cvs", true), ("upload", "/upload", true), ("keys", "/account/keys", true), ("credits", "/account/credits", true), ("security", "/account/security", true), ("outbox", "/admin/outbox", true),
+        ("cvs", "/cvs", true), ("cvs-search", "/cvs?q=ex*&country=GB", true), ("cv", "/cvs/CV?q=baker&at=3", true), ("deleted", "/cvs/deleted", true), ("upload", "/upload", true), ("keys", "/account/keys", true), ("credits", "/account/credits", true), ("security", "/account/security", true), ("outbox", "/admin/outbox", true),
         ("requests", "/admin/requests", true), ("accounts", "/admin/accounts", true), ("account", "/admin/accounts/ACCOUNT", true),
     ];
 
@@ -65,7 +78,7 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
                 await visitor.SignInAsync(server.Operator, WebUsers.Password);
                 await visitor.SeesAsync("API keys");
             }
-            await visitor.GoAsync(path.Replace("ACCOUNT", server.OperatorAccount.ToString(), StringComparison.Ordinal));
+            await visitor.GoAsync(path.Replace("ACCOUNT", server.OperatorAccount.ToString(), StringComparison.Ordinal).Replace("CV", server.Cv.ToString(), StringComparison.Ordinal));
             await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
             faults.AddRange((await Axe.SeriousAsync(visitor.Page)).Select(f => $"{name}: {f}"));
             if (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) faults.Add($"{name}: is wider than the window");

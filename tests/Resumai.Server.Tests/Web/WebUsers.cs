@@ -32,6 +32,16 @@ public static class WebUsers
         made.Succeeded.ShouldBeTrue(string.Join(' ', made.Errors.Select(e => e.Description)));
         return (email, account);
     }
+
+    /// <summary>Somebody with a browser who has signed in for an account.</summary>
+    public static async Task<Visitor> VisitorAsync(this ResumaiApp app, TestAccount account, int width = 1280)
+    {
+        var (email, _) = await app.UserAsync(accountId: account.Id);
+        var visitor = await Visitor.ComeAsync(app.Address, width);
+        await visitor.SignInAsync(email, Password);
+        await visitor.SeesAsync("API keys");
+        return visitor;
+    }
 }
 
 /// <summary>A server with an operator, for the tests of a class that keep to users of their own.</summary>

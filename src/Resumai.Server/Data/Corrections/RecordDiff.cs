@@ -29,6 +29,15 @@ internal static class RecordDiff
         return changes;
     }
 
+    /// <summary>The same for one value of a record.</summary>
+    /// <param name="pointer">Its place.</param>
+    public static IReadOnlyList<RecordChange> Between(JsonNode? from, JsonNode? to, string pointer)
+    {
+        var changes = new List<RecordChange>();
+        Compare(from, to, pointer, changes);
+        return changes;
+    }
+
     private static void Compare(JsonNode? from, JsonNode? to, string pointer, List<RecordChange> changes)
     {
         switch (from, to)

@@ -39,6 +39,9 @@ public sealed class AppTexts
     /// <summary>Euro, from cents.</summary>
     public string Euro(long cents) => $"{Number(cents / 100)}{(Language == "en" ? "." : ",")}{cents % 100:00} €";
 
+    /// <summary>A share of one, in hundredths.</summary>
+    public static string Share(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+
     /// <summary>A day and time in UTC, the same in every language.</summary>
     public static string Time(DateTime time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -25,7 +25,8 @@ public static class MonthCount
         return (covered, gaps);
     }
 
-    private static (int First, int Last)? Span(DateRange range, DateOnly asOf)
+    /// <summary>First and last month of a range, counted from the year 0; null when it has no beginning or ends before it begins.</summary>
+    public static (int First, int Last)? Span(DateRange range, DateOnly asOf)
     {
         if (range.Start is not { } start) return null;
         var today = asOf.Year * 12 + asOf.Month - 1;

@@ -1199,6 +1199,49 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("record_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_account_id_name");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.ServerSecret", b =>
                 {
                     b.Property<string>("Name")
@@ -1250,6 +1293,11 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<string>("GridColumns")
+                        .HasColumnType("text")
+                        .HasColumnName("grid_columns")
+                        .UseCollation("C");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1504,6 +1552,16 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_record_revisions_assets_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.SavedView", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_accounts_account_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.User", b =>

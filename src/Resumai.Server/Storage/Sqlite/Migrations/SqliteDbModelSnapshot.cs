@@ -1079,6 +1079,46 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.ToTable("record_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_account_id_name");
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.ServerSecret", b =>
                 {
                     b.Property<string>("Name")
@@ -1148,6 +1188,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<string>("GridColumns")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_columns");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1384,6 +1428,16 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_record_revisions_assets_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.SavedView", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_accounts_account_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.Sqlite.SearchDocument", b =>

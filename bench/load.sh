@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Load on the built server, on SQLite and on a PostgreSQL server of its own, all on this machine; prints the tables of docs/benchmarks/load.md.
-#   bench/load.sh [display|connections|uploads|backlog|pressure|fairness|soak]…   (no argument: all; about two and a half hours)
+#   bench/load.sh [display|connections|uploads|backlog|crowding|pressure|fairness|soak]…   (no argument: all; about two and a half hours)
 # Smaller: LOAD_ROWS=20000 LOAD_SECONDS=10 LOAD_CVS=500 LOAD_BACKLOG_CVS=1000 LOAD_SOAK_MINUTES=3 bench/load.sh
 # Loopback only; ends what it started.
 set -euo pipefail

@@ -19,7 +19,7 @@ internal static class BacklogLoad
 
     private sealed record Run(int Workers, double Seconds, Parts CpuSeconds, IReadOnlyList<Progress> Progress);
 
-    private sealed record Measured(int Cores, string Engine, int Documents, IReadOnlyList<Run> Runs, IReadOnlyList<double> HostMs, IReadOnlyList<double> StoreMs);
+    private sealed record Measured(int Cores, string Engine, int Documents, IReadOnlyList<Run> Runs, IReadOnlyList<double> HostMs, IReadOnlyList<double> StoreMs, double Crowding);
 
     public static async Task MeasureAsync(Setup setup)
     {
@@ -57,8 +57,10 @@ internal static class BacklogLoad
             runs.Add(new Run(workers, seconds, used, progress));
             Console.WriteLine($"| {workers} | {seconds:0.0} | {cvs / seconds:0.0} | {used.Workers:0.0} | {used.Hosts:0.0} | {used.Database:0.0} | {used.Api:0.0} |");
         }
+        var crowding = await Crowding.MeasureAsync(setup.App, setup.Documents);
+        Console.WriteLine($"\nThe same parsing takes {crowding:0%} more processor time when all processors are at it.");
         var file = Environment.GetEnvironmentVariable("LOAD_BACKLOG") ?? "backlog.json";
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Measured(Environment.ProcessorCount, "postgresql", cvs, runs, host, store), Json));
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Measured(Environment.ProcessorCount, "postgresql", cvs, runs, host, store, crowding), Json));
     }
 
     /// <summary>The first process of the PostgreSQL server, which is this machine's; all others are its children.</summary>

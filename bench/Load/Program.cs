@@ -9,6 +9,7 @@ var parts = new Dictionary<string, Func<Setup, Task>>
     ["connections"] = ConnectionLoad.MeasureAsync,
     ["uploads"] = UploadLoad.MeasureAsync,
     ["backlog"] = BacklogLoad.MeasureAsync,
+    ["crowding"] = async setup => Console.WriteLine($"\ncrowding {await Crowding.MeasureAsync(setup.App, setup.Documents):0.000}"),
     ["pressure"] = PressureLoad.MeasureAsync,
     ["fairness"] = FairnessLoad.MeasureAsync,
     ["soak"] = SoakLoad.MeasureAsync,
@@ -18,6 +19,7 @@ if (args is not [var app, var seeder, var postgres, var documents, ..] || args.S
     Console.Error.WriteLine($"usage: bench/load.sh [{string.Join('|', parts.Keys)}]…");
     return 2;
 }
-var setup = new Setup(app, seeder, postgres, Cvs.Load(documents));
-foreach (var part in args.Length > 4 ? args.Skip(4) : parts.Keys) await parts[part](setup);
+var setup = new Setup(app, seeder, postgres, documents, Cvs.Load(documents));
+// Crowding is measured with the backlog, and may be again by itself.
+foreach (var part in args.Length > 4 ? args.Skip(4) : parts.Keys.Where(p => p != "crowding")) await parts[part](setup);
 return 0;

@@ -7,7 +7,8 @@ namespace Resumai.Bench.Load;
 /// <param name="App">The program that <c>./resumai</c> starts.</param>
 /// <param name="Seeder">Fills a database with display rows.</param>
 /// <param name="Postgres">How a PostgreSQL server is reached, without a database.</param>
-internal sealed record Setup(string App, string Seeder, string Postgres, Cvs Cvs)
+/// <param name="Documents">The folder of the CVs that are uploaded.</param>
+internal sealed record Setup(string App, string Seeder, string Postgres, string Documents, Cvs Cvs)
 {
     private int _databases;
 

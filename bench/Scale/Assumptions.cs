@@ -28,6 +28,8 @@ public sealed class Assumptions
         ["peak-hour"] = 0.15,
     };
 
+    private readonly HashSet<string> _taken = [];
+
     /// <summary>Names and values, for the table that says what was assumed.</summary>
     public IEnumerable<string> Told => _values.Select(v => $"--{v.Key} {v.Value.ToString(CultureInfo.InvariantCulture)}");
 
@@ -68,6 +70,12 @@ public sealed class Assumptions
 
     private double this[string name] => _values[name];
 
+    /// <summary>Where the arguments do not say otherwise, what was measured.</summary>
+    public void Measured(Measurement measured)
+    {
+        if (!_taken.Contains("crowding")) _values["crowding"] = Math.Round(measured.Crowding, 2);
+    }
+
     /// <summary>Takes <c>--name value</c> pairs; what is wrong with them, or null.</summary>
     public string? Take(IReadOnlyList<string> arguments)
     {
@@ -77,6 +85,7 @@ public sealed class Assumptions
             if (!_values.ContainsKey(name)) return $"'{arguments[i]}' is no setting; there are {string.Join(' ', _values.Keys.Select(k => "--" + k))}";
             if (i + 1 == arguments.Count || !double.TryParse(arguments[i + 1], CultureInfo.InvariantCulture, out var value) || !(value >= 0)) return $"--{name} wants a number of 0 or more";
             _values[name] = value;
+            _taken.Add(name);
         }
         return Scans >= 1 || PeakHour is < 1 / 24.0 or > 1 || this["database-cores"] < 1 || this["process-workers"] < 1
             ? "--scans is below 1, --peak-hour from 1/24 to 1, --database-cores and --process-workers 1 or more"

@@ -7,8 +7,10 @@ namespace Resumai.Bench.Scale;
 /// <param name="Engine"><c>sqlite</c> or <c>postgresql</c>.</param>
 /// <param name="HostMs">Milliseconds in the host, a document each, with one worker.</param>
 /// <param name="StoreMs">Milliseconds of the stage that stores, a document each, with one worker.</param>
+/// <param name="Crowding">How much more processor time the same parsing takes when all processors are at it, as a share.</param>
 public sealed record Measurement(
-    int Cores, string Engine, int Documents, IReadOnlyList<MeasuredRun> Runs, IReadOnlyList<double> HostMs, IReadOnlyList<double> StoreMs)
+    int Cores, string Engine, int Documents, IReadOnlyList<MeasuredRun> Runs, IReadOnlyList<double> HostMs, IReadOnlyList<double> StoreMs,
+    double Crowding = 0)
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true };
 

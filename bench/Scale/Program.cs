@@ -36,6 +36,7 @@ catch (Exception e) when (e is JsonException or InvalidDataException)
     Console.Error.WriteLine($"{file} is no measurement of a backlog: {e.Message}");
     return 2;
 }
+assumed.Measured(measured);
 var costs = JobCosts.Calibrate(measured, assumed.StartSeconds, assumed.Crowding, assumed.Seed);
 using var to = new StringWriter();
 if (measured.OneWorker.CpuSeconds.Hosts < measured.HostMs.Average() / 1000 * measured.Documents / 2)

@@ -14,6 +14,7 @@ using Resumai.Server.Web.Pages.Admin;
 using Resumai.Server.Web.Pages.Cvs;
 using Resumai.Server.Web.Pages.Cvs.Editing;
 using Resumai.Server.Web.Pages.Cvs.Grid;
+using Resumai.Server.Web.Pages.Cvs.Pictures;
 using Resumai.Server.Web.Pages.Developers;
 using Resumai.Server.Web.Site;
 using Resumai.Server.Web.Texts;
@@ -39,7 +40,7 @@ internal static class WebSetup
             // PageHeaders says it once for all.
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
+        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<PictureCache>().AddSingleton<PagePictures>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }
@@ -69,6 +70,7 @@ internal static class WebSetup
         }).ExcludeFromDescription();
         app.MapPost("/preferences", Choose).ExcludeFromDescription();
         CvExport.Map(app);
+        GetPagePicture.Map(app);
         GetFile.MapAt(app, "/cvs/{asset_id:uuid}/file").WithMetadata(new BySession()).ExcludeFromDescription();
         UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession()).ExcludeFromDescription();
     }

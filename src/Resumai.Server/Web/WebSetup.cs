@@ -11,6 +11,7 @@ using Resumai.Server.Web.Mails;
 using Resumai.Server.Web.Pages;
 using Resumai.Server.Web.Pages.Account;
 using Resumai.Server.Web.Pages.Admin;
+using Resumai.Server.Web.Pages.Admin.Operations;
 using Resumai.Server.Web.Pages.Cvs;
 using Resumai.Server.Web.Pages.Cvs.Editing;
 using Resumai.Server.Web.Pages.Cvs.Grid;
@@ -27,10 +28,11 @@ internal static class WebSetup
 {
     private static readonly TimeSpan ChoiceLife = TimeSpan.FromDays(365);
 
-    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail, SiteOptions site)
+    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail, SiteOptions site, WebKeeping keeping)
     {
         services.AddSingleton(site).AddSingleton<ApiGuide>().AddSingleton<ApiReference>();
         services.AddSingleton(mail).AddSingleton<Outbox>().AddHostedService<MailSending>();
+        services.AddSingleton(keeping).AddHostedService<WebSweep>().AddSingleton<QueueLook>().AddSingleton<FailedDocuments>();
         services.AddUsers();
         services.AddAntiforgery(forms =>
         {
@@ -55,6 +57,7 @@ internal static class WebSetup
         app.UseWhen(http => !http.Request.Path.StartsWithSegments(ServerHost.ApiPath), pages => pages.UseMiddleware<PageHeaders>().UseMiddleware<SetupGate>());
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<SuspensionGate>();
         app.UseAntiforgery();
         app.UseMiddleware<SessionCaller>();
     }
@@ -71,6 +74,8 @@ internal static class WebSetup
         app.MapPost("/preferences", Choose).ExcludeFromDescription();
         CvExport.Map(app);
         GetPagePicture.Map(app);
+        FailedDocuments.Map(app);
+        PasskeyOptions.Map(app);
         GetFile.MapAt(app, "/cvs/{asset_id:uuid}/file").WithMetadata(new BySession()).ExcludeFromDescription();
         UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession()).ExcludeFromDescription();
     }

@@ -142,3 +142,25 @@ resumai.uploads = (() => {
     }
   });
 })();
+
+// A form that a passkey completes: the browser asks for one, and what it answers goes with the form.
+document.addEventListener('submit', async event => {
+  const form = event.target.closest('form[data-passkey]'), field = form?.querySelector('input[type=hidden][name$=".Credential"]');
+  if (!field || field.value) return;
+  event.preventDefault();
+  const fault = form.querySelector('[data-passkey-fault]');
+  fault.hidden = true;
+  try {
+    const token = form.querySelector('input[name=__RequestVerificationToken]').value;
+    const answer = await fetch(form.dataset.options, { method: 'POST', headers: { RequestVerificationToken: token } });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    const options = await answer.json();
+    const credential = form.dataset.passkey === 'create'
+      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+    field.value = JSON.stringify(credential);
+    form.submit();
+  } catch {
+    fault.hidden = false;
+  }
+});

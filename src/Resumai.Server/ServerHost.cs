@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
 using Resumai.Server.Assets;
+using Resumai.Server.Audit;
 using Resumai.Server.Conventions;
 using Resumai.Server.Data;
 using Resumai.Server.Data.Corrections;
@@ -35,7 +36,7 @@ public static class ServerHost
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddStorage(configuration.Data, DatabaseOptions.Read(settings));
-        services.AddSingleton<Wallet>().AddSingleton<AccountOpening>().AddSingleton<KeyIssuer>().AddSingleton<Invitations>();
+        services.AddSingleton<Wallet>().AddSingleton<AccountOpening>().AddSingleton<KeyIssuer>().AddSingleton<Invitations>().AddSingleton<AuditLog>().AddSingleton<Suspension>();
         services.AddSingleton(RateLimitOptions.Read(settings));
         return services;
     }
@@ -67,7 +68,9 @@ public static class ServerHost
         services.AddApi(settings, role.Serves);
         var mail = MailOptions.Read(settings, configuration.Urls);
         var site = SiteOptions.Read(settings);
-        if (role.Serves) services.AddWebApp(mail, site);
+        var keeping = WebKeeping.Read(settings);
+        if (role.Serves) services.AddWebApp(mail, site, keeping);
+        services.AddSingleton(settings.Effective);
         settings.ThrowIfInvalid();
         adjust?.Invoke(services);
 

@@ -1,6 +1,7 @@
 using Resumai.Cli.ParseHost.Sandbox;
 using Resumai.Hosting;
 using Resumai.Ocr;
+using Resumai.Ocr.Pages;
 
 namespace Resumai.Cli.ParseHost;
 
@@ -37,7 +38,7 @@ public static class ParseHostCommand
         {
             // The server is gone: nobody waits for the document being parsed, however long it may take.
             using var recognizer = new TextRecognizer();
-            new ParseHostLoop(new CvParser(recognizer), input, output, Console.Error, sandbox).Run(() => Environment.Exit(0));
+            new ParseHostLoop(new CvParser(recognizer), new PageDrawer(), input, output, Console.Error, sandbox).Run(() => Environment.Exit(0));
             return 0;
         }
         catch (OutOfMemoryException)

@@ -34,6 +34,8 @@ internal sealed record Picture(int Width, int Height, byte[] Rgb)
     /// <summary>Laid over another of the same size as ink on paper: white changes nothing.</summary>
     public Picture Over(Picture paper) => paper with { Rgb = [.. Rgb.Zip(paper.Rgb, (ink, under) => (byte)(ink * under / 255))] };
 
+    public byte[] ToPng() => PngWriter.Write(new PagePicture(Width, Height, Rgb));
+
     private static (int From, int To) Covered(int at, int from, int to)
     {
         var first = (int)((long)at * from / to);

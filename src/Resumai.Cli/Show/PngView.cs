@@ -14,7 +14,7 @@ internal static class PngView
         if (Picture.Of(bytes, document.Arranged.Source, page) is not { } paper) return null;
         // Drawn by what draws the document, so that frames lie where letters do.
         var sheet = new SourceDocument { Format = Resumai.Reading.DocumentFormat.Pdf, Pages = [page with { Number = 1, Recognized = false }] };
-        return Picture.Of(Overlay(document, page, layers).Write(), sheet, sheet.Pages[0]) is { } ink ? PngWriter.Write(ink.Over(paper)) : null;
+        return Picture.Of(Overlay(document, page, layers).Write(), sheet, sheet.Pages[0]) is { } ink ? ink.Over(paper).ToPng() : null;
     }
 
     private static OverlayPdf Overlay(ShownDocument document, Page page, Layers layers)

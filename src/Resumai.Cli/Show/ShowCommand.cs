@@ -75,7 +75,7 @@ internal static class ShowCommand
 
     /// <summary>The page's picture as an address that holds it; null where the letters have to do.</summary>
     private static string? PageAddress(ShownDocument document, byte[] bytes, Resumai.Reading.Page page) =>
-        Picture.Of(bytes, document.Arranged.Source, page) is { } picture ? "data:image/png;base64," + Convert.ToBase64String(PngWriter.Write(picture)) : null;
+        Picture.Of(bytes, document.Arranged.Source, page) is { } picture ? "data:image/png;base64," + Convert.ToBase64String(picture.ToPng()) : null;
 
     /// <summary>To standard output, or as files named after the document.</summary>
     private static async Task<int> Write(IReadOnlyList<(string Ending, byte[] Content)> results, string path, DirectoryInfo? folder, CancellationToken cancellation)

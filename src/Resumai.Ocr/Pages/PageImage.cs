@@ -14,4 +14,7 @@ internal interface IPageImages : IDisposable
 
     /// <summary>The picture of a page (from 1), or null when it cannot be made.</summary>
     PageImage? Render(int page);
+
+    /// <summary>The same for people to look at: so many pixels wide, if it can be drawn at a size; else as it is.</summary>
+    PageImage? Draw(int page, int columns) => Render(page);
 }

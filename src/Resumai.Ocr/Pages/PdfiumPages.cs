@@ -26,7 +26,11 @@ internal sealed class PdfiumPages : IPageImages
         return null;
     }
 
-    public unsafe PageImage? Render(int page)
+    public PageImage? Render(int page) => Render(page, RenderSize.Of);
+
+    public PageImage? Draw(int page, int columns) => Render(page, (width, height) => RenderSize.OfWidth(width, height, columns));
+
+    private unsafe PageImage? Render(int page, Func<double, double, (int Columns, int Rows)?> size)
     {
         lock (PdfiumLibrary.Turn)
         {
@@ -35,7 +39,7 @@ internal sealed class PdfiumPages : IPageImages
             try
             {
                 var (width, height) = (PdfiumApi.FPDF_GetPageWidth(handle), PdfiumApi.FPDF_GetPageHeight(handle));
-                if (RenderSize.Of(width, height) is not var (columns, rows)) return null;
+                if (size(width, height) is not var (columns, rows)) return null;
                 var stride = (columns * 3 + 3) / 4 * 4;
                 var pixels = new byte[stride * rows];
                 fixed (byte* start = pixels)

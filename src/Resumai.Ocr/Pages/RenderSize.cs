@@ -16,4 +16,8 @@ internal static class RenderSize
         var scale = Math.Min(DotsPerInch / PointsPerInch, Math.Sqrt(MostPixels / (width * height)));
         return (Math.Max(1, (int)Math.Round(width * scale)), Math.Max(1, (int)Math.Round(height * scale)));
     }
+
+    /// <summary>So many columns, and rows as the page's shape wants; null for what is no page.</summary>
+    public static (int Columns, int Rows)? OfWidth(double width, double height, int columns) =>
+        width >= 1 && height >= 1 && width <= LargestPage && height <= LargestPage ? (columns, Math.Max(1, (int)Math.Round(columns * height / width))) : null;
 }

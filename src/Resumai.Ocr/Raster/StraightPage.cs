@@ -6,6 +6,9 @@ namespace Resumai.Ocr.Raster;
 /// <param name="DotsPerInch">Pixels of <paramref name="Image"/> to an inch of the page, both ways.</param>
 internal sealed record StraightPage(GrayImage Image, double WidthInPoints, double HeightInPoints, double DotsPerInch)
 {
+    /// <summary>How it was made of the picture it comes from; null where it was not made of one.</summary>
+    public Straightening? Steps { get; init; }
+
     /// <summary>Dots per inch: what has more is shrunk, what has less is enlarged, which costs time beyond it and tells no more.</summary>
     private const double Most = 300, Enough = 240;
     private const double MostUpscaling = 3.5, MostPixels = 24_000_000;
@@ -34,13 +37,11 @@ internal sealed record StraightPage(GrayImage Image, double WidthInPoints, doubl
         var resolution = clean.Width / size.Width * 72;
         var dotsPerInch = Math.Min(resolution * Scale(resolution), Math.Sqrt(MostPixels / (size.Width * size.Height)) * 72);
         var (columns, rows) = ((int)Math.Round(size.Width * dotsPerInch / 72), (int)Math.Round(size.Height * dotsPerInch / 72));
-        if (columns == clean.Width && rows == clean.Height && Math.Abs(direction.Skew) < 0.1) return new StraightPage(clean, size.Width, size.Height, dotsPerInch);
-
-        var shrink = Math.Max(1, (int)Math.Min((double)clean.Width / columns, (double)clean.Height / rows));
-        var source = clean.Shrunk(shrink);
-        var turned = Projection.Turn(direction.Skew, columns / 2.0, rows / 2.0);
-        var map = Projection.Scale((double)source.Width / columns, (double)source.Height / rows).After(turned);
-        return new StraightPage(Warp.Draw(source, map, columns, rows), size.Width, size.Height, dotsPerInch);
+        var stands = columns == clean.Width && rows == clean.Height && Math.Abs(direction.Skew) < 0.1;
+        return new StraightPage(stands ? clean : Straightening.Fit(clean, direction.Skew, columns, rows), size.Width, size.Height, dotsPerInch)
+        {
+            Steps = new Straightening(corners, width, height, direction.IsSideways, stands ? 0 : direction.Skew),
+        };
     }
 
     /// <summary>The page upside down.</summary>

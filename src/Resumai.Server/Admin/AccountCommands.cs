@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Resumai.Server.Accounts;
+using Resumai.Server.Audit;
 using Resumai.Server.RateLimits;
 using Resumai.Server.Storage;
 using Resumai.Server.Web.Users;
@@ -23,6 +24,7 @@ internal static class AccountCommands
                 arguments.GetValue(credits) ?? 0, arguments.GetValue(isOperator), stop);
             if (opened is not { } account) return session.Refuse("There is an account with this e-mail address already.");
             var path = await session.Get<Invitations>().ForAccountAsync(session.Db, account.Id, account.Email, UserRole.Owner, stop);
+            await session.NoteAsync(AuditAction.AccountOpened, account.Id, account.Email);
             return session.Print(new { AccountId = account.Id, account.Email, account.Tier, account.Credits, Operator = account.IsOperator, InvitationPath = path });
         }, stop));
         return command;
@@ -35,6 +37,7 @@ internal static class AccountCommands
         {
             if (await session.AccountAsync(arguments, stop) is not { } account) return false;
             var path = await session.Get<Invitations>().ForAccountAsync(session.Db, account.Id, account.Email, UserRole.Owner, stop);
+            await session.NoteAsync(AuditAction.Invited, account.Id, account.Email);
             return session.Print(new { AccountId = account.Id, account.Email, InvitationPath = path });
         }, stop));
         return command;
@@ -56,9 +59,9 @@ internal static class AccountCommands
         {
             if (await session.AccountAsync(arguments, stop) is not { } account) return false;
             var balance = await session.Get<Wallet>().GrantAsync(session.Db, account.Id, arguments.GetValue(credits)!.Value, arguments.GetValue(kind) ?? LedgerKind.Grant, arguments.GetValue(cents), cancellationToken: stop);
-            return balance is null
-                ? session.Refuse("The account has fewer credits than that.")
-                : session.Print(new { AccountId = account.Id, Kind = arguments.GetValue(kind) ?? LedgerKind.Grant, Granted = arguments.GetValue(credits), Credits = balance });
+            if (balance is null) return session.Refuse("The account has fewer credits than that.");
+            await session.NoteAsync(AuditAction.CreditsMoved, account.Id, $"{arguments.GetValue(credits):+0;-0}");
+            return session.Print(new { AccountId = account.Id, Kind = arguments.GetValue(kind) ?? LedgerKind.Grant, Granted = arguments.GetValue(credits), Credits = balance });
         }, stop));
         return command;
     }
@@ -74,6 +77,7 @@ internal static class AccountCommands
             if (await session.AccountAsync(arguments, stop) is not { } found) return false;
             var limits = new AccountLimits(arguments.GetValue(tier) ?? found.Tier, (int?)arguments.GetValue(perMinute), (int?)arguments.GetValue(perDay));
             await limits.SetAsync(session.Db, found.Id, stop);
+            await session.NoteAsync(AuditAction.LimitsSet, found.Id, detail: limits.ToString());
             return session.Print(new { AccountId = found.Id, limits.Tier, limits.PerMinute, limits.PerDay });
         }, stop));
         return command;

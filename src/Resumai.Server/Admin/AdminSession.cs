@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.Accounts;
+using Resumai.Server.Audit;
 using Resumai.Server.Conventions;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
@@ -21,6 +22,13 @@ internal sealed class AdminSession
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     private string? Output { get; set; }
+
+    /// <summary>Writes down what the command did, in its transaction.</summary>
+    public async Task NoteAsync(string action, Guid? accountId, string? subject = null, string? detail = null)
+    {
+        Get<AuditLog>().Add(Db, action, Actor.CommandLine, accountId, subject, detail);
+        await Db.SaveChangesAsync();
+    }
 
     /// <summary>Prints after the commit: what is shown is durable.</summary>
     public bool Print(object value)

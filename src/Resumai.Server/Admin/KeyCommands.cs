@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.ApiKeys;
+using Resumai.Server.Audit;
 using Resumai.Server.Settings;
 
 namespace Resumai.Server.Admin;
@@ -25,6 +26,7 @@ internal static class KeyCommands
             DateTime? end = arguments.GetValue(days) is { } count ? session.Get<TimeProvider>().UtcNow().AddDays(count) : null;
             var issued = await session.Get<KeyIssuer>().IssueAsync(session.Db, account.Id, arguments.GetValue(test) ? KeyEnvironment.Test : KeyEnvironment.Live,
                 arguments.GetValue(name)!, ScopesOf(arguments.GetValue(scopes)), end, stop);
+            await session.NoteAsync(AuditAction.KeyMade, account.Id, issued.Key.Name, issued.Key.Scopes);
             return session.Print(KeyForm.Issued(issued));
         }, stop));
         return command;
@@ -47,9 +49,12 @@ internal static class KeyCommands
         var hours = AdminOptions.Number("--overlap-hours", "How long the old key goes on working (24).", 0, 8_760);
         var command = new Command("rotate-key", "Makes a successor with the same rights; both work for the overlap.") { AdminOptions.KeyId, hours, AdminOptions.Data };
         command.SetAction((arguments, stop) => AdminSession.RunAsync(arguments, async session =>
-            await session.Get<KeyIssuer>().RotateAsync(session.Db, Guid.Parse(arguments.GetValue(AdminOptions.KeyId)!), TimeSpan.FromHours(arguments.GetValue(hours) ?? 24), stop) is { } issued
-                ? session.Print(KeyForm.Issued(issued))
-                : session.Refuse("There is no such key, or it was revoked, has expired or has a successor."), stop));
+        {
+            var rotated = await session.Get<KeyIssuer>().RotateAsync(session.Db, Guid.Parse(arguments.GetValue(AdminOptions.KeyId)!), TimeSpan.FromHours(arguments.GetValue(hours) ?? 24), stop);
+            if (rotated is not { } issued) return session.Refuse("There is no such key, or it was revoked, has expired or has a successor.");
+            await session.NoteAsync(AuditAction.KeyReplaced, issued.Key.AccountId, issued.Key.Name);
+            return session.Print(KeyForm.Issued(issued));
+        }, stop));
         return command;
     }
 
@@ -59,9 +64,10 @@ internal static class KeyCommands
         command.SetAction((arguments, stop) => AdminSession.RunAsync(arguments, async session =>
         {
             var id = Guid.Parse(arguments.GetValue(AdminOptions.KeyId)!);
-            return await session.Get<KeyIssuer>().RevokeAsync(session.Db, id, stop)
-                ? session.Print(KeyForm.Listed(await session.Db.ApiKeys.AsNoTracking().SingleAsync(k => k.Id == id, stop)))
-                : session.Refuse("There is no such key, or it was revoked before.");
+            if (!await session.Get<KeyIssuer>().RevokeAsync(session.Db, id, stop)) return session.Refuse("There is no such key, or it was revoked before.");
+            var key = await session.Db.ApiKeys.AsNoTracking().SingleAsync(k => k.Id == id, stop);
+            await session.NoteAsync(AuditAction.KeyRevoked, key.AccountId, key.Name);
+            return session.Print(KeyForm.Listed(key));
         }, stop));
         return command;
     }

@@ -14,7 +14,7 @@ public sealed class BearerKeys(IDbContextFactory<ServerDb> databases, TimeProvid
         (ServerDb db, byte[] hash, CancellationToken _) => db.ApiKeys.AsNoTracking()
             .Where(k => k.Hash == hash)
             .Join(db.Accounts, k => k.AccountId, a => a.Id, (k, a) => new Found(
-                k.Id, k.AccountId, k.Environment, k.Scopes, k.ExpiresAt, k.RevokedAt, k.LastUsedAt, a.Tier, a.PerMinute, a.PerDay))
+                k.Id, k.AccountId, k.Environment, k.Scopes, k.ExpiresAt, k.RevokedAt, k.LastUsedAt, a.Tier, a.PerMinute, a.PerDay, a.SuspendedAt != null))
             .FirstOrDefault());
 
     /// <summary>The caller, or why there is none.</summary>
@@ -32,10 +32,11 @@ public sealed class BearerKeys(IDbContextFactory<ServerDb> databases, TimeProvid
         if (key is null) return (null, ApiErrors.InvalidApiKey);
         if (key.RevokedAt <= now) return (null, ApiErrors.RevokedApiKey);
         if (key.ExpiresAt <= now) return (null, ApiErrors.ExpiredApiKey);
+        if (key.IsSuspended) return (null, ApiErrors.AccountSuspended);
         use.Note(key.Id, key.LastUsedAt, now);
         return (new ApiCaller(key.AccountId, key.Id, key.Environment, key.Scopes.Split(' '), key.Tier, limits.For(key.Tier, key.PerMinute, key.PerDay)), null);
     }
 
     private sealed record Found(Guid Id, Guid AccountId, string Environment, string Scopes, DateTime? ExpiresAt, DateTime? RevokedAt,
-        DateTime? LastUsedAt, string Tier, int? PerMinute, int? PerDay);
+        DateTime? LastUsedAt, string Tier, int? PerMinute, int? PerDay, bool IsSuspended);
 }

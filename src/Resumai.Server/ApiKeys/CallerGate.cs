@@ -4,7 +4,7 @@ using Resumai.Server.RateLimits;
 namespace Resumai.Server.ApiKeys;
 
 /// <summary>
-/// Lets callers in, in this order: 401 without a valid key, 403 without the endpoint's scope, 429 above the account's limits. Every
+/// Lets callers in, in this order: 401 without a valid key, 403 while the account is suspended or without the endpoint's scope, 429 above the account's limits. Every
 /// authenticated request counts while there is room, refused or not, also to an address that needs no key or does not exist.
 /// </summary>
 public sealed class CallerGate(RequestDelegate next, BearerKeys keys, IRequestCounter counters, FailedAuthentications failed)
@@ -21,6 +21,8 @@ public sealed class CallerGate(RequestDelegate next, BearerKeys keys, IRequestCo
         var (caller, refusal) = await keys.AuthenticateAsync(http.Request, http.RequestAborted);
         if (caller is not null) await AdmitAsync(http, caller, rules);
         else if (rules.Count == 0) await next(http);
+        // The key is valid: nobody tries keys here.
+        else if (refusal == ApiErrors.AccountSuspended) await refusal.Problem().ExecuteAsync(http);
         else await RefuseAsync(http, refusal!);
     }
 

@@ -19,6 +19,7 @@ public static class ApiErrors
     // 402, 403
     public static readonly ApiError InsufficientCredits = new("insufficient_credits", 402, "No credits left", "The account has no credits left. Nothing was stored or charged; top up and send the file again.");
     public static readonly ApiError InsufficientScope = new("insufficient_scope", 403, "The API key lacks a scope", "This needs the scope \"{0}\", which the key does not have.");
+    public static readonly ApiError AccountSuspended = new("account_suspended", 403, "The account is suspended", "The operator of this server has suspended the account. Whoever signs in for it in the app sees why.");
     // 404, 405, 406, 408
     public static readonly ApiError NotFound = new("not_found", 404, "Not found", "There is nothing at this address.");
     public static readonly ApiError AssetNotFound = new("asset_not_found", 404, "Not found", "There is no such asset in this account and environment.");

@@ -9,6 +9,8 @@ public sealed class AssetSignals
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _waiting = new();
     private readonly INotices _notices;
 
+    private volatile Action<Guid>[] _listeners = [];
+
     public AssetSignals(INotices notices)
     {
         _notices = notices;
@@ -22,6 +24,12 @@ public sealed class AssetSignals
     public Task NextChange(Guid assetId) =>
         _waiting.GetOrAdd(assetId, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
+    /// <summary>Has every change told for as long as the process runs.</summary>
+    public void Listen(Action<Guid> changed)
+    {
+        lock (_waiting) _listeners = [.. _listeners, changed];
+    }
+
     public void Changed(Guid assetId)
     {
         Wake(assetId);
@@ -31,5 +39,6 @@ public sealed class AssetSignals
     private void Wake(Guid assetId)
     {
         if (_waiting.TryRemove(assetId, out var waiting)) waiting.SetResult();
+        foreach (var changed in _listeners) changed(assetId);
     }
 }

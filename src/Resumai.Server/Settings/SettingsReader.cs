@@ -11,10 +11,14 @@ public sealed class SettingsReader(IConfiguration configuration, IConfiguration?
 {
     private readonly List<string> _faults = [];
     private readonly HashSet<string> _keys = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string Value, bool IsGiven)> _seen = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What was read until now.</summary>
+    public EffectiveSettings Effective => EffectiveSettings.Of(_seen);
 
     public int Integer(string key, int fallback, int min, int max)
     {
-        var text = Value(key);
+        var text = Value(key, fallback.ToString(CultureInfo.InvariantCulture));
         if (text is null) return fallback;
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max) return value;
         Fault(key, $"must be a whole number from {min} to {max}");
@@ -26,22 +30,23 @@ public sealed class SettingsReader(IConfiguration configuration, IConfiguration?
 
     public string OneOf(string key, string fallback, params string[] allowed)
     {
-        var text = Value(key);
+        var text = Value(key, fallback);
         if (text is null) return fallback;
         if (Array.Find(allowed, a => a.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } value) return value;
         Fault(key, $"must be one of {string.Join(", ", allowed)}");
         return fallback;
     }
 
-    public string Text(string key, string fallback) => Value(key) ?? fallback;
+    public string Text(string key, string fallback) => Value(key, fallback) ?? fallback;
 
     /// <summary>A list: an array in the file, or separated by commas. <paramref name="parse"/> answers null for what is not allowed.</summary>
     public IReadOnlyList<T> List<T>(string key, string allowed, Func<string, T?> parse) where T : class
     {
-        var single = Value(key);
-        var texts = single is null
-            ? configuration.GetSection(key).GetChildren().Select(c => c.Value ?? "")
+        var single = Value(key, "");
+        string[] texts = single is null
+            ? [.. configuration.GetSection(key).GetChildren().Select(c => c.Value ?? "")]
             : single.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (texts.Length > 0) _seen[key] = (string.Join(", ", texts), true);
         var values = new List<T>();
         foreach (var text in texts)
         {
@@ -78,10 +83,12 @@ public sealed class SettingsReader(IConfiguration configuration, IConfiguration?
     private bool IsRead(string key) =>
         _keys.Contains(key) || (key.LastIndexOf(':') is > 0 and var end && _keys.Contains(key[..end]));
 
-    private string? Value(string key)
+    private string? Value(string key, string fallback)
     {
         _keys.Add(key);
-        return string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key]!.Trim();
+        var value = string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key]!.Trim();
+        _seen[key] = (value ?? fallback, value is not null);
+        return value;
     }
 }
 

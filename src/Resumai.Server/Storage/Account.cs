@@ -14,6 +14,10 @@ public sealed class Account
     public int? PerMinute { get; set; }
     public int? PerDay { get; set; }
     public bool IsOperator { get; set; }
+    /// <summary>Since when its keys and sessions are refused; null: they are not.</summary>
+    public DateTime? SuspendedAt { get; set; }
+    /// <summary>Why, for the customer to read.</summary>
+    public string? SuspendedReason { get; set; }
     public required DateTime CreatedAt { get; init; }
 }
 

@@ -32,6 +32,8 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<SupportConsent> SupportConsents => Set<SupportConsent>();
     public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
 
     /// <summary>
@@ -137,6 +139,8 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(a => new { a.AccountId, a.Environment, a.UploadedAt, a.Id });
             // A duplicate is judged by this index alone, never by looking first.
             e.HasIndex(a => new { a.AccountId, a.Environment, a.Sha256 }).IsUnique().HasFilter("status <> 'failed'");
+            // The operator looks through what failed, over all accounts.
+            e.HasIndex(a => new { a.UploadedAt, a.Id }).HasFilter("status = 'failed'");
         });
         modelBuilder.Entity<AssetTag>(e =>
         {
@@ -257,6 +261,18 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(r => new { r.State, r.Id });
             // An address asks once at a time, judged by this index alone.
             e.HasIndex(r => r.Email).IsUnique().HasFilter("state = 'open'");
+        });
+        modelBuilder.Entity<AuditEntry>(e =>
+        {
+            e.ToTable("audit_log");
+            e.HasIndex(a => a.At);
+            e.HasIndex(a => new { a.AccountId, a.Id });
+        });
+        modelBuilder.Entity<SupportConsent>(e =>
+        {
+            e.ToTable("support_consents");
+            e.HasKey(c => c.AssetId);
+            e.HasOne<Asset>().WithMany().HasForeignKey(c => c.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<Mail>(e =>
         {

@@ -11,9 +11,11 @@ using Resumai.Server.Web.Mails;
 using Resumai.Server.Web.Pages;
 using Resumai.Server.Web.Pages.Account;
 using Resumai.Server.Web.Pages.Admin;
+using Resumai.Server.Web.Pages.Admin.Operations;
 using Resumai.Server.Web.Pages.Cvs;
 using Resumai.Server.Web.Pages.Cvs.Editing;
 using Resumai.Server.Web.Pages.Cvs.Grid;
+using Resumai.Server.Web.Pages.Cvs.Pictures;
 using Resumai.Server.Web.Pages.Developers;
 using Resumai.Server.Web.Site;
 using Resumai.Server.Web.Texts;
@@ -26,10 +28,11 @@ internal static class WebSetup
 {
     private static readonly TimeSpan ChoiceLife = TimeSpan.FromDays(365);
 
-    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail, SiteOptions site)
+    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail, SiteOptions site, WebKeeping keeping)
     {
         services.AddSingleton(site).AddSingleton<ApiGuide>().AddSingleton<ApiReference>();
         services.AddSingleton(mail).AddSingleton<Outbox>().AddHostedService<MailSending>();
+        services.AddSingleton(keeping).AddHostedService<WebSweep>().AddSingleton<QueueLook>().AddSingleton<FailedDocuments>();
         services.AddUsers();
         services.AddAntiforgery(forms =>
         {
@@ -39,7 +42,7 @@ internal static class WebSetup
             // PageHeaders says it once for all.
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
+        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<PictureCache>().AddSingleton<PagePictures>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }
@@ -54,6 +57,7 @@ internal static class WebSetup
         app.UseWhen(http => !http.Request.Path.StartsWithSegments(ServerHost.ApiPath), pages => pages.UseMiddleware<PageHeaders>().UseMiddleware<SetupGate>());
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<SuspensionGate>();
         app.UseAntiforgery();
         app.UseMiddleware<SessionCaller>();
     }
@@ -69,6 +73,9 @@ internal static class WebSetup
         }).ExcludeFromDescription();
         app.MapPost("/preferences", Choose).ExcludeFromDescription();
         CvExport.Map(app);
+        GetPagePicture.Map(app);
+        FailedDocuments.Map(app);
+        PasskeyOptions.Map(app);
         GetFile.MapAt(app, "/cvs/{asset_id:uuid}/file").WithMetadata(new BySession()).ExcludeFromDescription();
         UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession()).ExcludeFromDescription();
     }

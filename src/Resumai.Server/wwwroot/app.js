@@ -97,12 +97,70 @@ resumai.uploads = (() => {
 })();
 
 // One CV: pointing at a value lights up its place on the page, and the other way round. Of places on each other all that lie under the pointer.
-for (const moment of ['pointerover', 'focusin']) {
-  document.addEventListener(moment, event => {
-    const cv = document.getElementById('cv');
-    if (!cv) return;
-    const under = moment === 'pointerover' ? document.elementsFromPoint(event.clientX, event.clientY) : [event.target];
-    const pointed = new Set(under.map(element => element.closest('#cv [data-at]')?.dataset.at));
-    for (const value of cv.querySelectorAll('[data-at]')) value.classList.toggle('lit', pointed.has(value.dataset.at));
+// A page is one stop of the keyboard: arrows go from place to place, Enter to the value, and a press on a place does too.
+(() => {
+  const placeOf = element => element.closest?.('#cv [data-at]');
+  const valueOf = at => document.querySelector(`#cv dl [data-at="${CSS.escape(at)}"]`);
+
+  function light(pointed, shows) {
+    for (const value of document.querySelectorAll('#cv [data-at]')) {
+      const lit = pointed.has(value.dataset.at);
+      value.classList.toggle('lit', lit);
+      if (value.role === 'option') value.ariaSelected = String(lit);
+    }
+    // Only the frame of the pages is moved, never what is pointed at.
+    const frame = document.querySelector('#cv > section'), place = shows && [...document.querySelectorAll('#cv svg [data-at].lit')][0];
+    if (!place || frame.scrollHeight <= frame.clientHeight) return;
+    const box = place.getBoundingClientRect(), seen = frame.getBoundingClientRect();
+    if (box.top < seen.top || box.bottom > seen.bottom) frame.scrollTop += box.top - seen.top - seen.height / 3;
+  }
+
+  document.addEventListener('pointerover', event => {
+    if (!document.getElementById('cv')) return;
+    const under = document.elementsFromPoint(event.clientX, event.clientY).map(placeOf).filter(place => place);
+    light(new Set(under.map(place => place.dataset.at)), under.some(place => place.closest('dl')));
   });
-}
+  document.addEventListener('focusin', event => {
+    const value = placeOf(event.target);
+    if (document.getElementById('cv')) light(new Set([value?.dataset.at]), true);
+  });
+  document.addEventListener('click', event => {
+    const place = event.target.closest?.('#cv svg [data-at]');
+    if (place) valueOf(place.dataset.at)?.focus();
+  });
+  document.addEventListener('keydown', event => {
+    if (!event.target.matches?.('#cv svg.sheet')) return;
+    const places = [...event.target.querySelectorAll('[data-at]')];
+    const at = places.findIndex(place => place.id === event.target.getAttribute('aria-activedescendant'));
+    const next = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: places.length - 1 }[event.key];
+    if (event.key === 'Enter' && at >= 0) valueOf(places[at].dataset.at)?.focus();
+    else if (next !== undefined) {
+      const place = places[Math.max(0, Math.min(places.length - 1, next))];
+      event.target.setAttribute('aria-activedescendant', place.id);
+      light(new Set([place.dataset.at]), true);
+      event.preventDefault();
+    }
+  });
+})();
+
+// A form that a passkey completes: the browser asks for one, and what it answers goes with the form.
+document.addEventListener('submit', async event => {
+  const form = event.target.closest('form[data-passkey]'), field = form?.querySelector('input[type=hidden][name$=".Credential"]');
+  if (!field || field.value) return;
+  event.preventDefault();
+  const fault = form.querySelector('[data-passkey-fault]');
+  fault.hidden = true;
+  try {
+    const token = form.querySelector('input[name=__RequestVerificationToken]').value;
+    const answer = await fetch(form.dataset.options, { method: 'POST', headers: { RequestVerificationToken: token } });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    const options = await answer.json();
+    const credential = form.dataset.passkey === 'create'
+      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+    field.value = JSON.stringify(credential);
+    form.submit();
+  } catch {
+    fault.hidden = false;
+  }
+});

@@ -19,6 +19,10 @@ public enum FrameKind : byte
     Error = 6,
     /// <summary>Host → server, once a document was opened: its number of pages (4 bytes, little endian), by which its limits grow.</summary>
     Pages = 8,
+    /// <summary>Server → host: <see cref="DrawingRequest"/> as JSON; a <see cref="Document"/> frame follows. Ended by <see cref="Picture"/> or <see cref="Error"/>.</summary>
+    Drawing = 9,
+    /// <summary>Host → server, ends a drawing: width and height of the page in points (8 bytes each, IEEE 754, little endian), then the picture as PNG.</summary>
+    Picture = 10,
 }
 
 /// <summary>One message of the protocol. On the wire: payload length (4 bytes, little endian), kind (1 byte), payload.</summary>

@@ -10,8 +10,9 @@ namespace Resumai.Hosting;
 /// The host's side of the protocol: says hello, then answers one document after another until the input ends.
 /// Parsing runs on the caller's thread. A document that throws is answered with <c>internal_error</c> and the next one is served.
 /// </summary>
+/// <param name="drawer">Draws pages when it is asked to.</param>
 /// <param name="sandbox">What the host found to keep it from the network and files.</param>
-public sealed class ParseHostLoop(CvParser parser, Stream input, Stream output, TextWriter log, SandboxLevel sandbox = SandboxLevel.None)
+public sealed class ParseHostLoop(CvParser parser, IPageDrawer drawer, Stream input, Stream output, TextWriter log, SandboxLevel sandbox = SandboxLevel.None)
 {
     private static readonly string[] Formats = [.. DocumentReaders.Names];
 
@@ -26,8 +27,9 @@ public sealed class ParseHostLoop(CvParser parser, Stream input, Stream output, 
         _ = Task.Run(() => PumpAsync(frames.Writer, inputEnded));
         while (Next(frames.Reader) is { } request)
         {
-            if (request.Kind != FrameKind.Request || Next(frames.Reader) is not { Kind: FrameKind.Document } document) return;
-            Answer(JsonSerializer.Deserialize(request.Payload.Span, HostJson.Default.HostRequest)!, document.Payload);
+            if (request.Kind is not (FrameKind.Request or FrameKind.Drawing) || Next(frames.Reader) is not { Kind: FrameKind.Document } document) return;
+            if (request.Kind == FrameKind.Request) Answer(JsonSerializer.Deserialize(request.Payload.Span, HostJson.Default.HostRequest)!, document.Payload);
+            else Draw(JsonSerializer.Deserialize(request.Payload.Span, HostJson.Default.DrawingRequest)!, document.Payload);
         }
     }
 
@@ -65,25 +67,36 @@ public sealed class ParseHostLoop(CvParser parser, Stream input, Stream output, 
         else Write(FrameKind.Error, JsonSerializer.SerializeToUtf8Bytes(result.Error ?? ParseError.Internal, HostJson.Default.ParseError));
     }
 
-    private ParseResult Parse(HostRequest request, ReadOnlyMemory<byte> document)
+    private void Draw(DrawingRequest request, ReadOnlyMemory<byte> document)
+    {
+        var result = Safely(() => drawer.Draw(document, request), error => error);
+        if (result.Page is { } page) Write(FrameKind.Picture, page.ToPayload());
+        else Write(FrameKind.Error, JsonSerializer.SerializeToUtf8Bytes(result.Error ?? ParseError.Internal, HostJson.Default.ParseError));
+    }
+
+    private ParseResult Parse(HostRequest request, ReadOnlyMemory<byte> document) => Safely(
+        () => parser.Parse(document, new ParseOptions
+        {
+            AsOf = request.AsOf,
+            Locale = request.Locale,
+            Filename = request.Filename,
+            Limits = request.Limits,
+            OnPages = pages => Write(FrameKind.Pages, BitConverter.GetBytes(BitConverter.IsLittleEndian ? pages : BinaryPrimitives.ReverseEndianness(pages))),
+            OnStage = report => Write(FrameKind.Stage, new[] { (byte)report.Stage, report.Finished ? (byte)1 : (byte)0 }),
+        }),
+        error => new ParseResult(null, error));
+
+    private T Safely<T>(Func<T> work, Func<ParseError, T> failed)
     {
         try
         {
-            return parser.Parse(document, new ParseOptions
-            {
-                AsOf = request.AsOf,
-                Locale = request.Locale,
-                Filename = request.Filename,
-                Limits = request.Limits,
-                OnPages = pages => Write(FrameKind.Pages, BitConverter.GetBytes(BitConverter.IsLittleEndian ? pages : BinaryPrimitives.ReverseEndianness(pages))),
-                OnStage = report => Write(FrameKind.Stage, new[] { (byte)report.Stage, report.Finished ? (byte)1 : (byte)0 }),
-            });
+            return work();
         }
-        // Any other exception is a bug of the parser on this document: it must not end the host. The message may quote the CV, so it is not logged.
+        // Any other exception is a bug of ours on this document: it must not end the host. The message may quote the CV, so it is not logged.
         catch (Exception e) when (e is not OutOfMemoryException and not IOException)
         {
             log.WriteLine($"parse host: {e.GetType().FullName}{Environment.NewLine}{e.StackTrace}");
-            return new ParseResult(null, ParseError.Internal);
+            return failed(ParseError.Internal);
         }
     }
 

@@ -28,7 +28,7 @@ public class PictureTests
     public void PNG_holds_size_and_pixels()
     {
         byte[] pixels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 250, 251, 252];
-        var png = PngWriter.Write(new Picture(2, 2, pixels));
+        var png = new Picture(2, 2, pixels).ToPng();
 
         png[1..4].ShouldBe("PNG"u8.ToArray());
         BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)).ShouldBe(2);

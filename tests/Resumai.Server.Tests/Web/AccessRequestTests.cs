@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Resumai.Server.Accounts;
+using Resumai.Server.Audit;
 using Resumai.Server.Storage;
 using Resumai.Server.Tests.Hosting;
 using Resumai.Server.Web.Access;
@@ -22,8 +23,8 @@ public abstract class AccessRequestTests(Engine engine) : EngineTests(engine)
         var request = (await requests.ListAsync(AccessState.Open)).ShouldHaveSingleItem();
 
         var decisions = await Task.WhenAll(
-            requests.ApproveAsync(request.Id, Tier.Paid, 250, "one@house.example"), requests.DeclineAsync(request.Id, "Not now.", "two@house.example"),
-            requests.ApproveAsync(request.Id, Tier.Free, 10, "three@house.example"));
+            requests.ApproveAsync(request.Id, Tier.Paid, 250, new Actor("one@house.example", null)), requests.DeclineAsync(request.Id, "Not now.", new Actor("two@house.example", null)),
+            requests.ApproveAsync(request.Id, Tier.Free, 10, new Actor("three@house.example", null)));
 
         decisions.Count(d => d == AccessDecision.Done).ShouldBe(1);
         decisions.Count(d => d == AccessDecision.TooLate).ShouldBe(2);
@@ -41,11 +42,11 @@ public abstract class AccessRequestTests(Engine engine) : EngineTests(engine)
         await requests.SubmitAsync(AccessForms.Of(account.Email), "en");
         var request = (await requests.ListAsync(AccessState.Open)).Single();
 
-        (await requests.ApproveAsync(request.Id, Tier.Paid, 100, "one@house.example")).ShouldBe(AccessDecision.AddressTaken);
+        (await requests.ApproveAsync(request.Id, Tier.Paid, 100, new Actor("one@house.example", null))).ShouldBe(AccessDecision.AddressTaken);
 
         (await requests.ListAsync(AccessState.Open)).ShouldHaveSingleItem().DecidedBy.ShouldBeNull();
         (await app.ReadAsync(db => db.Accounts.SingleAsync(a => a.Id == account.Id))).Credits.ShouldBe(5);
-        (await requests.DeclineAsync(request.Id, "You have one.", "one@house.example")).ShouldBe(AccessDecision.Done);
+        (await requests.DeclineAsync(request.Id, "You have one.", new Actor("one@house.example", null))).ShouldBe(AccessDecision.Done);
         (await app.ReadAsync(db => db.Mails.SingleAsync())).Body.ShouldContain("You have one.");
     }
 }

@@ -29,6 +29,12 @@ public sealed class CvPageTests
         await visitor.SeesAsync("Ada Beispiel");
         var value = visitor.Page.Locator("dl [data-at='/contact/emails/0']");
         var place = visitor.Page.Locator("svg [data-at='/contact/emails/0']");
+        // The page as it is printed, drawn within the sandbox, under the places of its values.
+        await Assertions.Expect(visitor.Page.Locator("svg.sheet.drawn image")).ToBeVisibleAsync();
+        (await visitor.Page.Locator("svg.sheet").GetAttributeAsync("viewBox")).ShouldStartWith("0 0 59");
+        var picture = $"/cvs/{id}/pages/1.png";
+        (await AnswerAsync(visitor, picture)).ShouldBe("200 image/png private, max-age=300 1190");
+        (await AnswerAsync(visitor, $"/cvs/{id}/pages/2.png")).ShouldStartWith("404");
         await value.HoverAsync();
         (await place.GetAttributeAsync("class")).ShouldBe("lit");
         await visitor.Page.Locator("svg [data-at='/contact/full_name'] rect").First.HoverAsync(new LocatorHoverOptions { Force = true });
@@ -36,6 +42,15 @@ public sealed class CvPageTests
         (await visitor.Page.Locator("dl [data-at='/contact/full_name']").GetAttributeAsync("class")).ShouldBe("lit");
         await value.FocusAsync();
         (await place.GetAttributeAsync("class")).ShouldBe("lit");
+        // The page is one stop of the keyboard: arrows go from place to place, Enter to the value.
+        await visitor.Page.Locator("svg.sheet").FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("ArrowDown");
+        await visitor.Page.Keyboard.PressAsync("ArrowDown");
+        var chosen = visitor.Page.Locator("svg [aria-selected=true]").First;
+        var at = (await chosen.GetAttributeAsync("data-at"))!;
+        at.ShouldStartWith("/contact/");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        (await visitor.Page.EvaluateAsync<string>("document.activeElement.dataset.at")).ShouldBe(at);
         await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots", "cv.png"), FullPage = true });
         (await Axe.SeriousAsync(visitor.Page)).ShouldBeEmpty();
 
@@ -44,5 +59,21 @@ public sealed class CvPageTests
         await other.SeesAsync("API keys");
         await other.GoAsync($"/cvs/{id}");
         await other.SeesAsync("Nothing here");
+        (await AnswerAsync(other, picture)).ShouldStartWith("404");
+        await using var nobody = await Visitor.ComeAsync(app.Address);
+        await nobody.GoAsync("/sign-in");
+        (await AnswerAsync(nobody, picture)).ShouldStartWith("401");
+
+        (await account.Http.DeleteAsync($"files/assets/{id}")).EnsureSuccessStatusCode();
+        (await AnswerAsync(visitor, picture)).ShouldStartWith("404");
     }
+
+    /// <summary>Status, type, caching and width of a picture, past the browser's own cache.</summary>
+    private static Task<string> AnswerAsync(Visitor visitor, string path) => visitor.Page.EvaluateAsync<string>("""
+        async path => {
+          const answer = await fetch(path, { cache: 'no-store' });
+          const width = answer.ok ? (await createImageBitmap(await answer.blob())).width : 0;
+          return `${answer.status} ${answer.headers.get('content-type')} ${answer.headers.get('cache-control')} ${width}`;
+        }
+        """, path);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Resumai.Server.ApiKeys;
+using Resumai.Server.Audit;
 using Resumai.Server.Storage;
 using Resumai.Server.Tests.Hosting;
 using Resumai.Server.Web.Pages.Account;
@@ -57,8 +58,8 @@ public sealed class KeysTests(WebServer server) : IClassFixture<WebServer>
         var keys = _app.Services.GetRequiredService<AccountKeys>();
 
         (await keys.ListAsync(mine)).ShouldBeEmpty();
-        (await keys.RotateAsync(mine, other.KeyId, TimeSpan.Zero)).ShouldBeNull();
-        (await keys.RevokeAsync(mine, other.KeyId)).ShouldBeFalse();
+        (await keys.RotateAsync(mine, other.KeyId, TimeSpan.Zero, Actor.CommandLine)).ShouldBeNull();
+        (await keys.RevokeAsync(mine, other.KeyId, Actor.CommandLine)).ShouldBeFalse();
         (await other.Http.GetAsync("account")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

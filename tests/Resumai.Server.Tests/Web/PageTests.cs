@@ -55,7 +55,7 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
         ("start", "/", false), ("developers", "/developers", false), ("reference", "/developers/reference", false), ("status", "/status", false),
         ("privacy", "/privacy", false), ("dpa", "/dpa", false), ("sub-processors", "/sub-processors", false), ("request-access", "/developers/request-access", false), ("sign-in", "/sign-in", false), ("forgotten-password", "/forgotten-password", false), ("not-found", "/nowhere", false),
         ("cvs", "/cvs", true), ("cvs-search", "/cvs?q=ex*&country=GB", true), ("cv", "/cvs/CV?q=baker&at=3", true), ("deleted", "/cvs/deleted", true), ("upload", "/upload", true), ("keys", "/account/keys", true), ("credits", "/account/credits", true), ("security", "/account/security", true), ("outbox", "/admin/outbox", true),
-        ("requests", "/admin/requests", true), ("accounts", "/admin/accounts", true), ("account", "/admin/accounts/ACCOUNT", true),
+        ("requests", "/admin/requests", true), ("queue", "/admin/queue", true), ("failures", "/admin/failures", true), ("audit", "/admin/audit", true), ("settings", "/admin/settings", true), ("accounts", "/admin/accounts", true), ("account", "/admin/accounts/ACCOUNT", true),
     ];
 
     [Theory]

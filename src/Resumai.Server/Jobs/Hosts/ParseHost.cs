@@ -23,13 +23,21 @@ internal sealed class ParseHost(ParseHostStarter starter, ParseHostOptions optio
     /// <param name="stage">Told of the stages as they begin and end, on another thread.</param>
     /// <exception cref="ParseHostUnavailableException">No host can be started: nothing is said about the document.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the host that was busy with it has been ended.</exception>
-    public async Task<HostAnswer> ParseAsync(HostRequest request, ReadOnlyMemory<byte> document, Action<StageReport> stage, CancellationToken cancellation)
+    public Task<HostAnswer> ParseAsync(HostRequest request, ReadOnlyMemory<byte> document, Action<StageReport> stage, CancellationToken cancellation) =>
+        AskAsync(process => process.ParseAsync(request, document, stage, cancellation), cancellation);
+
+    /// <summary>Has a host draw a page, as <see cref="ParseAsync"/>.</summary>
+    /// <exception cref="ParseHostUnavailableException">No host can be started.</exception>
+    public Task<HostAnswer> DrawAsync(DrawingRequest request, ReadOnlyMemory<byte> document, CancellationToken cancellation) =>
+        AskAsync(process => process.DrawAsync(request, document, cancellation), cancellation);
+
+    private async Task<HostAnswer> AskAsync(Func<ParseHostProcess, Task<HostAnswer>> ask, CancellationToken cancellation)
     {
         var process = await TakeAsync();
         HostAnswer? answer = null;
         try
         {
-            answer = await process.ParseAsync(request, document, stage, cancellation);
+            answer = await ask(process);
             return answer;
         }
         finally

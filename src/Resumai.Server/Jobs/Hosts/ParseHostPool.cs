@@ -11,6 +11,7 @@ public sealed class ParseHostPool : IAsyncDisposable
     private readonly Sandbox _sandbox;
     private readonly SandboxOptions _sandboxOptions;
     private readonly IReadOnlyList<ParseHost> _hosts;
+    private readonly DrawingHost _drawing;
     private readonly Channel<ParseHost> _idle = Channel.CreateUnbounded<ParseHost>();
 
     /// <param name="data">What no host may read, where it can be kept from it.</param>
@@ -21,6 +22,7 @@ public sealed class ParseHostPool : IAsyncDisposable
         var starter = new ParseHostStarter(options, _sandbox, logger);
         _hosts = [.. Enumerable.Range(0, options.Count).Select(_ => new ParseHost(starter, options, logger, meter))];
         foreach (var host in _hosts) _idle.Writer.TryWrite(host);
+        _drawing = new DrawingHost(_sandbox, options, logger, meter);
     }
 
     /// <summary>How many documents are parsed at a time.</summary>
@@ -64,8 +66,17 @@ public sealed class ParseHostPool : IAsyncDisposable
         }
     }
 
+    /// <summary>Has a host of its own draw a page, so that nobody's document waits for it. Needs no <see cref="PrepareAsync"/>: servers that do not parse draw too.</summary>
+    /// <returns>Null when too many wait already.</returns>
+    /// <exception cref="ParseHostUnavailableException">No host can be started.</exception>
+    public Task<HostAnswer?> DrawAsync(DrawingRequest request, ReadOnlyMemory<byte> document, CancellationToken cancellation) => _drawing.DrawAsync(request, document, cancellation);
+
+    /// <summary>Starts the host that draws, if it does not run, so that the first page does not wait for it.</summary>
+    public void PrepareToDraw() => _drawing.Warm();
+
     public async ValueTask DisposeAsync()
     {
+        await _drawing.DisposeAsync();
         foreach (var host in _hosts) await host.DisposeAsync();
     }
 }

@@ -68,7 +68,14 @@ internal sealed class ParseHostProcess : IAsyncDisposable
         }
     }
 
-    public async Task<HostAnswer> ParseAsync(HostRequest request, ReadOnlyMemory<byte> document, Action<StageReport> stage, CancellationToken cancellation)
+    public Task<HostAnswer> ParseAsync(HostRequest request, ReadOnlyMemory<byte> document, Action<StageReport> stage, CancellationToken cancellation) =>
+        WatchedAsync(watch => TalkAsync(request, document, stage, watch), cancellation);
+
+    /// <summary>Has it draw a page.</summary>
+    public Task<HostAnswer> DrawAsync(DrawingRequest request, ReadOnlyMemory<byte> document, CancellationToken cancellation) =>
+        WatchedAsync(_ => TalkAsync(request, document), cancellation);
+
+    private async Task<HostAnswer> WatchedAsync(Func<DocumentWatch, Task<HostAnswer?>> talk, CancellationToken cancellation)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var watch = new DocumentWatch(_options, _process.Id, Id);
@@ -77,7 +84,7 @@ internal sealed class ParseHostProcess : IAsyncDisposable
         HostAnswer? answer;
         try
         {
-            answer = await TalkAsync(request, document, stage, watch);
+            answer = await talk(watch);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
         {
@@ -123,6 +130,19 @@ internal sealed class ParseHostProcess : IAsyncDisposable
             }
         }
         return null;
+    }
+
+    private async Task<HostAnswer?> TalkAsync(DrawingRequest request, ReadOnlyMemory<byte> document)
+    {
+        await FrameStream.WriteAsync(_input, FrameKind.Drawing, JsonSerializer.SerializeToUtf8Bytes(request, HostJson.Default.DrawingRequest), CancellationToken.None);
+        await FrameStream.WriteAsync(_input, FrameKind.Document, document, CancellationToken.None);
+        return await FrameStream.ReadAsync(_output, CancellationToken.None) switch
+        {
+            null => null,
+            { Kind: FrameKind.Picture } frame when DrawnPage.Of(frame.Payload) is { } page => new HostAnswer.Drawn(page),
+            { Kind: FrameKind.Error } frame when JsonSerializer.Deserialize(frame.Payload.Span, HostJson.Default.ParseError) is { } error => new HostAnswer.Refused(error),
+            _ => throw new InvalidDataException("The parse host sent what does not belong here."),
+        };
     }
 
     private async Task<bool> OutOfMemoryAsync() => _process.ExitCode == OutOfMemoryExit || _group?.RanOut() == true || await ComplaintsAsync();

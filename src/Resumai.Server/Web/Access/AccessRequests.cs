@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.Accounts;
+using Resumai.Server.Audit;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Web.Mails;
@@ -19,7 +20,7 @@ public enum AccessDecision
 }
 
 /// <summary>Requests for developer access, from the form to the account.</summary>
-public sealed class AccessRequests(IDbContextFactory<ServerDb> databases, AccountOpening opening, Invitations invitations, Outbox outbox, TimeProvider time)
+public sealed class AccessRequests(IDbContextFactory<ServerDb> databases, AccountOpening opening, Invitations invitations, Outbox outbox, AuditLog audit, TimeProvider time)
 {
     public const int PageSize = 100;
     // From many addresses, more than an operator could ever read.
@@ -52,6 +53,7 @@ public sealed class AccessRequests(IDbContextFactory<ServerDb> databases, Accoun
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            await TellOperatorsAsync(db, form, cancellationToken);
             await write.CommitAsync();
         }
         catch (DbUpdateException e) when (db.RefusalOf(e) == Uniqueness.Index)
@@ -59,6 +61,17 @@ public sealed class AccessRequests(IDbContextFactory<ServerDb> databases, Accoun
             // The one before is still open.
         }
         return true;
+    }
+
+    private async Task TellOperatorsAsync(ServerDb db, AccessForm form, CancellationToken cancellationToken)
+    {
+        var operators = await db.Users.Where(u => db.Accounts.Any(a => a.Id == u.AccountId && a.IsOperator)).Select(u => new { u.Email, u.Language }).ToListAsync(cancellationToken);
+        foreach (var user in operators)
+        {
+            var texts = In(user.Language);
+            outbox.Add(db, user.Email!, texts["access.operator_subject"], texts["access.operator_text", form.Name!.Trim(), form.Company!.Trim()], "/admin/requests");
+        }
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>The newest of a state.</summary>
@@ -69,8 +82,7 @@ public sealed class AccessRequests(IDbContextFactory<ServerDb> databases, Accoun
     }
 
     /// <summary>Opens the account and mails an invitation to its sign-in.</summary>
-    /// <param name="by">The operator's address.</param>
-    public async Task<AccessDecision> ApproveAsync(Guid id, string tier, long credits, string by)
+    public async Task<AccessDecision> ApproveAsync(Guid id, string tier, long credits, Actor by)
     {
         await using var db = await databases.CreateDbContextAsync();
         await using var write = await db.BeginWriteAsync();
@@ -80,31 +92,32 @@ public sealed class AccessRequests(IDbContextFactory<ServerDb> databases, Accoun
         var path = await invitations.ForAccountAsync(db, account.Id, account.Email, UserRole.Owner);
         var texts = In(request.Language);
         outbox.Add(db, request.Email, texts["access.approved_subject"], texts["access.approved_text", request.Name], path);
+        audit.Add(db, AuditAction.RequestApproved, by, account.Id, request.Email, $"{tier}, {credits}");
         await db.SaveChangesAsync();
         await write.CommitAsync();
         return AccessDecision.Done;
     }
 
     /// <summary>Declines and mails the reason.</summary>
-    /// <param name="by">The operator's address.</param>
-    public async Task<AccessDecision> DeclineAsync(Guid id, string reason, string by)
+    public async Task<AccessDecision> DeclineAsync(Guid id, string reason, Actor by)
     {
         await using var db = await databases.CreateDbContextAsync();
         await using var write = await db.BeginWriteAsync();
         if (await DecideAsync(db, id, AccessState.Declined, reason, by) is not { } request) return AccessDecision.TooLate;
         var texts = In(request.Language);
         outbox.Add(db, request.Email, texts["access.declined_subject"], texts["access.declined_text", request.Name, reason], path: null);
+        audit.Add(db, AuditAction.RequestDeclined, by, null, request.Email, reason);
         await db.SaveChangesAsync();
         await write.CommitAsync();
         return AccessDecision.Done;
     }
 
     /// <summary>Null: it is not open any more. Of two who decide at once the first does.</summary>
-    private async Task<AccessRequest?> DecideAsync(ServerDb db, Guid id, string state, string? reason, string by)
+    private async Task<AccessRequest?> DecideAsync(ServerDb db, Guid id, string state, string? reason, Actor by)
     {
         var now = time.UtcNow();
         var decided = await db.AccessRequests.Where(r => r.Id == id && r.State == AccessState.Open).ExecuteUpdateAsync(s => s
-            .SetProperty(r => r.State, state).SetProperty(r => r.Reason, reason).SetProperty(r => r.DecidedBy, by).SetProperty(r => r.DecidedAt, now));
+            .SetProperty(r => r.State, state).SetProperty(r => r.Reason, reason).SetProperty(r => r.DecidedBy, by.By).SetProperty(r => r.DecidedAt, now));
         return decided == 0 ? null : await db.AccessRequests.AsNoTracking().SingleAsync(r => r.Id == id);
     }
 

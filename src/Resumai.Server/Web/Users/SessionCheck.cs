@@ -2,12 +2,13 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Resumai.Server.Storage;
 
 namespace Resumai.Server.Web.Users;
 
-/// <summary>Ends an open page within a minute of its session's end: after a changed password, a removed user, a sign-out everywhere.</summary>
+/// <summary>Ends an open page within a minute of its session's end: after a changed password, a removed user, a sign-out everywhere, a suspended account.</summary>
 internal sealed class SessionCheck(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
     : RevalidatingServerAuthenticationStateProvider(logs)
 {
@@ -19,7 +20,9 @@ internal sealed class SessionCheck(ILoggerFactory logs, IServiceScopeFactory sco
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        var db = scope.ServiceProvider.GetRequiredService<ServerDb>();
         return await users.GetUserAsync(authenticationState.User) is { } user
+            && !await db.Accounts.AnyAsync(a => a.Id == user.AccountId && a.SuspendedAt != null, cancellationToken)
             && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(user);
     }
 }

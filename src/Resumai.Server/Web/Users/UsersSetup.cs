@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -58,6 +59,8 @@ internal static class UsersSetup
             .AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = SessionCheck.Interval);
         services.AddScoped<AuthenticationStateProvider, SessionCheck>();
+        services.AddHttpContextAccessor().AddScoped<WhoActs>().AddScoped<CircuitHandler>(provider => provider.GetRequiredService<WhoActs>()).AddScoped<SignInLog>();
+        services.AddPasskeys();
         services.AddCascadingAuthenticationState();
         services.AddAuthorizationBuilder()
             .AddPolicy(Operator, policy => policy.RequireAssertion(context => SignedIn.Of(context.User) is { IsOperator: true }))

@@ -193,6 +193,15 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("per_minute");
 
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suspended_at");
+
+                    b.Property<string>("SuspendedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("suspended_reason")
+                        .UseCollation("C");
+
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasColumnType("text")
@@ -380,6 +389,10 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_assets_parent_task_id");
 
+                    b.HasIndex("UploadedAt", "Id")
+                        .HasDatabaseName("ix_assets_uploaded_at_id")
+                        .HasFilter("status = 'failed'");
+
                     b.HasIndex("AccountId", "Environment", "Sha256")
                         .IsUnique()
                         .HasDatabaseName("ix_assets_account_id_environment_sha256")
@@ -419,6 +432,60 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_asset_tags_account_id_environment_tag_asset_id");
 
                     b.ToTable("asset_tags", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_log");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_log_at");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_audit_log_account_id_id");
+
+                    b.ToTable("audit_log", (string)null);
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.DayCount", b =>
@@ -1260,6 +1327,32 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("secrets", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.SupportConsent", b =>
+                {
+                    b.Property<Guid>("AssetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asset_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("AssetId")
+                        .HasName("pk_support_consents");
+
+                    b.ToTable("support_consents", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1562,6 +1655,16 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_saved_views_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.SupportConsent", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("AssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_consents_assets_asset_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.User", b =>

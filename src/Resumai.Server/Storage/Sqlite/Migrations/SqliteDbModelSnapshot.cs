@@ -173,6 +173,14 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("per_minute");
 
+                    b.Property<DateTime?>("SuspendedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_at");
+
+                    b.Property<string>("SuspendedReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suspended_reason");
+
                     b.Property<string>("Tier")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -345,6 +353,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_assets_parent_task_id");
 
+                    b.HasIndex("UploadedAt", "Id")
+                        .HasDatabaseName("ix_assets_uploaded_at_id")
+                        .HasFilter("status = 'failed'");
+
                     b.HasIndex("AccountId", "Environment", "Sha256")
                         .IsUnique()
                         .HasDatabaseName("ix_assets_account_id_environment_sha256")
@@ -382,6 +394,55 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_asset_tags_account_id_environment_tag_asset_id");
 
                     b.ToTable("asset_tags", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.AuditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_log");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_audit_log_at");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_audit_log_account_id_id");
+
+                    b.ToTable("audit_log", (string)null);
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.DayCount", b =>
@@ -1157,6 +1218,31 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.ToTable("search_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.SupportConsent", b =>
+                {
+                    b.Property<Guid>("AssetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asset_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("AssetId")
+                        .HasName("pk_support_consents");
+
+                    b.ToTable("support_consents", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.User", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1448,6 +1534,16 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_search_documents_display_rows_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.SupportConsent", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Asset", null)
+                        .WithMany()
+                        .HasForeignKey("AssetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_support_consents_assets_asset_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.User", b =>

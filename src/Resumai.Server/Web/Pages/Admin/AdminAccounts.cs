@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.Accounts;
+using Resumai.Server.Audit;
 using Resumai.Server.Storage;
 using Resumai.Server.Web.Mails;
 using Resumai.Server.Web.Texts;
@@ -8,7 +10,7 @@ using Resumai.Server.Web.Users;
 namespace Resumai.Server.Web.Pages.Admin;
 
 /// <summary>All accounts, for the operator's pages: what the <c>admin</c> commands do, by the same services.</summary>
-public sealed class AdminAccounts(IDbContextFactory<ServerDb> databases, Wallet wallet, Invitations invitations, Outbox outbox)
+public sealed class AdminAccounts(IDbContextFactory<ServerDb> databases, Wallet wallet, Invitations invitations, Outbox outbox, AuditLog audit, Suspension suspension)
 {
     public const int PageSize = 50;
 
@@ -38,26 +40,39 @@ public sealed class AdminAccounts(IDbContextFactory<ServerDb> databases, Wallet 
             await db.Assets.CountAsync(a => a.AccountId == id));
     }
 
-    public Task SetLimitsAsync(Guid id, AccountLimits limits) => WriteAsync(async db =>
+    public Task SetLimitsAsync(Guid id, AccountLimits limits, Actor by) => WriteAsync(async db =>
     {
         await limits.SetAsync(db, id);
+        audit.Add(db, AuditAction.LimitsSet, by, id, detail: limits.ToString());
+        await db.SaveChangesAsync();
         return true;
     });
 
     /// <summary>Adds credits, or takes some when below zero. False: the account has fewer.</summary>
-    public Task<bool> MoveCreditsAsync(Guid id, long credits, MovementNote note) => WriteAsync(async db =>
-        await wallet.GrantAsync(db, id, credits, credits > 0 ? LedgerKind.Grant : LedgerKind.Adjustment, note: note) is not null);
+    public Task<bool> MoveCreditsAsync(Guid id, long credits, string reason, Actor by) => WriteAsync(async db =>
+    {
+        if (await wallet.GrantAsync(db, id, credits, credits > 0 ? LedgerKind.Grant : LedgerKind.Adjustment, note: new MovementNote(reason, by.By)) is null) return false;
+        audit.Add(db, AuditAction.CreditsMoved, by, id, credits.ToString("+0;-0", CultureInfo.InvariantCulture), reason);
+        await db.SaveChangesAsync();
+        return true;
+    });
 
     /// <summary>Mails the account's owner another link to set up their sign-in.</summary>
-    public Task InviteAsync(Storage.Account account, string language) => WriteAsync(async db =>
+    public Task InviteAsync(Storage.Account account, string language, Actor by) => WriteAsync(async db =>
     {
         var texts = new AppTexts();
         texts.Use(language);
         var path = await invitations.ForAccountAsync(db, account.Id, account.Email, UserRole.Owner);
         outbox.Add(db, account.Email, texts["accounts.invitation_subject"], texts["accounts.invitation_text"], path);
+        audit.Add(db, AuditAction.Invited, by, account.Id, account.Email);
         await db.SaveChangesAsync();
         return true;
     });
+
+    /// <summary>False: it operates the server, or is suspended already.</summary>
+    public Task<bool> SuspendAsync(Guid id, string reason, Actor by) => WriteAsync(db => suspension.SuspendAsync(db, id, reason, by));
+
+    public Task<bool> LiftAsync(Guid id, Actor by) => WriteAsync(db => suspension.LiftAsync(db, id, by));
 
     private async Task<bool> WriteAsync(Func<ServerDb, Task<bool>> write)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Resumai.Normalize.Languages;
+using Resumai.Normalize.Places;
 using Resumai.Server.Data.Corrections;
 using Resumai.Server.Errors;
 using Resumai.Server.Web.Texts;
@@ -21,6 +23,19 @@ internal static class CvTexts
         }
         return string.Join(": ", words);
     }
+
+    /// <summary>A value in the reader's words, where it is a code that has some: "Belgium (BE)", "part time".</summary>
+    /// <param name="field">Key of the record.</param>
+    public static string Shown(this AppTexts texts, string field, string value) => field switch
+    {
+        "country_code" or "nationalities" => Named(CountryNames.Label(value, texts.Language), value),
+        "code" => Named(LanguageNames.Label(value, texts.Language), value),
+        "degree_level" or "type" or "employment_type" or "level" or "seniority" => texts.Of("choice", value),
+        "is_current" => "✓",
+        _ => value,
+    };
+
+    private static string Named(string? name, string code) => name is null ? code : $"{name} ({code})";
 
     /// <summary>"Place: City", of a form's input.</summary>
     public static string Label(this AppTexts texts, EntryInput input, string part) =>

@@ -18,6 +18,7 @@ using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Telemetry;
 using Resumai.Server.Web;
+using Resumai.Server.Web.Billing;
 using Resumai.Server.Web.Mails;
 using Resumai.Server.Web.Site;
 using Resumai.Server.Web.Users;
@@ -67,7 +68,8 @@ public static class ServerHost
         services.AddApi(settings, role.Serves);
         var mail = MailOptions.Read(settings, configuration.Urls);
         var site = SiteOptions.Read(settings);
-        if (role.Serves) services.AddWebApp(mail, site);
+        var billing = BillingOptions.Read(settings);
+        if (role.Serves) services.AddWebApp(mail, site, billing);
         settings.ThrowIfInvalid();
         adjust?.Invoke(services);
 

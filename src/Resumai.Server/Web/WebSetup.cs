@@ -6,6 +6,9 @@ using Resumai.Server.Assets;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Web.Access;
+using Resumai.Server.Web.Billing;
+using Resumai.Server.Web.Billing.Stripe;
+using Resumai.Server.Web.Closing;
 using Resumai.Server.Web.Layout;
 using Resumai.Server.Web.Mails;
 using Resumai.Server.Web.Pages;
@@ -16,6 +19,7 @@ using Resumai.Server.Web.Pages.Cvs.Editing;
 using Resumai.Server.Web.Pages.Cvs.Grid;
 using Resumai.Server.Web.Pages.Developers;
 using Resumai.Server.Web.Site;
+using Resumai.Server.Web.Team;
 using Resumai.Server.Web.Texts;
 using Resumai.Server.Web.Users;
 
@@ -26,10 +30,13 @@ internal static class WebSetup
 {
     private static readonly TimeSpan ChoiceLife = TimeSpan.FromDays(365);
 
-    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail, SiteOptions site)
+    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail, SiteOptions site, BillingOptions billing)
     {
         services.AddSingleton(site).AddSingleton<ApiGuide>().AddSingleton<ApiReference>();
-        services.AddSingleton(mail).AddSingleton<Outbox>().AddHostedService<MailSending>();
+        services.AddSingleton(mail).AddSingleton<Outbox>().AddHostedService<MailSending>().AddHostedService<MailErasure>();
+        services.AddSingleton<AccountPeople>().AddSingleton<AccountClosing>().AddHostedService<ClosedAccounts>();
+        services.AddSingleton(billing).AddSingleton<Invoices>().AddSingleton<CreditOrders>().AddSingleton<BillingStore>().AddSingleton<StripeCheckout>();
+        services.AddHttpClient(StripeCheckout.Client, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddUsers();
         services.AddAntiforgery(forms =>
         {
@@ -39,7 +46,7 @@ internal static class WebSetup
             // PageHeaders says it once for all.
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
+        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<AccountUsage>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }
@@ -69,8 +76,9 @@ internal static class WebSetup
         }).ExcludeFromDescription();
         app.MapPost("/preferences", Choose).ExcludeFromDescription();
         CvExport.Map(app);
+        BillingRoutes.Map(app);
         GetFile.MapAt(app, "/cvs/{asset_id:uuid}/file").WithMetadata(new BySession()).ExcludeFromDescription();
-        UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession()).ExcludeFromDescription();
+        UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession(Writes: true)).ExcludeFromDescription();
     }
 
     private static IResult Choose(HttpContext http, [FromForm] string? theme, [FromForm] string? language, [FromForm(Name = "return")] string? path)

@@ -51,14 +51,14 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
         }
         return new DisplayPlan(Fetched(await found.ToListAsync(cancellationToken)), passing);
 
-        // As below, but the ids that were counted are not looked for again.
+        // As above, but the ids that were counted are not looked for again.
         async Task<DisplayPlan> SlowAsync(DisplayFilter filter)
         {
-            var ids = await filter.Ids.Take(bounds.CountedOf(filters)).ToListAsync(cancellationToken);
-            if (ids.Count > bounds.Many) return new DisplayPlan(filter.Probe!(Looked(db, caller, [], order.KeyName)), ids.Count);
-            return ids.Count > bounds.Few && db.HasIndexOf(order.KeyName)
-                ? new DisplayPlan(Looked(db, caller, [], order.KeyName).Where(r => ids.Contains(r.AssetId) || r.AssetId == Guid.Empty), ids.Count, Fetched)
-                : new DisplayPlan(Fetched(ids), ids.Count);
+            var (count, ids) = await db.ReadIdsAsync(filter.Ids.Take(bounds.CountedOf(filters)), bounds.Many, cancellationToken);
+            if (ids is null) return new DisplayPlan(filter.Probe!(Looked(db, caller, [], order.KeyName)), count);
+            return count > bounds.Few && db.HasIndexOf(order.KeyName)
+                ? new DisplayPlan(Looked(db, caller, [], order.KeyName).Where(r => ids.Contains(r.AssetId) || r.AssetId == Guid.Empty), count, Fetched)
+                : new DisplayPlan(Fetched(ids), count);
         }
 
         IQueryable<DisplayRow> Fetched(IReadOnlyList<Guid> ids) => Looked(db, caller, [], key: null).Where(r => ids.Contains(r.AssetId));

@@ -73,6 +73,13 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     /// <param name="search">The terms that each row must have; null: any row.</param>
     internal abstract IQueryable<DisplayRow> WalkDisplay(string? key, (Guid AccountId, string Environment, IReadOnlyList<SearchTerm> Terms)? search);
 
+    /// <summary>How many ids a query finds, and which they are unless they are more than <paramref name="most"/>: found once for both.</summary>
+    internal virtual async Task<(int Count, IReadOnlyList<Guid>? Ids)> ReadIdsAsync(IQueryable<Guid> ids, int most, CancellationToken cancellationToken = default)
+    {
+        var found = await ids.ToListAsync(cancellationToken);
+        return (found.Count, found.Count > most ? null : found);
+    }
+
     /// <summary>Whether an index has the display rows in the order of a property, by account.</summary>
     internal bool HasIndexOf(string key) => DisplayIndexOf(key) is not null;
 

@@ -67,7 +67,7 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
-    public Task ReadsAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(Patience);
+    public Task ReadsAsync(string text) => Assertions.Expect(Page.GetByText(text).Filter(new LocatorFilterOptions { Visible = true }).First).ToBeVisibleAsync(Patience);
 
     private static LocatorAssertionsToBeVisibleOptions Patience => new() { Timeout = (float)TimeSpan.FromMinutes(1).TotalMilliseconds };
 

@@ -38,6 +38,15 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ServerDb(
         ? DisplayRows.FromSqlRaw("SELECT r.* FROM display_rows AS r WHERE " + FullText.HasRow, FullText.Expression(wanted.AccountId, wanted.Environment, wanted.Terms))
         : DisplayRows;
 
+    // One row with a list instead of ten thousand rows, and no list that is not wanted.
+    internal override async Task<(int Count, IReadOnlyList<Guid>? Ids)> ReadIdsAsync(IQueryable<Guid> ids, int most, CancellationToken cancellationToken = default)
+    {
+        var found = await ids.Select(id => new { Id = id }).GroupBy(_ => 1)
+            .Select(g => new { Count = g.Count(), Ids = g.Count() > most ? null : EF.Functions.ArrayAgg(g.Select(f => f.Id)) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null ? (0, []) : (found.Count, found.Ids);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -26,12 +26,14 @@ internal static class StripeWebhook
         var order = await db.CreditOrders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == told.OrderId && o.Method == PaymentMethod.Card, cancellation);
         if (order is null)
         {
-            log.LogWarning("Stripe tells of an order that is not here.");
+            log.LogWarning("Stripe tells of order {Order}, which is not here: if it was paid, refund it there.", told.OrderId);
             return Results.Ok();
         }
         if (told is { Type: "checkout.session.completed" or "checkout.session.async_payment_succeeded", IsPaid: true })
         {
-            if (told.Cents == order.GrossCents && told.Currency == "eur") await orders.ConfirmAsync(order.Id, By, evenCancelled: true);
+            // Nobody could use the credits: the money must go back, by hand.
+            if (await db.Accounts.AnyAsync(a => a.Id == order.AccountId && a.ClosedAt != null, cancellation)) log.LogError("Stripe took money for order {Reference} of a closed account: refund it there.", order.Reference);
+            else if (told.Cents == order.GrossCents && told.Currency == "eur") await orders.ConfirmAsync(order.Id, By, evenCancelled: true);
             // Never credited: somebody must look.
             else log.LogError("Stripe took {Cents} {Currency} for order {Reference} of {Expected} cents; nothing was credited.", told.Cents, told.Currency, order.Reference, order.GrossCents);
         }

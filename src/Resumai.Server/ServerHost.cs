@@ -19,6 +19,7 @@ using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Telemetry;
 using Resumai.Server.Web;
+using Resumai.Server.Web.Billing;
 using Resumai.Server.Web.Mails;
 using Resumai.Server.Web.Site;
 using Resumai.Server.Web.Users;
@@ -69,7 +70,8 @@ public static class ServerHost
         var mail = MailOptions.Read(settings, configuration.Urls);
         var site = SiteOptions.Read(settings);
         var keeping = WebKeeping.Read(settings);
-        if (role.Serves) services.AddWebApp(mail, site, keeping);
+        var billing = BillingOptions.Read(settings);
+        if (role.Serves) services.AddWebApp(mail, site, keeping, billing);
         services.AddSingleton(settings.Effective);
         settings.ThrowIfInvalid();
         adjust?.Invoke(services);

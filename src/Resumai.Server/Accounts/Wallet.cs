@@ -21,7 +21,7 @@ public sealed class Wallet(TimeProvider time)
     public async Task<long?> TryChargeAsync(ServerDb db, ApiCaller caller, Guid assetId, CancellationToken cancellationToken = default)
     {
         if (caller.IsTest) return TestCredits;
-        var taken = await db.Accounts.Where(a => a.Id == caller.AccountId && a.Credits >= 1)
+        var taken = await db.Accounts.Where(a => a.Id == caller.AccountId && a.Credits >= 1 && a.ClosedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.Credits, a => a.Credits - 1), cancellationToken);
         if (taken == 0) return null;
         await WriteAsync(db, caller.AccountId, LedgerKind.Charge, -1, assetId, cents: null, note: null, cancellationToken);

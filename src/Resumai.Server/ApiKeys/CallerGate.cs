@@ -7,7 +7,7 @@ namespace Resumai.Server.ApiKeys;
 /// Lets callers in, in this order: 401 without a valid key, 403 while the account is suspended or without the endpoint's scope, 429 above the account's limits. Every
 /// authenticated request counts while there is room, refused or not, also to an address that needs no key or does not exist.
 /// </summary>
-public sealed class CallerGate(RequestDelegate next, BearerKeys keys, IRequestCounter counters, FailedAuthentications failed)
+public sealed class CallerGate(RequestDelegate next, BearerKeys keys, IRequestCounter counters, FailedAuthentications failed, EndpointUse use)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -32,6 +32,7 @@ public sealed class CallerGate(RequestDelegate next, BearerKeys keys, IRequestCo
         if (caller.IsTest) http.Response.Headers["X-Resumai-Environment"] = KeyEnvironment.Test;
         var decision = await counters.AdmitAsync(caller);
         decision.WriteTo(http.Response.Headers);
+        if (decision.Admitted) use.Note(caller.AccountId, http.GetEndpoint());
         if (rules.FirstOrDefault(r => r.Scope is { } scope && !caller.Scopes.Contains(scope)) is { Scope: { } missing })
         {
             await ApiErrors.InsufficientScope.Problem(missing).With("scope", missing).ExecuteAsync(http);

@@ -1,11 +1,12 @@
 using Resumai.Server.Files;
 using Resumai.Server.Storage;
+using Resumai.Server.Web;
 
 namespace Resumai.Server.Errors;
 
 /// <summary>
 /// Turns what nobody answered into problems: statuses without a body (404, 405, 415 …), requests that cannot be read, and
-/// exceptions, of which the caller learns nothing but the request id.
+/// exceptions, of which the caller learns nothing but the request id. Who looks at a page gets one that says so.
 /// </summary>
 public sealed class FailureBoundary(RequestDelegate next, IDatabaseEngine database, ILogger<FailureBoundary> log)
 {
@@ -43,7 +44,8 @@ public sealed class FailureBoundary(RequestDelegate next, IDatabaseEngine databa
             {
                 response.Headers.Allow = allow + ", HEAD";
             }
-            await ApiErrors.ForStatus(response.StatusCode, http).ExecuteAsync(http);
+            if (FailurePage.IsWanted(http)) await FailurePage.WriteAsync(http, response.StatusCode);
+            else await ApiErrors.ForStatus(response.StatusCode, http).ExecuteAsync(http);
         }
     }
 
@@ -57,6 +59,7 @@ public sealed class FailureBoundary(RequestDelegate next, IDatabaseEngine databa
         }
         var headers = http.Response.Headers;
         headers.ETag = headers.Location = headers.ContentDisposition = headers.ContentEncoding = headers.LastModified = default;
-        await problem.ExecuteAsync(http);
+        if (FailurePage.IsWanted(http)) await FailurePage.WriteAsync(http, problem.Error.Status);
+        else await problem.ExecuteAsync(http);
     }
 }

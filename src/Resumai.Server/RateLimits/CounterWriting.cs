@@ -6,11 +6,11 @@ using Resumai.Server.Storage;
 namespace Resumai.Server.RateLimits;
 
 /// <summary>
-/// Writes day counts and last uses together, every second and at the end: a crash forgets a second of them at most.
+/// Writes day counts, counts by endpoint and last uses together, every second and at the end: a crash forgets a second of them at most.
 /// Days that are over are deleted after a month.
 /// </summary>
 internal sealed class CounterWriting(
-    IDbContextFactory<ServerDb> databases, RequestCounters counters, KeyUse use, FailedAuthentications failed, AccessRequestCounter requests, TimeProvider time, ILogger<CounterWriting> log)
+    IDbContextFactory<ServerDb> databases, RequestCounters counters, EndpointUse endpoints, KeyUse use, FailedAuthentications failed, AccessRequestCounter requests, TimeProvider time, ILogger<CounterWriting> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -42,19 +42,22 @@ internal sealed class CounterWriting(
 
     internal async Task WriteAsync()
     {
-        if (use.IsEmpty && !counters.HasUnwritten()) return;
+        if (use.IsEmpty && endpoints.IsEmpty && !counters.HasUnwritten()) return;
+        var asked = new List<(EndpointUse.Use, long)>();
         var written = new List<(Guid, DateOnly, long)>();
         try
         {
             await using var db = await databases.CreateDbContextAsync();
             await using var write = await db.BeginWriteAsync();
             await counters.WriteAsync(db, written, CancellationToken.None);
+            await endpoints.WriteAsync(db, asked, CancellationToken.None);
             await use.WriteAsync(db, CancellationToken.None);
             await write.CommitAsync();
         }
         catch
         {
             await counters.PutBackAsync(written);
+            endpoints.PutBack(asked);
             throw;
         }
     }
@@ -67,5 +70,6 @@ internal sealed class CounterWriting(
         var oldest = DateOnly.FromDateTime(time.UtcNow()).AddDays(-31);
         await using var db = await databases.CreateDbContextAsync();
         await db.DayCounts.Where(d => d.Day < oldest).ExecuteDeleteAsync();
+        await db.EndpointCounts.Where(c => c.Day < oldest).ExecuteDeleteAsync();
     }
 }

@@ -19,6 +19,8 @@ public sealed class Account
     /// <summary>Why, for the customer to read.</summary>
     public string? SuspendedReason { get; set; }
     public required DateTime CreatedAt { get; init; }
+    /// <summary>When its owner closed it; what belongs to it is being erased.</summary>
+    public DateTime? ClosedAt { get; set; }
 }
 
 /// <summary>A bearer key. Only its SHA-256 is kept.</summary>
@@ -65,6 +67,16 @@ public sealed class DayCount
 {
     public required Guid AccountId { get; init; }
     public required DateOnly Day { get; init; }
+    public long Requests { get; set; }
+}
+
+/// <summary>Requests of an account to one endpoint on one UTC day.</summary>
+public sealed class EndpointCount
+{
+    public required Guid AccountId { get; init; }
+    public required DateOnly Day { get; init; }
+    /// <summary>Method and path under the API, its parts that vary in braces: <c>GET /files/assets/{asset_id}</c>.</summary>
+    public required string Endpoint { get; init; }
     public long Requests { get; set; }
 }
 

@@ -6,7 +6,7 @@ namespace Resumai.Server.Storage;
 public sealed class User : IdentityUser<Guid>
 {
     public required Guid AccountId { get; init; }
-    /// <summary><c>owner</c> or <c>member</c>.</summary>
+    /// <summary>One of <see cref="UserRole"/>.</summary>
     public required string Role { get; set; }
     /// <summary>Of what is sent to them: <c>en</c>, <c>de</c>, …</summary>
     public required string Language { get; set; }
@@ -32,9 +32,16 @@ public sealed class SavedView
 /// <summary>What a user may do in their account.</summary>
 public static class UserRole
 {
+    /// <summary>Everything: keys, money, people and the end of the account too.</summary>
     public const string Owner = "owner";
     /// <summary>All but keys, money and people.</summary>
     public const string Member = "member";
+    /// <summary>Sees CVs and changes nothing.</summary>
+    public const string Viewer = "viewer";
+    /// <summary>Credits, orders, invoices and usage; no CVs.</summary>
+    public const string Billing = "billing";
+
+    public static IReadOnlyList<string> All { get; } = [Owner, Member, Viewer, Billing];
 }
 
 /// <summary>A link with which a person makes their sign-in, once. Only its SHA-256 is kept.</summary>

@@ -6,6 +6,9 @@ using Resumai.Server.Assets;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Web.Access;
+using Resumai.Server.Web.Billing;
+using Resumai.Server.Web.Billing.Stripe;
+using Resumai.Server.Web.Closing;
 using Resumai.Server.Web.Layout;
 using Resumai.Server.Web.Mails;
 using Resumai.Server.Web.Pages;
@@ -18,6 +21,7 @@ using Resumai.Server.Web.Pages.Cvs.Grid;
 using Resumai.Server.Web.Pages.Cvs.Pictures;
 using Resumai.Server.Web.Pages.Developers;
 using Resumai.Server.Web.Site;
+using Resumai.Server.Web.Team;
 using Resumai.Server.Web.Texts;
 using Resumai.Server.Web.Users;
 
@@ -28,10 +32,13 @@ internal static class WebSetup
 {
     private static readonly TimeSpan ChoiceLife = TimeSpan.FromDays(365);
 
-    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail, SiteOptions site, WebKeeping keeping)
+    public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail, SiteOptions site, WebKeeping keeping, BillingOptions billing)
     {
         services.AddSingleton(site).AddSingleton<ApiGuide>().AddSingleton<ApiReference>();
-        services.AddSingleton(mail).AddSingleton<Outbox>().AddHostedService<MailSending>();
+        services.AddSingleton(mail).AddSingleton<Outbox>().AddHostedService<MailSending>().AddHostedService<MailErasure>();
+        services.AddSingleton<AccountPeople>().AddSingleton<AccountClosing>().AddHostedService<ClosedAccounts>();
+        services.AddSingleton(billing).AddSingleton<Invoices>().AddSingleton<CreditOrders>().AddSingleton<BillingStore>().AddSingleton<StripeCheckout>();
+        services.AddHttpClient(StripeCheckout.Client, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddSingleton(keeping).AddHostedService<WebSweep>().AddSingleton<QueueLook>().AddSingleton<FailedDocuments>();
         services.AddUsers();
         services.AddAntiforgery(forms =>
@@ -42,7 +49,7 @@ internal static class WebSetup
             // PageHeaders says it once for all.
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<PictureCache>().AddSingleton<PagePictures>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
+        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<AccountUsage>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<PictureCache>().AddSingleton<PagePictures>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }
@@ -76,8 +83,9 @@ internal static class WebSetup
         GetPagePicture.Map(app);
         FailedDocuments.Map(app);
         PasskeyOptions.Map(app);
+        BillingRoutes.Map(app);
         GetFile.MapAt(app, "/cvs/{asset_id:uuid}/file").WithMetadata(new BySession()).ExcludeFromDescription();
-        UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession()).ExcludeFromDescription();
+        UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession(Writes: true)).ExcludeFromDescription();
     }
 
     private static IResult Choose(HttpContext http, [FromForm] string? theme, [FromForm] string? language, [FromForm(Name = "return")] string? path)

@@ -65,6 +65,9 @@ internal sealed class Lexicon
     public string? Label(string kind, string value, string language) =>
         _rows.Value.Of(language, kind).Find(r => r.Value == value)?.Terms[0];
 
+    /// <summary>All values of a kind in a language, each with its printed form, in the order of the file.</summary>
+    public IEnumerable<(string Value, string Label)> Labels(string kind, string language) => _rows.Value.Of(language, kind).Select(r => (r.Value, r.Terms[0]));
+
     private static Table Fold(IReadOnlyList<Row> rows)
     {
         var whole = new Dictionary<string, string>(rows.Count);

@@ -6,8 +6,12 @@ using Resumai.Server.Assets;
 using Resumai.Server.Storage;
 using Resumai.Server.Tests.Data;
 using Resumai.Server.Tests.Hosting;
+using Resumai.Server.Tests.Web.Billing;
 using Resumai.Server.Web.Access;
+using Resumai.Server.Web.Billing;
 using Resumai.Server.Web.Mails;
+using Resumai.Server.Web.Site;
+using Resumai.Server.Web.Team;
 
 namespace Resumai.Server.Tests.Web;
 
@@ -17,9 +21,10 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
     /// <summary>Something on every page.</summary>
     public sealed class FilledServer : WebServer
     {
-        protected override IEnumerable<(string Key, string Value)> Settings => PublicPagesTests.Named;
+        protected override IEnumerable<(string Key, string Value)> Settings => [.. PublicPagesTests.Named, .. BillingTestSettings.Bank.Where(s => !s.Key.StartsWith("Operator:", StringComparison.Ordinal) && s.Key != "Prices:Packs"), ("RateLimits:Free:PerDay", "5000")];
 
         public Guid Cv { get; private set; }
+        public Guid Order { get; private set; }
 
         protected override async Task FillAsync()
         {
@@ -35,6 +40,21 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
             await App.Services.GetRequiredService<UndoableDeletion>().DeleteAsync(db, OperatorAccount, KeyEnvironment.Live, gone, default);
             await App.WriteAsync(FillAsync);
             await App.Services.GetRequiredService<AccessRequests>().SubmitAsync(AccessForms.Of("dev@people.example"), "en");
+            await BuyAsync();
+        }
+
+        private async Task BuyAsync()
+        {
+            var boss = BillingTestSettings.Owner(OperatorAccount, Operator) with { UserId = await App.ReadAsync(db => db.Users.Where(u => u.Email == Operator).Select(u => u.Id).SingleAsync()) };
+            await App.Services.GetRequiredService<BillingStore>().SaveAsync(boss, BillingTestSettings.Form());
+            var orders = App.Services.GetRequiredService<CreditOrders>();
+            foreach (var isPaid in (bool[])[true, false])
+            {
+                Order = (await orders.PlaceAsync(boss, Guid.CreateVersion7(), new CreditPack(1_000, 9_000), PaymentMethod.BankTransfer, "en"))!.Id;
+                if (isPaid) await orders.ConfirmAsync(Order, Operator);
+            }
+            await App.UserAsync(UserRole.Viewer, accountId: OperatorAccount);
+            await App.Services.GetRequiredService<AccountPeople>().InviteAsync(boss, "colleague@people.example", UserRole.Member, "en");
         }
 
         private async Task<int> FillAsync(ServerDb db)
@@ -45,7 +65,13 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
             await App.Services.GetRequiredService<Wallet>().GrantAsync(db, account, 1_000, LedgerKind.TopUp, cents: 25_000);
             App.Services.GetRequiredService<Outbox>().Add(db, "ada@people.example", "A new password for Resumai", "Choose it here:", "/new-password");
             var today = DateOnly.FromDateTime(App.Time.GetUtcNow().UtcDateTime);
-            for (var day = 1; day < 25; day++) db.DayCounts.Add(new DayCount { AccountId = account, Day = today.AddDays(-day), Requests = 40 * day * (day % 5) });
+            for (var day = 1; day < 25; day++)
+            {
+                db.DayCounts.Add(new DayCount { AccountId = account, Day = today.AddDays(-day), Requests = 40 * day * (day % 5) });
+                if (day > 12) continue;
+                db.EndpointCounts.Add(new EndpointCount { AccountId = account, Day = today.AddDays(-day), Endpoint = "POST /files/upload", Requests = 14 * day * (day % 5) });
+                db.EndpointCounts.Add(new EndpointCount { AccountId = account, Day = today.AddDays(-day), Endpoint = "GET /files/assets/{asset_id}/status", Requests = 20 * day * (day % 5) });
+            }
             return await db.SaveChangesAsync();
         }
     }
@@ -53,9 +79,9 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
     private static readonly (string Name, string Path, bool SignedIn)[] Pages =
     [
         ("start", "/", false), ("developers", "/developers", false), ("reference", "/developers/reference", false), ("status", "/status", false),
-        ("privacy", "/privacy", false), ("dpa", "/dpa", false), ("sub-processors", "/sub-processors", false), ("request-access", "/developers/request-access", false), ("sign-in", "/sign-in", false), ("forgotten-password", "/forgotten-password", false), ("not-found", "/nowhere", false),
-        ("cvs", "/cvs", true), ("cvs-search", "/cvs?q=ex*&country=GB", true), ("cv", "/cvs/CV?q=baker&at=3", true), ("deleted", "/cvs/deleted", true), ("upload", "/upload", true), ("keys", "/account/keys", true), ("credits", "/account/credits", true), ("security", "/account/security", true), ("outbox", "/admin/outbox", true),
-        ("requests", "/admin/requests", true), ("queue", "/admin/queue", true), ("failures", "/admin/failures", true), ("audit", "/admin/audit", true), ("settings", "/admin/settings", true), ("accounts", "/admin/accounts", true), ("account", "/admin/accounts/ACCOUNT", true),
+        ("privacy", "/privacy", false), ("dpa", "/dpa", false), ("sub-processors", "/sub-processors", false), ("request-access", "/developers/request-access", false), ("sign-in", "/sign-in", false), ("forgotten-password", "/forgotten-password", false), ("not-found", "/nowhere", false), ("closed", "/closed", false),
+        ("cvs", "/cvs", true), ("cvs-search", "/cvs?q=ex*&country=GB", true), ("cv", "/cvs/CV?q=baker&at=3", true), ("deleted", "/cvs/deleted", true), ("upload", "/upload", true), ("keys", "/account/keys", true), ("credits", "/account/credits", true), ("top-up", "/account/top-up", true), ("order", "/account/orders/ORDER", true), ("billing", "/account/billing", true), ("usage", "/account/usage", true), ("team", "/account/team", true), ("close", "/account/close", true), ("security", "/account/security", true), ("outbox", "/admin/outbox", true),
+        ("requests", "/admin/requests", true), ("queue", "/admin/queue", true), ("failures", "/admin/failures", true), ("audit", "/admin/audit", true), ("settings", "/admin/settings", true), ("accounts", "/admin/accounts", true), ("account", "/admin/accounts/ACCOUNT", true), ("orders", "/admin/orders", true), ("invoices", "/admin/orders?state=invoices", true),
     ];
 
     [Theory]
@@ -78,7 +104,7 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
                 await visitor.SignInAsync(server.Operator, WebUsers.Password);
                 await visitor.SeesAsync("API keys");
             }
-            await visitor.GoAsync(path.Replace("ACCOUNT", server.OperatorAccount.ToString(), StringComparison.Ordinal).Replace("CV", server.Cv.ToString(), StringComparison.Ordinal));
+            await visitor.GoAsync(path.Replace("ORDER", server.Order.ToString(), StringComparison.Ordinal).Replace("ACCOUNT", server.OperatorAccount.ToString(), StringComparison.Ordinal).Replace("CV", server.Cv.ToString(), StringComparison.Ordinal));
             await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
             faults.AddRange((await Axe.SeriousAsync(visitor.Page)).Select(f => $"{name}: {f}"));
             if (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) faults.Add($"{name}: is wider than the window");

@@ -68,7 +68,7 @@ public sealed class AccessRequests(IDbContextFactory<ServerDb> databases, Accoun
         var operators = await db.Users.Where(u => db.Accounts.Any(a => a.Id == u.AccountId && a.IsOperator)).Select(u => new { u.Email, u.Language }).ToListAsync(cancellationToken);
         foreach (var user in operators)
         {
-            var texts = In(user.Language);
+            var texts = AppTexts.In(user.Language);
             outbox.Add(db, user.Email!, texts["access.operator_subject"], texts["access.operator_text", form.Name!.Trim(), form.Company!.Trim()], "/admin/requests");
         }
         await db.SaveChangesAsync(cancellationToken);
@@ -90,7 +90,7 @@ public sealed class AccessRequests(IDbContextFactory<ServerDb> databases, Accoun
         if (await opening.OpenAsync(db, request.Email, tier, credits, isOperator: false) is not { } account) return AccessDecision.AddressTaken;
         await db.AccessRequests.Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.AccountId, account.Id));
         var path = await invitations.ForAccountAsync(db, account.Id, account.Email, UserRole.Owner);
-        var texts = In(request.Language);
+        var texts = AppTexts.In(request.Language);
         outbox.Add(db, request.Email, texts["access.approved_subject"], texts["access.approved_text", request.Name], path);
         audit.Add(db, AuditAction.RequestApproved, by, account.Id, request.Email, $"{tier}, {credits}");
         await db.SaveChangesAsync();
@@ -104,7 +104,7 @@ public sealed class AccessRequests(IDbContextFactory<ServerDb> databases, Accoun
         await using var db = await databases.CreateDbContextAsync();
         await using var write = await db.BeginWriteAsync();
         if (await DecideAsync(db, id, AccessState.Declined, reason, by) is not { } request) return AccessDecision.TooLate;
-        var texts = In(request.Language);
+        var texts = AppTexts.In(request.Language);
         outbox.Add(db, request.Email, texts["access.declined_subject"], texts["access.declined_text", request.Name, reason], path: null);
         audit.Add(db, AuditAction.RequestDeclined, by, null, request.Email, reason);
         await db.SaveChangesAsync();
@@ -119,12 +119,5 @@ public sealed class AccessRequests(IDbContextFactory<ServerDb> databases, Accoun
         var decided = await db.AccessRequests.Where(r => r.Id == id && r.State == AccessState.Open).ExecuteUpdateAsync(s => s
             .SetProperty(r => r.State, state).SetProperty(r => r.Reason, reason).SetProperty(r => r.DecidedBy, by.By).SetProperty(r => r.DecidedAt, now));
         return decided == 0 ? null : await db.AccessRequests.AsNoTracking().SingleAsync(r => r.Id == id);
-    }
-
-    private static AppTexts In(string language)
-    {
-        var texts = new AppTexts();
-        texts.Use(language);
-        return texts;
     }
 }

@@ -7,7 +7,8 @@ namespace Resumai.Server.Web.Mails;
 /// <param name="Host">The server that takes mail; empty: none, mails stay in the outbox.</param>
 /// <param name="From">The sender's address.</param>
 /// <param name="Address">What links in mails begin with: <c>https://cv.company.example</c>.</param>
-public sealed record MailOptions(string Host, int Port, string User, string Password, string From, SecureSocketOptions Security, Uri Address)
+/// <param name="Kept">How long a mail is kept that is sent, or is not tried again.</param>
+public sealed record MailOptions(string Host, int Port, string User, string Password, string From, SecureSocketOptions Security, Uri Address, TimeSpan Kept)
 {
     public bool IsConfigured => Host.Length > 0;
 
@@ -17,7 +18,7 @@ public sealed record MailOptions(string Host, int Port, string User, string Pass
         var security = settings.OneOf("Mail:Security", "starttls", "starttls", "tls", "none");
         var options = new MailOptions(host, settings.Integer("Mail:Port", 587, 1, 65_535), settings.Text("Mail:User", ""), settings.Text("Mail:Password", ""),
             settings.Text("Mail:From", ""), security switch { "tls" => SecureSocketOptions.SslOnConnect, "none" => SecureSocketOptions.None, _ => SecureSocketOptions.StartTls },
-            AddressOf(settings, urls));
+            AddressOf(settings, urls), TimeSpan.FromDays(settings.Integer("Mail:KeepDays", 30, 1, 3_650)));
         if (options.IsConfigured && !AccountOpening.IsAddress(options.From)) settings.Fault("Mail:From", "must be an e-mail address; it is needed with Mail:Host");
         if (options.User.Length > 0 != options.Password.Length > 0) settings.Fault("Mail:Password", "goes with Mail:User: both or neither");
         return options;

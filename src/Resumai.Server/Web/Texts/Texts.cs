@@ -16,6 +16,14 @@ public sealed class AppTexts
 
     public string Language { get; private set; } = Texts.Language.Default;
 
+    /// <summary>The words of a language, for what is written while nobody looks.</summary>
+    public static AppTexts In(string language)
+    {
+        var texts = new AppTexts();
+        texts.Use(language);
+        return texts;
+    }
+
     public string this[string key] => _texts.GetValueOrDefault(key, key);
 
     public string this[string key, params ReadOnlySpan<object?> values] => string.Format(CultureInfo.InvariantCulture, this[key], values);

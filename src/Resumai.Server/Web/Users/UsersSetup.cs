@@ -12,8 +12,14 @@ internal static class UsersSetup
 {
     /// <summary>The policy of pages that only the operator of the server sees.</summary>
     public const string Operator = "operator";
-    /// <summary>The policy of pages about keys, money and people of the account.</summary>
+    /// <summary>The policy of pages about keys and people of the account.</summary>
     public const string Owner = "owner";
+    /// <summary>The policy of pages about credits, invoices and usage.</summary>
+    public const string Money = "money";
+    /// <summary>The policy of pages that show CVs.</summary>
+    public const string Reading = "reading";
+    /// <summary>The policy of pages that change CVs.</summary>
+    public const string Writing = "writing";
 
     private static readonly TimeSpan SessionLife = TimeSpan.FromHours(12);
 
@@ -64,7 +70,10 @@ internal static class UsersSetup
         services.AddCascadingAuthenticationState();
         services.AddAuthorizationBuilder()
             .AddPolicy(Operator, policy => policy.RequireAssertion(context => SignedIn.Of(context.User) is { IsOperator: true }))
-            .AddPolicy(Owner, policy => policy.RequireAssertion(context => SignedIn.Of(context.User) is { IsOwner: true }));
+            .AddPolicy(Owner, policy => policy.RequireAssertion(context => SignedIn.Of(context.User) is { IsOwner: true }))
+            .AddPolicy(Money, policy => policy.RequireAssertion(context => SignedIn.Of(context.User) is { Pays: true }))
+            .AddPolicy(Reading, policy => policy.RequireAssertion(context => SignedIn.Of(context.User) is { Reads: true }))
+            .AddPolicy(Writing, policy => policy.RequireAssertion(context => SignedIn.Of(context.User) is { Writes: true }));
         return services;
     }
 

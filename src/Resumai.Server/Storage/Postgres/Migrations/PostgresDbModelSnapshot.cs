@@ -167,6 +167,10 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -486,6 +490,175 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_audit_log_account_id_id");
 
                     b.ToTable("audit_log", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.BillingDetails", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("city")
+                        .UseCollation("C");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("country")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("postal_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("street")
+                        .UseCollation("C");
+
+                    b.Property<string>("VatNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("vat_number")
+                        .UseCollation("C");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_billing_details");
+
+                    b.ToTable("billing_details", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.CreditOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("buyer")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Credits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credits");
+
+                    b.Property<long>("GrossCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gross_cents");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method")
+                        .UseCollation("C");
+
+                    b.Property<long>("NetCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net_cents");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
+
+                    b.Property<string>("SessionId")
+                        .HasColumnType("text")
+                        .HasColumnName("session_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<long>("VatCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vat_cents");
+
+                    b.Property<int>("VatRate")
+                        .HasColumnType("integer")
+                        .HasColumnName("vat_rate");
+
+                    b.Property<string>("VatReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vat_reason")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_credit_orders");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_orders_reference");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_orders_session_id")
+                        .HasFilter("session_id is not null");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_credit_orders_account_id_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_credit_orders_state_id");
+
+                    b.ToTable("credit_orders", (string)null);
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.DayCount", b =>
@@ -834,6 +1007,31 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("display_skills", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.EndpointCount", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("text")
+                        .HasColumnName("endpoint")
+                        .UseCollation("C");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("bigint")
+                        .HasColumnName("requests");
+
+                    b.HasKey("AccountId", "Day", "Endpoint")
+                        .HasName("pk_endpoint_counts");
+
+                    b.ToTable("endpoint_counts", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.IdempotencyRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -948,6 +1146,93 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_invitations_hash");
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.Invoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("buyer_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<long>("GrossCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gross_cents");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<long>("NetCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net_cents");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("pdf");
+
+                    b.Property<long>("VatCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vat_cents");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invoices");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_number");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_order_id");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_invoices_account_id_id");
+
+                    b.ToTable("invoices", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.InvoiceSeries", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_invoice_series");
+
+                    b.ToTable("invoice_series", (string)null);
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.Job", b =>
@@ -1536,6 +1821,26 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asset_tags_assets_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.BillingDetails", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_billing_details_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.CreditOrder", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_orders_accounts_account_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.DeletedAsset", b =>

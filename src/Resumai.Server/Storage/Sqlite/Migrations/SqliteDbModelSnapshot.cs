@@ -148,6 +148,10 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -443,6 +447,159 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_audit_log_account_id_id");
 
                     b.ToTable("audit_log", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.BillingDetails", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postal_code");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street");
+
+                    b.Property<string>("VatNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat_number");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_billing_details");
+
+                    b.ToTable("billing_details", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.CreditOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("buyer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Credits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credits");
+
+                    b.Property<long>("GrossCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross_cents");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<long>("NetCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net_cents");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("VatCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vat_cents");
+
+                    b.Property<int>("VatRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vat_rate");
+
+                    b.Property<string>("VatReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_credit_orders");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_orders_reference");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_orders_session_id")
+                        .HasFilter("session_id is not null");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_credit_orders_account_id_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_credit_orders_state_id");
+
+                    b.ToTable("credit_orders", (string)null);
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.DayCount", b =>
@@ -752,6 +909,30 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                     b.ToTable("display_skills", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.EndpointCount", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requests");
+
+                    b.HasKey("AccountId", "Day", "Endpoint")
+                        .HasName("pk_endpoint_counts");
+
+                    b.ToTable("endpoint_counts", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.IdempotencyRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -858,6 +1039,90 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_invitations_hash");
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.Invoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("buyer_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("GrossCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross_cents");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<long>("NetCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net_cents");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pdf");
+
+                    b.Property<long>("VatCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vat_cents");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invoices");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_number");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_order_id");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_invoices_account_id_id");
+
+                    b.ToTable("invoices", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.InvoiceSeries", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_invoice_series");
+
+                    b.ToTable("invoice_series", (string)null);
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.Job", b =>
@@ -1415,6 +1680,26 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asset_tags_assets_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.BillingDetails", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_billing_details_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.CreditOrder", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_orders_accounts_account_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.DeletedAsset", b =>

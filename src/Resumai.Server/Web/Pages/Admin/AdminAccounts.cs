@@ -60,8 +60,7 @@ public sealed class AdminAccounts(IDbContextFactory<ServerDb> databases, Wallet 
     /// <summary>Mails the account's owner another link to set up their sign-in.</summary>
     public Task InviteAsync(Storage.Account account, string language, Actor by) => WriteAsync(async db =>
     {
-        var texts = new AppTexts();
-        texts.Use(language);
+        var texts = AppTexts.In(language);
         var path = await invitations.ForAccountAsync(db, account.Id, account.Email, UserRole.Owner);
         outbox.Add(db, account.Email, texts["accounts.invitation_subject"], texts["accounts.invitation_text"], path);
         audit.Add(db, AuditAction.Invited, by, account.Id, account.Email);

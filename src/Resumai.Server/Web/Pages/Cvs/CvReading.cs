@@ -30,7 +30,10 @@ public sealed record CvPart(string Name, IReadOnlyList<CvEntry> Entries, Section
 public sealed record Cv(Asset Asset, MasterRecord? Record, IReadOnlyList<CvPart> Parts)
 {
     /// <summary>While a parse runs again, the record is there and cannot be changed.</summary>
-    public bool CanBeEdited => Record is not null && Asset.Status == AssetStatus.Completed;
+    public bool CanBeEdited => !IsReadOnly && Record is not null && Asset.Status == AssetStatus.Completed;
+
+    /// <summary>Whoever looks at it may not change it.</summary>
+    public bool IsReadOnly { get; init; }
 
     /// <summary>Corrections that a later parse differs from.</summary>
     public IEnumerable<Correction> Conflicts => (Record?.Corrections ?? []).Where(c => c.Conflict is not null);

@@ -25,6 +25,7 @@ internal sealed class CvEditing(IDbContextFactory<ServerDb> databases, RecordEdi
     /// <returns>Null when it is done.</returns>
     public async Task<Problem?> PatchAsync(SignedIn user, Guid id, int revision, IReadOnlyList<PatchOperation> operations)
     {
+        if (!user.Writes) return ApiErrors.NotFound.Problem();
         await using var db = await databases.CreateDbContextAsync();
         return (await editing.PatchAsync(db, EditorOf(user), id, master => master.Row!.Revision == revision, operations, CancellationToken.None)).Refusal;
     }
@@ -57,6 +58,7 @@ internal sealed class CvEditing(IDbContextFactory<ServerDb> databases, RecordEdi
     /// <returns>Null when it is done.</returns>
     public async Task<Problem?> UndoAsync(SignedIn user, Guid id, int revision)
     {
+        if (!user.Writes) return ApiErrors.NotFound.Problem();
         await using var db = await databases.CreateDbContextAsync();
         return (await editing.UndoAsync(db, EditorOf(user), id, revision, _ => Task.FromResult<IResult?>(null), CancellationToken.None)).Refusal as Problem;
     }
@@ -65,7 +67,7 @@ internal sealed class CvEditing(IDbContextFactory<ServerDb> databases, RecordEdi
     /// <returns>Null when it is.</returns>
     public async Task<Problem?> ReparseAsync(SignedIn user, Guid id)
     {
-        var caller = await SessionCaller.OfAsync(databases, user.AccountId, limits);
+        if (!user.Writes || await SessionCaller.OfAsync(databases, user.AccountId, limits) is not { } caller) return ApiErrors.NotFound.Problem();
         await using var db = await databases.CreateDbContextAsync();
         return await bounds.RefusalAsync(db, caller, CancellationToken.None)
             ?? await reparsing.ReparseAsync(db, db.Assets.Of(caller), id, _ => Task.FromResult<IResult?>(null), CancellationToken.None) as Problem;

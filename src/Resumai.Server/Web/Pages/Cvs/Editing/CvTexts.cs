@@ -28,7 +28,7 @@ internal static class CvTexts
     /// <param name="field">Key of the record.</param>
     public static string Shown(this AppTexts texts, string field, string value) => field switch
     {
-        "country_code" or "nationalities" => Named(CountryNames.Label(value, texts.Language), value),
+        "country_code" or "nationalities" => Named(CountryNames.Of(value, texts.Language), value),
         "code" => Named(LanguageNames.Label(value, texts.Language), value),
         "degree_level" or "type" or "employment_type" or "level" or "seniority" => texts.Of("choice", value),
         "is_current" => "✓",

@@ -23,12 +23,12 @@ internal sealed class CvTable(IDbContextFactory<ServerDb> databases, RateLimitOp
     /// <param name="WithKey">Those of them that have a value in the column of the order; they come first.</param>
     public sealed record View(ApiCaller Caller, QueryValues Query, RowOrder<DisplayRow> Order, IReadOnlyList<SearchTerm> Terms, int Total, int WithKey);
 
-    /// <summary>The view that a query asks for, or what is wrong with it.</summary>
+    /// <summary>The view that a query asks for, or what is wrong with it; neither when the account is closed.</summary>
     public async Task<(View? View, IReadOnlyList<FieldError> Faults)> OpenAsync(Guid accountId, IQueryCollection query, CancellationToken cancellationToken)
     {
         var (values, faults) = QueryValues.Read(query, GridQuery.Parameters);
         if (values is null) return (null, faults);
-        var caller = await SessionCaller.OfAsync(databases, accountId, limits, cancellationToken);
+        if (await SessionCaller.OfAsync(databases, accountId, limits, cancellationToken) is not { } caller) return (null, []);
         var order = DisplayColumn.OrderOf(values.Text("sort") ?? DisplayColumn.DefaultSort)!;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var rows = db.DisplayRows.Of(caller).By(DisplayFilters.Of(db, caller, values));

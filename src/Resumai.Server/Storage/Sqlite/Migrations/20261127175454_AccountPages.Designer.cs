@@ -4,36 +4,30 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
-using Resumai.Server.Storage.Postgres;
+using Resumai.Server.Storage.Sqlite;
 
 #nullable disable
 
-namespace Resumai.Server.Storage.Postgres.Migrations
+namespace Resumai.Server.Storage.Sqlite.Migrations
 {
-    [DbContext(typeof(PostgresDb))]
-    [Migration("20261127181228_Operations")]
-    partial class Operations
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261127175454_AccountPages")]
+    partial class AccountPages
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("credential_id");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.HasKey("CredentialId")
@@ -48,23 +42,20 @@ namespace Resumai.Server.Storage.Postgres.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
-                        .HasColumnName("login_provider")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("text")
-                        .HasColumnName("value")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_user_tokens");
@@ -76,78 +67,68 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Company")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("company")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
 
                     b.Property<string>("DecidedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("decided_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Tooling")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tooling")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tooling");
 
                     b.Property<string>("UseCase")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("use_case")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use_case");
 
                     b.Property<string>("Volume")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("volume")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volume");
 
                     b.HasKey("Id")
                         .HasName("pk_access_requests");
@@ -167,49 +148,42 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<long>("Credits")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("credits");
 
                     b.Property<string>("Email")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<bool>("IsOperator")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_operator");
 
                     b.Property<int?>("PerDay")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("per_day");
 
                     b.Property<int?>("PerMinute")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("per_minute");
-
-                    b.Property<DateTime?>("SuspendedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("suspended_at");
-
-                    b.Property<string>("SuspendedReason")
-                        .HasColumnType("text")
-                        .HasColumnName("suspended_reason")
-                        .UseCollation("C");
 
                     b.Property<string>("Tier")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tier")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
@@ -228,61 +202,57 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("environment")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment");
 
                     b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_used_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Prefix")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("prefix")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
 
                     b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revoked_at");
 
                     b.Property<Guid?>("RotatedTo")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rotated_to");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scopes")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
 
                     b.HasKey("Id")
                         .HasName("pk_api_keys");
@@ -301,88 +271,78 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime?>("CompletedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("completed_at");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("environment")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment");
 
                     b.Property<string>("ErrorCode")
-                        .HasColumnType("text")
-                        .HasColumnName("error_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_code");
 
                     b.Property<string>("ErrorMessage")
-                        .HasColumnType("text")
-                        .HasColumnName("error_message")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error_message");
 
                     b.Property<string>("Filename")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("filename")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filename");
 
                     b.Property<string>("FilenameFolded")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("filename_folded")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filename_folded");
 
                     b.Property<string>("Locale")
-                        .HasColumnType("text")
-                        .HasColumnName("locale")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locale");
 
                     b.Property<int?>("PageCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("page_count");
 
                     b.Property<Guid>("ParentTaskId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parent_task_id");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("sha256")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
 
                     b.Property<long>("SizeBytes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size_bytes");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<string>("TagsJson")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tags_json")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags_json");
 
                     b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uploaded_at");
 
                     b.HasKey("Id")
@@ -391,10 +351,6 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.HasIndex("ParentTaskId")
                         .IsUnique()
                         .HasDatabaseName("ix_assets_parent_task_id");
-
-                    b.HasIndex("UploadedAt", "Id")
-                        .HasDatabaseName("ix_assets_uploaded_at_id")
-                        .HasFilter("status = 'failed'");
 
                     b.HasIndex("AccountId", "Environment", "Sha256")
                         .IsUnique()
@@ -410,23 +366,21 @@ namespace Resumai.Server.Storage.Postgres.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.AssetTag", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
                     b.Property<string>("Tag")
-                        .HasColumnType("text")
-                        .HasColumnName("tag")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tag");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("environment")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment");
 
                     b.HasKey("AssetId", "Tag")
                         .HasName("pk_asset_tags");
@@ -437,72 +391,171 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("asset_tags", (string)null);
                 });
 
-            modelBuilder.Entity("Resumai.Server.Storage.AuditEntry", b =>
+            modelBuilder.Entity("Resumai.Server.Storage.BillingDetails", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("action")
-                        .UseCollation("C");
-
-                    b.Property<string>("Address")
-                        .HasColumnType("text")
-                        .HasColumnName("address")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
-                    b.Property<string>("Detail")
-                        .HasColumnType("text")
-                        .HasColumnName("detail")
-                        .UseCollation("C");
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
 
-                    b.Property<string>("Subject")
-                        .HasColumnType("text")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postal_code");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street");
+
+                    b.Property<string>("VatNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat_number");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_billing_details");
+
+                    b.ToTable("billing_details", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.CreditOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Buyer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("buyer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Credits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credits");
+
+                    b.Property<long>("GrossCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross_cents");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<long>("NetCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net_cents");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("VatCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vat_cents");
+
+                    b.Property<int>("VatRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vat_rate");
+
+                    b.Property<string>("VatReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat_reason");
 
                     b.HasKey("Id")
-                        .HasName("pk_audit_log");
+                        .HasName("pk_credit_orders");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_audit_log_at");
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_orders_reference");
+
+                    b.HasIndex("SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_credit_orders_session_id")
+                        .HasFilter("session_id is not null");
 
                     b.HasIndex("AccountId", "Id")
-                        .HasDatabaseName("ix_audit_log_account_id_id");
+                        .HasDatabaseName("ix_credit_orders_account_id_id");
 
-                    b.ToTable("audit_log", (string)null);
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_credit_orders_state_id");
+
+                    b.ToTable("credit_orders", (string)null);
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.DayCount", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<long>("Requests")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("requests");
 
                     b.HasKey("AccountId", "Day")
@@ -514,21 +567,20 @@ namespace Resumai.Server.Storage.Postgres.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.DeletedAsset", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
                     b.Property<DateTime>("DeletedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("deleted_at");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("environment")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment");
 
                     b.Property<DateTime>("UndoUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("undo_until");
 
                     b.HasKey("AssetId")
@@ -543,26 +595,24 @@ namespace Resumai.Server.Storage.Postgres.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.DisplayLanguage", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
                     b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("environment")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment");
 
                     b.Property<int>("Rank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rank");
 
                     b.HasKey("AssetId", "Code")
@@ -577,207 +627,173 @@ namespace Resumai.Server.Storage.Postgres.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.DisplayRow", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("City")
-                        .HasColumnType("text")
-                        .HasColumnName("city")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
 
                     b.Property<string>("CityFolded")
-                        .HasColumnType("text")
-                        .HasColumnName("city_folded")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_folded");
 
                     b.Property<string>("CityKey")
-                        .HasColumnType("text")
-                        .HasColumnName("city_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_key");
 
                     b.Property<double>("Confidence")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("confidence");
 
                     b.Property<string>("CountryCode")
-                        .HasColumnType("text")
-                        .HasColumnName("country_code")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country_code");
 
                     b.Property<string>("CurrentEmployer")
-                        .HasColumnType("text")
-                        .HasColumnName("current_employer")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_employer");
 
                     b.Property<string>("CurrentEmployerKey")
-                        .HasColumnType("text")
-                        .HasColumnName("current_employer_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_employer_key");
 
                     b.Property<string>("CurrentTitle")
-                        .HasColumnType("text")
-                        .HasColumnName("current_title")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_title");
 
                     b.Property<string>("CurrentTitleKey")
-                        .HasColumnType("text")
-                        .HasColumnName("current_title_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_title_key");
 
                     b.Property<int?>("DegreeRank")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("degree_rank");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .HasColumnName("email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<string>("EmailKey")
-                        .HasColumnType("text")
-                        .HasColumnName("email_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
 
                     b.Property<string>("EmployerFolded")
-                        .HasColumnType("text")
-                        .HasColumnName("employer_folded")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employer_folded");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("environment")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment");
 
                     b.Property<int?>("ExperienceTenths")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("experience_tenths");
 
                     b.Property<string>("Filename")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("filename")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filename");
 
                     b.Property<string>("FilenameKey")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("filename_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filename_key");
 
                     b.Property<string>("FullName")
-                        .HasColumnType("text")
-                        .HasColumnName("full_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name");
 
                     b.Property<string>("FullNameKey")
-                        .HasColumnType("text")
-                        .HasColumnName("full_name_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("full_name_key");
 
                     b.Property<string>("Headline")
-                        .HasColumnType("text")
-                        .HasColumnName("headline")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline");
 
                     b.Property<string>("HeadlineKey")
-                        .HasColumnType("text")
-                        .HasColumnName("headline_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline_key");
 
                     b.Property<string>("HighestDegreeLevel")
-                        .HasColumnType("text")
-                        .HasColumnName("highest_degree_level")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("highest_degree_level");
 
                     b.Property<string>("Language")
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<string>("LanguagesJson")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("languages_json")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages_json");
 
                     b.Property<string>("LastDegree")
-                        .HasColumnType("text")
-                        .HasColumnName("last_degree")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_degree");
 
                     b.Property<string>("LastDegreeKey")
-                        .HasColumnType("text")
-                        .HasColumnName("last_degree_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_degree_key");
 
                     b.Property<string>("LastInstitution")
-                        .HasColumnType("text")
-                        .HasColumnName("last_institution")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_institution");
 
                     b.Property<string>("LastInstitutionKey")
-                        .HasColumnType("text")
-                        .HasColumnName("last_institution_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_institution_key");
 
                     b.Property<string>("LinkedinUrl")
-                        .HasColumnType("text")
-                        .HasColumnName("linkedin_url")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linkedin_url");
 
                     b.Property<string>("LinkedinUrlKey")
-                        .HasColumnType("text")
-                        .HasColumnName("linkedin_url_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linkedin_url_key");
 
                     b.Property<string>("Phone")
-                        .HasColumnType("text")
-                        .HasColumnName("phone")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
 
                     b.Property<string>("PhoneKey")
-                        .HasColumnType("text")
-                        .HasColumnName("phone_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_key");
 
                     b.Property<string>("Region")
-                        .HasColumnType("text")
-                        .HasColumnName("region")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
 
                     b.Property<string>("RegionKey")
-                        .HasColumnType("text")
-                        .HasColumnName("region_key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_key");
 
                     b.Property<string>("SkillsJson")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("skills_json")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills_json");
 
                     b.Property<string>("TagsJson")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tags_json")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags_json");
 
                     b.Property<string>("TitleFolded")
-                        .HasColumnType("text")
-                        .HasColumnName("title_folded")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_folded");
 
                     b.Property<DateTime>("UploadedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uploaded_at");
 
                     b.Property<int>("WarningsCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("warnings_count");
 
                     b.HasKey("AssetId")
@@ -796,7 +812,7 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_display_rows_account_id_environment_degree_rank_asset_id");
 
                     b.HasIndex("AccountId", "Environment", "ExperienceTenths", "AssetId")
-                        .HasDatabaseName("ix_display_rows_account_id_environment_experience_tenths_asset");
+                        .HasDatabaseName("ix_display_rows_account_id_environment_experience_tenths_asset_id");
 
                     b.HasIndex("AccountId", "Environment", "FullNameKey", "AssetId")
                         .HasDatabaseName("ix_display_rows_account_id_environment_full_name_key_asset_id");
@@ -810,23 +826,21 @@ namespace Resumai.Server.Storage.Postgres.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.DisplaySkill", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
                     b.Property<string>("Skill")
-                        .HasColumnType("text")
-                        .HasColumnName("skill")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skill");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("environment")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment");
 
                     b.HasKey("AssetId", "Skill")
                         .HasName("pk_display_skills");
@@ -837,59 +851,77 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("display_skills", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.EndpointCount", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Endpoint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("endpoint");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requests");
+
+                    b.HasKey("AccountId", "Day", "Endpoint")
+                        .HasName("pk_endpoint_counts");
+
+                    b.ToTable("endpoint_counts", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.IdempotencyRow", b =>
                 {
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Environment")
-                        .HasColumnType("text")
-                        .HasColumnName("environment")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment");
 
                     b.Property<string>("Method")
-                        .HasColumnType("text")
-                        .HasColumnName("method")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
 
                     b.Property<string>("Path")
-                        .HasColumnType("text")
-                        .HasColumnName("path")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
 
                     b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<byte[]>("Body")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("content_type")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<byte[]>("Fingerprint")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("fingerprint");
 
                     b.Property<string>("Location")
-                        .HasColumnType("text")
-                        .HasColumnName("location")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("location");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.HasKey("AccountId", "Environment", "Method", "Path", "Key")
@@ -905,39 +937,37 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .HasColumnName("email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("used_at");
 
                     b.HasKey("Id")
@@ -953,55 +983,136 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.Invoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("BuyerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("buyer_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("GrossCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross_cents");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<long>("NetCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net_cents");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pdf");
+
+                    b.Property<long>("VatCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vat_cents");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invoices");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_number");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_order_id");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_invoices_account_id_id");
+
+                    b.ToTable("invoices", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.InvoiceSeries", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_invoice_series");
+
+                    b.ToTable("invoice_series", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.Job", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<DateTime?>("DispatchedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dispatched_at");
 
                     b.Property<DateTime>("EnqueuedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enqueued_at");
 
                     b.Property<string>("Environment")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("environment")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment");
 
                     b.Property<int>("HostEnds")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("host_ends");
 
                     b.Property<long>("Lease")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease");
 
                     b.Property<string>("LeasedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("leased_by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leased_by");
 
                     b.Property<DateTime?>("LeasedUntil")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leased_until");
 
                     b.Property<int>("Takeovers")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("takeovers");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("text")
-                        .HasColumnName("trace_parent")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trace_parent");
 
                     b.HasKey("AssetId")
                         .HasName("pk_jobs");
@@ -1023,44 +1134,41 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<long?>("AmountEurCents")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount_eur_cents");
 
                     b.Property<Guid?>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<long>("Credits")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("credits");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.HasKey("Id")
                         .HasName("pk_ledger");
@@ -1080,47 +1188,43 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("body")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Error")
-                        .HasColumnType("text")
-                        .HasColumnName("error")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
 
                     b.Property<DateTime?>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
 
                     b.HasKey("Id")
                         .HasName("pk_mails");
@@ -1135,28 +1239,28 @@ namespace Resumai.Server.Storage.Postgres.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.MasterRow", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<byte[]>("Parsed")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("parsed");
 
                     b.Property<byte[]>("Record")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("record");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("updated_at");
 
                     b.HasKey("AssetId")
@@ -1169,36 +1273,34 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
                     b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
                     b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("started_at");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.HasKey("Id")
                         .HasName("pk_tasks");
@@ -1210,58 +1312,34 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
-            modelBuilder.Entity("Resumai.Server.Storage.Postgres.SearchTerms", b =>
-                {
-                    b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("asset_id");
-
-                    b.Property<NpgsqlTsVector>("Terms")
-                        .IsRequired()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("terms");
-
-                    b.HasKey("AssetId")
-                        .HasName("pk_search_terms");
-
-                    b.HasIndex("Terms")
-                        .HasDatabaseName("ix_search_terms_terms");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Terms"), "gin");
-
-                    b.ToTable("search_terms", (string)null);
-                });
-
             modelBuilder.Entity("Resumai.Server.Storage.RecordRevision", b =>
                 {
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("at");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<byte[]>("Changes")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("changes");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kind")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.HasKey("AssetId", "Revision")
                         .HasName("pk_record_revisions");
@@ -1273,33 +1351,30 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("By")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Query")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("query")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
 
                     b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("saved_at");
 
                     b.HasKey("Id")
@@ -1315,13 +1390,12 @@ namespace Resumai.Server.Storage.Postgres.Migrations
             modelBuilder.Entity("Resumai.Server.Storage.ServerSecret", b =>
                 {
                     b.Property<string>("Name")
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<byte[]>("Value")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("value");
 
                     b.HasKey("Name")
@@ -1330,119 +1404,104 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("secrets", (string)null);
                 });
 
-            modelBuilder.Entity("Resumai.Server.Storage.SupportConsent", b =>
+            modelBuilder.Entity("Resumai.Server.Storage.Sqlite.SearchDocument", b =>
                 {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("AssetId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asset_id");
 
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("by")
-                        .UseCollation("C");
+                    b.HasKey("Id")
+                        .HasName("pk_search_documents");
 
-                    b.Property<DateTime>("GivenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("given_at");
+                    b.HasIndex("AssetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_documents_asset_id");
 
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("until");
-
-                    b.HasKey("AssetId")
-                        .HasName("pk_support_consents");
-
-                    b.ToTable("support_consents", (string)null);
+                    b.ToTable("search_documents", (string)null);
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.User", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
                     b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
-                        .HasColumnName("concurrency_stamp")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concurrency_stamp");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .HasColumnName("email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
                     b.Property<string>("GridColumns")
-                        .HasColumnType("text")
-                        .HasColumnName("grid_columns")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_columns");
 
                     b.Property<string>("Language")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NormalizedEmail")
-                        .HasColumnType("text")
-                        .HasColumnName("normalized_email")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
-                        .HasColumnType("text")
-                        .HasColumnName("normalized_user_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
-                        .HasColumnName("password_hash")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
-                        .HasColumnName("security_stamp")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasColumnType("text")
-                        .HasColumnName("user_name")
-                        .UseCollation("C");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
 
                     b.HasKey("Id")
                         .HasName("pk_users");
@@ -1484,13 +1543,12 @@ namespace Resumai.Server.Storage.Postgres.Migrations
 
                             b1.Property<bool>("IsUserVerified");
 
-                            b1.Property<string>("Name")
-                                .UseCollation("C");
+                            b1.Property<string>("Name");
 
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();
 
-                            b1.Property<long>("SignCount");
+                            b1.Property<uint>("SignCount");
 
                             b1.PrimitiveCollection<string>("Transports");
 
@@ -1500,7 +1558,7 @@ namespace Resumai.Server.Storage.Postgres.Migrations
 
                             b1
                                 .ToJson("data")
-                                .HasColumnType("jsonb");
+                                .HasColumnType("TEXT");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId")
@@ -1539,6 +1597,26 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asset_tags_assets_asset_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.BillingDetails", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_billing_details_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.CreditOrder", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_credit_orders_accounts_account_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.DeletedAsset", b =>
@@ -1630,16 +1708,6 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasConstraintName("fk_tasks_assets_asset_id");
                 });
 
-            modelBuilder.Entity("Resumai.Server.Storage.Postgres.SearchTerms", b =>
-                {
-                    b.HasOne("Resumai.Server.Storage.DisplayRow", null)
-                        .WithOne()
-                        .HasForeignKey("Resumai.Server.Storage.Postgres.SearchTerms", "AssetId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_search_terms_display_rows_asset_id");
-                });
-
             modelBuilder.Entity("Resumai.Server.Storage.RecordRevision", b =>
                 {
                     b.HasOne("Resumai.Server.Storage.Asset", null)
@@ -1660,14 +1728,14 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .HasConstraintName("fk_saved_views_accounts_account_id");
                 });
 
-            modelBuilder.Entity("Resumai.Server.Storage.SupportConsent", b =>
+            modelBuilder.Entity("Resumai.Server.Storage.Sqlite.SearchDocument", b =>
                 {
-                    b.HasOne("Resumai.Server.Storage.Asset", null)
-                        .WithMany()
-                        .HasForeignKey("AssetId")
+                    b.HasOne("Resumai.Server.Storage.DisplayRow", null)
+                        .WithOne()
+                        .HasForeignKey("Resumai.Server.Storage.Sqlite.SearchDocument", "AssetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_support_consents_assets_asset_id");
+                        .HasConstraintName("fk_search_documents_display_rows_asset_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.User", b =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -66,6 +67,13 @@ internal static class WebSetup
         app.UseAuthorization();
         app.UseMiddleware<SuspensionGate>();
         app.UseAntiforgery();
+        // Endpoints that are bound at compile time would answer 500 to a form that is not ours.
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(http);
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
         app.UseMiddleware<SessionCaller>();
     }
 

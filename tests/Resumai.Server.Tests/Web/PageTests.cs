@@ -79,7 +79,7 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
     private static readonly (string Name, string Path, bool SignedIn)[] Pages =
     [
         ("start", "/", false), ("developers", "/developers", false), ("reference", "/developers/reference", false), ("status", "/status", false),
-        ("privacy", "/privacy", false), ("dpa", "/dpa", false), ("sub-processors", "/sub-processors", false), ("request-access", "/developers/request-access", false), ("sign-in", "/sign-in", false), ("forgotten-password", "/forgotten-password", false), ("not-found", "/nowhere", false), ("closed", "/closed", false),
+        ("privacy", "/privacy", false), ("dpa", "/dpa", false), ("sub-processors", "/sub-processors", false), ("request-access", "/developers/request-access", false), ("sign-in", "/sign-in", false), ("forgotten-password", "/forgotten-password", false), ("closed", "/closed", false), ("not-found", "/nowhere", false),
         ("cvs", "/cvs", true), ("cvs-search", "/cvs?q=ex*&country=GB", true), ("cv", "/cvs/CV?q=baker&at=3", true), ("deleted", "/cvs/deleted", true), ("upload", "/upload", true), ("keys", "/account/keys", true), ("credits", "/account/credits", true), ("top-up", "/account/top-up", true), ("order", "/account/orders/ORDER", true), ("billing", "/account/billing", true), ("usage", "/account/usage", true), ("team", "/account/team", true), ("close", "/account/close", true), ("security", "/account/security", true), ("outbox", "/admin/outbox", true),
         ("requests", "/admin/requests", true), ("accounts", "/admin/accounts", true), ("account", "/admin/accounts/ACCOUNT", true), ("orders", "/admin/orders", true), ("invoices", "/admin/orders?state=invoices", true),
     ];

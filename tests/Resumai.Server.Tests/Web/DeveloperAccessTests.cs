@@ -49,8 +49,10 @@ public sealed class DeveloperAccessTests
         await Assertions.Expect(applicant.Page.GetByRole(AriaRole.Listitem).Filter(new LocatorFilterOptions { HasText = "first.pdf" }).GetByText("Read", new LocatorGetByTextOptions { Exact = true }))
             .ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 120_000 });
         await applicant.GoAsync("/account/credits");
-        await applicant.ReadsAsync("Your limits: 1,000,000 a minute");
+        await applicant.SeesAsync("Credits");
         (await applicant.Page.Locator("p.big").InnerTextAsync()).ShouldBe("2");
+        await applicant.GoAsync("/account/usage");
+        await applicant.ReadsAsync("Your limits: 1,000,000 a minute");
 
         await applicant.GoAsync("/developers");
         var record = await RunAsync(app, await applicant.Page.Locator("pre[data-language=curl]").InnerTextAsync(), "ada@people.example");

@@ -48,7 +48,7 @@ public sealed class BillingPagesTests(BillingPagesTests.Selling server) : IClass
         await boss.SignInAsync(server.Operator, WebUsers.Password);
         await boss.SeesAsync("API keys");
         await boss.GoAsync("/admin/orders");
-        await boss.ClickAsync($"The money for {reference} has arrived");
+        await boss.ClickAsync($"The money has arrived: {reference}");
         await boss.ClickAsync("The money has arrived");
         await boss.ReadsAsync($"{reference}: Paid.");
 

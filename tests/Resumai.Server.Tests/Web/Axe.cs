@@ -10,14 +10,15 @@ internal static class Axe
     public static string? Script { get; } = Find();
 
     /// <summary>What it finds serious or critical, a line each: rule, help, first places.</summary>
-    public static async Task<IReadOnlyList<string>> SeriousAsync(IPage page)
+    /// <param name="onlyColours">Contrast alone is looked at.</param>
+    public static async Task<IReadOnlyList<string>> SeriousAsync(IPage page, bool onlyColours = false)
     {
-        await page.EvaluateAsync(Script!);
+        if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Script!);
         var found = await page.EvaluateAsync<JsonElement>("""
-            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
+            async onlyColours => (await axe.run(document, { runOnly: onlyColours ? ['color-contrast', 'link-in-text-block'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
               .filter(v => v.impact === 'serious' || v.impact === 'critical')
               .map(v => `${v.id}: ${v.help} at ${v.nodes.slice(0, 4).map(n => n.target.join(' ') + ' ' + n.any.map(a => a.message).join('; ')).join(' | ')}`)
-            """);
+            """, onlyColours);
         return [.. found.EnumerateArray().Select(f => f.GetString()!)];
     }
 

@@ -24,7 +24,7 @@ public sealed class Visitor : IAsyncDisposable
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = server.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 800 },
+            ViewportSize = new ViewportSize { Width = width, Height = HeightOf(width) },
             Locale = language,
             ReducedMotion = ReducedMotion.Reduce,
         });
@@ -41,6 +41,17 @@ public sealed class Visitor : IAsyncDisposable
         visitor.Page.PageError += (_, error) => visitor._errors.Enqueue(error);
         return visitor;
     }
+
+    /// <summary>Makes the window as wide as told, and waits until the page has taken its new shape.</summary>
+    public async Task ResizeAsync(int width)
+    {
+        if (Page.ViewportSize!.Width == width) return;
+        await Page.SetViewportSizeAsync(width, HeightOf(width));
+        // Components hear of it a tenth of a second later, when they are asked from the server, and draw themselves anew.
+        await Page.WaitForTimeoutAsync(300);
+    }
+
+    private static int HeightOf(int width) => width < 600 ? 844 : 800;
 
     /// <summary>Opens a page and waits until it is alive.</summary>
     public async Task GoAsync(string path)

@@ -24,10 +24,20 @@ public static class AuditAction
     public const string ConsentGiven = "consent_given";
     public const string ConsentWithdrawn = "consent_withdrawn";
     public const string OperatorLooked = "operator_looked";
+    public const string OrderMade = "order_made";
+    public const string OrderConfirmed = "order_confirmed";
+    public const string OrderPaidByCard = "order_paid_by_card";
+    public const string OrderCancelled = "order_cancelled";
+    public const string BillingSaved = "billing_saved";
+    public const string InvitationWithdrawn = "invitation_withdrawn";
+    public const string RoleChanged = "role_changed";
+    public const string MemberRemoved = "member_removed";
+    public const string AccountClosed = "account_closed";
 
     public static IReadOnlyList<string> All { get; } =
     [
         SignedIn, SignInFailed, PasswordChanged, SecondStepOn, SecondStepOff, PasskeyAdded, PasskeyRemoved, KeyMade, KeyReplaced, KeyRevoked, AccountOpened, LimitsSet,
         CreditsMoved, Invited, RequestApproved, RequestDeclined, Suspended, SuspensionLifted, ConsentGiven, ConsentWithdrawn, OperatorLooked,
+        OrderMade, OrderConfirmed, OrderPaidByCard, OrderCancelled, BillingSaved, InvitationWithdrawn, RoleChanged, MemberRemoved, AccountClosed,
     ];
 }

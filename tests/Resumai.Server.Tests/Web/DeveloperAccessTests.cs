@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Resumai.Server.Tests.Hosting;
@@ -54,8 +52,9 @@ public sealed class DeveloperAccessTests
         await applicant.GoAsync("/account/usage");
         await applicant.ReadsAsync("Your limits: 1,000,000 a minute");
 
+        var account = await app.ReadAsync(db => db.Accounts.Where(a => a.Email == "ada@people.example").Select(a => a.Id).SingleAsync());
         await applicant.GoAsync("/developers");
-        var record = await RunAsync(app, await applicant.Page.Locator("pre[data-language=curl]").InnerTextAsync(), "ada@people.example");
+        var record = await ExampleRun.RunAsync(app, "curl", await applicant.Page.Locator("pre[data-language=curl]").InnerTextAsync(), account);
         record["contact"].ShouldNotBeNull();
         (await app.ReadAsync(db => db.Accounts.SingleAsync(a => a.Email == "ada@people.example"))).Credits.ShouldBe(1);
     }
@@ -88,33 +87,6 @@ public sealed class DeveloperAccessTests
         await FillAsync(visitor, "bob@people.example");
         await visitor.ClickAsync("Send the request");
         await visitor.ReadsAsync("Too many requests came from your network. Try again in 60 minutes.");
-    }
-
-    /// <summary>What the page's example prints when somebody runs it as it stands, with a key of the account.</summary>
-    private static async Task<JsonNode> RunAsync(ResumaiApp app, string example, string email)
-    {
-        var account = await app.ReadAsync(db => db.Accounts.SingleAsync(a => a.Email == email));
-        var folder = Directory.CreateTempSubdirectory("resumai-example-");
-        try
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "cv.pdf"), Documents.Pdf());
-            // Tests listen on a port that is chosen when they start; the setting cannot name it.
-            var script = example.Replace("http://127.0.0.1:0/", app.Address.ToString(), StringComparison.Ordinal);
-            using var bash = new Process
-            {
-                StartInfo = new ProcessStartInfo("timeout", ["120", "bash", "-c", script]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, UseShellExecute = false },
-            };
-            bash.StartInfo.Environment["RESUMAI_KEY"] = (await app.KeyAsync(account.Id)).Text;
-            bash.Start();
-            var output = await bash.StandardOutput.ReadToEndAsync();
-            await bash.WaitForExitAsync();
-            bash.ExitCode.ShouldBe(0);
-            return JsonNode.Parse(output)!;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 
     private static async Task FillAsync(Visitor visitor, string email)

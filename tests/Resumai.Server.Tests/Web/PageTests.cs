@@ -12,6 +12,7 @@ using Resumai.Server.Web.Billing;
 using Resumai.Server.Web.Mails;
 using Resumai.Server.Web.Site;
 using Resumai.Server.Web.Team;
+using Resumai.Server.Web.Users;
 
 namespace Resumai.Server.Tests.Web;
 
@@ -45,16 +46,16 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
 
         private async Task BuyAsync()
         {
-            var boss = BillingTestSettings.Owner(OperatorAccount, Operator) with { UserId = await App.ReadAsync(db => db.Users.Where(u => u.Email == Operator).Select(u => u.Id).SingleAsync()) };
-            await App.Services.GetRequiredService<BillingStore>().SaveAsync(boss, BillingTestSettings.Form());
+            await App.Services.GetRequiredService<BillingStore>().SaveAsync(OperatorAccount, BillingTestSettings.Form(), BillingTestSettings.Buyer);
             var orders = App.Services.GetRequiredService<CreditOrders>();
             foreach (var isPaid in (bool[])[true, false])
             {
-                Order = (await orders.PlaceAsync(boss, Guid.CreateVersion7(), new CreditPack(1_000, 9_000), PaymentMethod.BankTransfer, "en"))!.Id;
-                if (isPaid) await orders.ConfirmAsync(Order, Operator);
+                Order = (await orders.PlaceAsync(OperatorAccount, Guid.CreateVersion7(), new CreditPack(1_000, 9_000), PaymentMethod.BankTransfer, "en", BillingTestSettings.Buyer))!.Id;
+                if (isPaid) await orders.ConfirmAsync(Order, BillingTestSettings.Boss);
             }
             await App.UserAsync(UserRole.Viewer, accountId: OperatorAccount);
-            await App.Services.GetRequiredService<AccountPeople>().InviteAsync(boss, "colleague@people.example", UserRole.Member, "en");
+            var boss = await App.ReadAsync(db => db.Users.Where(u => u.Email == Operator).Select(u => new SignedIn(u.Id, u.AccountId, u.Email!, u.Role, true)).SingleAsync());
+            await App.Services.GetRequiredService<AccountPeople>().InviteAsync(boss, "colleague@people.example", UserRole.Member, "en", BillingTestSettings.Boss);
         }
 
         private async Task<int> FillAsync(ServerDb db)

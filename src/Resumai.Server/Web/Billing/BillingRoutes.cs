@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Audit;
 using Resumai.Server.Storage;
 using Resumai.Server.Web.Billing.Stripe;
 using Resumai.Server.Web.Site;
@@ -31,12 +32,12 @@ internal static class BillingRoutes
         if (!options.Sells || !isKnown || !long.TryParse(pack, NumberStyles.None, CultureInfo.InvariantCulture, out var credits) || site.Packs.FirstOrDefault(p => p.Credits == credits) is not { } chosen)
             return Results.LocalRedirect("/account/top-up");
         var language = Language.Of(http.Request);
-        if (await orders.PlaceAsync(user, order, chosen, method!, language) is not { } made) return Results.LocalRedirect("/account/top-up?refused=order");
+        if (await orders.PlaceAsync(user.AccountId, order, chosen, method!, language, By(http)) is not { } made) return Results.LocalRedirect("/account/top-up?refused=order");
         if (made is not { Method: PaymentMethod.Card, State: OrderState.Pending }) return Results.LocalRedirect($"/account/orders/{made.Id}");
         if (await stripe.OpenAsync(made, AppTexts.In(language)["invoice.credits", AppTexts.In(language).Number(made.Credits)], cancellation) is not { } session)
         {
             // One that was opened before may still be paid.
-            if (made.SessionId is null) await orders.CancelAsync(made.Id, user.AccountId, user.Email);
+            if (made.SessionId is null) await orders.CancelAsync(made.Id, user.AccountId, By(http));
             return Results.LocalRedirect("/account/top-up?refused=card");
         }
         await orders.NoteSessionAsync(made.Id, session.SessionId);
@@ -45,10 +46,11 @@ internal static class BillingRoutes
 
     private static async Task<IResult> CancelAsync(HttpContext http, Guid id, [FromForm] string? _, CreditOrders orders)
     {
-        var user = SignedIn.Of(http.User)!;
-        await orders.CancelAsync(id, user.AccountId, user.Email);
+        await orders.CancelAsync(id, SignedIn.Of(http.User)!.AccountId, By(http));
         return Results.LocalRedirect($"/account/orders/{id}");
     }
+
+    private static Actor By(HttpContext http) => new(SignedIn.Of(http.User)!.Email, WhoActs.AddressOf(http));
 
     private static async Task<IResult> FileAsync(Guid id, Guid? accountId, ServerDb db) =>
         await db.Invoices.AsNoTracking().Where(i => i.Id == id && (accountId == null || i.AccountId == accountId)).Select(i => new { i.Number, i.Pdf }).SingleOrDefaultAsync() is { } invoice

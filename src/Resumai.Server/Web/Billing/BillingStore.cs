@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Audit;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
-using Resumai.Server.Web.Users;
 
 namespace Resumai.Server.Web.Billing;
 
 /// <summary>Billing details, orders and invoices of one account, for its pages: none of another account is found here.</summary>
-public sealed class BillingStore(IDbContextFactory<ServerDb> databases, TimeProvider time)
+public sealed class BillingStore(IDbContextFactory<ServerDb> databases, AuditLog audit, TimeProvider time)
 {
     /// <summary>Of an account's orders and invoices that are shown.</summary>
     public const int MostShown = 200;
@@ -18,14 +18,27 @@ public sealed class BillingStore(IDbContextFactory<ServerDb> databases, TimeProv
     }
 
     /// <param name="form">Without faults.</param>
-    public async Task SaveAsync(SignedIn user, BillingForm form)
+    public async Task SaveAsync(Guid accountId, BillingForm form, Actor by)
     {
-        var details = form.Details(user.AccountId, user.Email, time.UtcNow());
+        var details = form.Details(accountId, by.By, time.UtcNow());
         await using var db = await databases.CreateDbContextAsync();
         await using var write = await db.BeginWriteAsync();
-        // Two who save at once: one after the other, whoever comes first makes the row.
+        // Locks the account's row: two who save at once come one after the other, and each is written down with what they changed.
+        await db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.Tier, a => a.Tier));
+        var before = await db.BillingDetails.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == accountId);
         await db.Database.ExecuteSqlAsync($"INSERT INTO billing_details (account_id, name, street, postal_code, city, country, vat_number, \"by\", saved_at) VALUES ({details.AccountId}, {details.Name}, {details.Street}, {details.PostalCode}, {details.City}, {details.Country}, {details.VatNumber}, {details.By}, {details.SavedAt}) ON CONFLICT (account_id) DO UPDATE SET name = excluded.name, street = excluded.street, postal_code = excluded.postal_code, city = excluded.city, country = excluded.country, vat_number = excluded.vat_number, \"by\" = excluded.\"by\", saved_at = excluded.saved_at");
+        // Which, not what: the log is kept longer than an address may be.
+        audit.Add(db, AuditAction.BillingSaved, by, accountId, detail: string.Join(", ", Changed(before, details)));
+        await db.SaveChangesAsync();
         await write.CommitAsync();
+    }
+
+    private static IEnumerable<string> Changed(BillingDetails? before, BillingDetails after)
+    {
+        if (before?.Name != after.Name) yield return "name";
+        if ((before?.Street, before?.PostalCode, before?.City) != (after.Street, after.PostalCode, after.City)) yield return "address";
+        if (before?.Country != after.Country) yield return "country";
+        if (before?.VatNumber != after.VatNumber) yield return "vat_number";
     }
 
     /// <summary>Newest first.</summary>

@@ -1,14 +1,15 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.Accounts;
+using Resumai.Server.Audit;
 using Resumai.Server.Conventions;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Web.Mails;
 using Resumai.Server.Web.Site;
 using Resumai.Server.Web.Texts;
-using Resumai.Server.Web.Users;
 
 namespace Resumai.Server.Web.Billing;
 
@@ -21,7 +22,7 @@ public sealed record Buyer(string Name, string Street, string PostalCode, string
 }
 
 /// <summary>Credits that are bought, from the order to the credited wallet. Thread-safe.</summary>
-public sealed class CreditOrders(IDbContextFactory<ServerDb> databases, BillingOptions options, Wallet wallet, Invoices invoices, Outbox outbox, TimeProvider time)
+public sealed class CreditOrders(IDbContextFactory<ServerDb> databases, BillingOptions options, Wallet wallet, Invoices invoices, Outbox outbox, AuditLog audit, TimeProvider time)
 {
     // Read aloud and typed from paper: nothing that looks like something else.
     private const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -29,21 +30,21 @@ public sealed class CreditOrders(IDbContextFactory<ServerDb> databases, BillingO
     /// <summary>Pending orders of one account.</summary>
     public const int MostPending = 20;
 
-    /// <summary>Makes an order for the account of whoever has signed in.</summary>
+    /// <summary>Makes an order for an account.</summary>
     /// <param name="id">Chosen by the page, so that a form sent twice makes one order.</param>
     /// <returns>Null: the account has no billing details, or too many pending orders.</returns>
-    public async Task<CreditOrder?> PlaceAsync(SignedIn user, Guid id, CreditPack pack, string method, string language)
+    public async Task<CreditOrder?> PlaceAsync(Guid accountId, Guid id, CreditPack pack, string method, string language, Actor by)
     {
         await using var db = await databases.CreateDbContextAsync();
         await using var write = await db.BeginWriteAsync();
-        if (await db.CreditOrders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.AccountId == user.AccountId) is { } made) return made;
-        if (await db.BillingDetails.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == user.AccountId) is not { } details) return null;
-        if (await db.CreditOrders.CountAsync(o => o.AccountId == user.AccountId && o.State == OrderState.Pending) >= MostPending) return null;
+        if (await db.CreditOrders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.AccountId == accountId) is { } made) return made;
+        if (await db.BillingDetails.AsNoTracking().SingleOrDefaultAsync(d => d.AccountId == accountId) is not { } details) return null;
+        if (await db.CreditOrders.CountAsync(o => o.AccountId == accountId && o.State == OrderState.Pending) >= MostPending) return null;
         var vat = Vat.Of(options.Seller!, details.Country, details.VatNumber);
         var order = new CreditOrder
         {
             Id = id,
-            AccountId = user.AccountId,
+            AccountId = accountId,
             Reference = $"RSM-{RandomNumberGenerator.GetString(Letters, ReferenceLength)}",
             Credits = pack.Credits,
             Method = method,
@@ -55,10 +56,11 @@ public sealed class CreditOrders(IDbContextFactory<ServerDb> databases, BillingO
             VatReason = vat.Reason,
             Buyer = JsonSerializer.Serialize(Buyer.Of(details), JsonForm.Options),
             Language = language,
-            By = user.Email,
+            By = by.By,
             CreatedAt = time.UtcNow(),
         };
         db.CreditOrders.Add(order);
+        audit.Add(db, AuditAction.OrderMade, by, accountId, order.Reference, $"{order.Credits} credits, {Euro(order)}, {method}");
         try
         {
             await db.SaveChangesAsync();
@@ -69,7 +71,7 @@ public sealed class CreditOrders(IDbContextFactory<ServerDb> databases, BillingO
         {
             // The same form at the same moment; or an id of another account, which nobody learns.
             db.ChangeTracker.Clear();
-            return await db.CreditOrders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.AccountId == user.AccountId);
+            return await db.CreditOrders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.AccountId == accountId);
         }
     }
 
@@ -85,20 +87,21 @@ public sealed class CreditOrders(IDbContextFactory<ServerDb> databases, BillingO
     /// <summary>
     /// The money has arrived: credits, ledger, invoice and mail, in one transaction. Of all who say so at once, the first does it.
     /// </summary>
-    /// <param name="by">The operator's address, or the payment service.</param>
+    /// <param name="by">The operator, or the payment service.</param>
     /// <param name="evenCancelled">The payment service has the money, whatever we thought of the order.</param>
     /// <returns>False: it is not pending any more, or gone; nothing happened.</returns>
-    public async Task<bool> ConfirmAsync(Guid id, string by, bool evenCancelled = false)
+    public async Task<bool> ConfirmAsync(Guid id, Actor by, bool evenCancelled = false)
     {
         await using var db = await databases.CreateDbContextAsync();
         await using var write = await db.BeginWriteAsync();
         var now = time.UtcNow();
         var confirmed = await db.CreditOrders.Where(o => o.Id == id && (o.State == OrderState.Pending || (evenCancelled && o.State == OrderState.Cancelled)))
-            .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, OrderState.Paid).SetProperty(o => o.SettledAt, now).SetProperty(o => o.SettledBy, by));
+            .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, OrderState.Paid).SetProperty(o => o.SettledAt, now).SetProperty(o => o.SettledBy, by.By));
         if (confirmed == 0) return false;
         var order = await db.CreditOrders.AsNoTracking().SingleAsync(o => o.Id == id);
-        if (await wallet.GrantAsync(db, order.AccountId, order.Credits, LedgerKind.TopUp, order.GrossCents, new MovementNote(order.Reference, by)) is null) return false;
+        if (await wallet.GrantAsync(db, order.AccountId, order.Credits, LedgerKind.TopUp, order.GrossCents, new MovementNote(order.Reference, by.By)) is null) return false;
         var invoice = await invoices.IssueAsync(db, order, options.Seller!, now);
+        audit.Add(db, order.Method == PaymentMethod.Card ? AuditAction.OrderPaidByCard : AuditAction.OrderConfirmed, by, order.AccountId, order.Reference, $"{Euro(order)}, {invoice.Number}");
         var texts = AppTexts.In(order.Language);
         outbox.Add(db, order.By, texts["order.paid_subject", invoice.Number], texts["order.paid_text", texts.Number(order.Credits), order.Reference], $"/account/orders/{order.Id}");
         await db.SaveChangesAsync();
@@ -109,16 +112,22 @@ public sealed class CreditOrders(IDbContextFactory<ServerDb> databases, BillingO
     /// <summary>Ends a pending order without money.</summary>
     /// <param name="accountId">Whose it must be; null: anybody's, for the operator and the payment service.</param>
     /// <returns>False: it is not pending any more, or not theirs.</returns>
-    public async Task<bool> CancelAsync(Guid id, Guid? accountId, string by)
+    public async Task<bool> CancelAsync(Guid id, Guid? accountId, Actor by)
     {
         await using var db = await databases.CreateDbContextAsync();
         await using var write = await db.BeginWriteAsync();
         var now = time.UtcNow();
         var cancelled = await db.CreditOrders.Where(o => o.Id == id && o.State == OrderState.Pending && (accountId == null || o.AccountId == accountId))
-            .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, OrderState.Cancelled).SetProperty(o => o.SettledAt, now).SetProperty(o => o.SettledBy, by));
+            .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, OrderState.Cancelled).SetProperty(o => o.SettledAt, now).SetProperty(o => o.SettledBy, by.By));
+        if (cancelled == 0) return false;
+        var order = await db.CreditOrders.AsNoTracking().SingleAsync(o => o.Id == id);
+        audit.Add(db, AuditAction.OrderCancelled, by, order.AccountId, order.Reference);
+        await db.SaveChangesAsync();
         await write.CommitAsync();
-        return cancelled == 1;
+        return true;
     }
+
+    private static string Euro(CreditOrder order) => string.Create(CultureInfo.InvariantCulture, $"{order.GrossCents / 100m:0.00} EUR");
 
     /// <summary>Of all accounts, newest first, each with its account's address.</summary>
     public async Task<IReadOnlyList<(CreditOrder Order, string Account)>> ListAsync(string state)

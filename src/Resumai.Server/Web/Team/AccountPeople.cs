@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.Accounts;
+using Resumai.Server.Audit;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Web.Mails;
@@ -26,9 +27,9 @@ public enum PeopleChange
 
 /// <summary>
 /// Who signs in for an account. Only its owners change that; it is judged by the database in the transaction that changes it, not by what
-/// the session says. Thread-safe.
+/// the session says, and written down there. Thread-safe.
 /// </summary>
-public sealed class AccountPeople(IDbContextFactory<ServerDb> databases, Invitations invitations, Outbox outbox, TimeProvider time)
+public sealed class AccountPeople(IDbContextFactory<ServerDb> databases, Invitations invitations, Outbox outbox, AuditLog audit, TimeProvider time)
 {
     /// <summary>Invitations of an account that nobody has used yet.</summary>
     public const int MostOpen = 50;
@@ -48,7 +49,8 @@ public sealed class AccountPeople(IDbContextFactory<ServerDb> databases, Invitat
 
     /// <summary>Mails somebody a link by which they make their sign-in; it takes the place of one that they have.</summary>
     /// <param name="language">Of the mail.</param>
-    public Task<PeopleChange> InviteAsync(SignedIn by, string email, string role, string language) => ChangeAsync(by, async db =>
+    /// <param name="actor"><paramref name="by"/>, and from where.</param>
+    public Task<PeopleChange> InviteAsync(SignedIn by, string email, string role, string language, Actor actor) => ChangeAsync(by, async db =>
     {
         var (address, now) = (email.Trim().ToLowerInvariant(), time.UtcNow());
         var normalized = address.ToUpperInvariant();
@@ -58,30 +60,45 @@ public sealed class AccountPeople(IDbContextFactory<ServerDb> databases, Invitat
         var path = await invitations.ForAccountAsync(db, by.AccountId, address, role);
         var texts = AppTexts.In(language);
         outbox.Add(db, address, texts["team.mail_subject"], texts["team.mail_text", by.Email], path);
-        await db.SaveChangesAsync();
+        audit.Add(db, AuditAction.Invited, actor, by.AccountId, address, role);
         return PeopleChange.Done;
     });
 
     /// <summary>Ends an invitation that nobody has used.</summary>
-    public Task<PeopleChange> WithdrawAsync(SignedIn by, Guid invitationId) => ChangeAsync(by, async db =>
-        await Open(db, by.AccountId, time.UtcNow()).Where(i => i.Id == invitationId).ExecuteDeleteAsync() == 1 ? PeopleChange.Done : PeopleChange.Gone);
+    public Task<PeopleChange> WithdrawAsync(SignedIn by, Guid invitationId, Actor actor) => ChangeAsync(by, async db =>
+    {
+        var invitation = Open(db, by.AccountId, time.UtcNow()).Where(i => i.Id == invitationId);
+        var email = await invitation.Select(i => i.Email).SingleOrDefaultAsync();
+        if (await invitation.ExecuteDeleteAsync() == 0) return PeopleChange.Gone;
+        audit.Add(db, AuditAction.InvitationWithdrawn, actor, by.AccountId, email);
+        return PeopleChange.Done;
+    });
 
     /// <summary>Gives somebody another role. Their sessions end: they sign in again with it.</summary>
-    public Task<PeopleChange> SetRoleAsync(SignedIn by, Guid userId, string role) => ChangeAsync(by, async db =>
+    public Task<PeopleChange> SetRoleAsync(SignedIn by, Guid userId, string role, Actor actor) => ChangeAsync(by, async db =>
     {
+        if (await OneAsync(db, by.AccountId, userId) is not { } person) return PeopleChange.Gone;
         if (role != UserRole.Owner && await IsLastOwnerAsync(db, by.AccountId, userId)) return PeopleChange.LastOwner;
         var (stamp, concurrency) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
         var changed = await db.Users.Where(u => u.Id == userId && u.AccountId == by.AccountId)
             .ExecuteUpdateAsync(s => s.SetProperty(u => u.Role, role).SetProperty(u => u.SecurityStamp, stamp).SetProperty(u => u.ConcurrencyStamp, concurrency));
-        return changed == 1 ? PeopleChange.Done : PeopleChange.Gone;
+        if (changed == 0) return PeopleChange.Gone;
+        audit.Add(db, AuditAction.RoleChanged, actor, by.AccountId, person.Email, $"{person.Role} → {role}");
+        return PeopleChange.Done;
     });
 
     /// <summary>Takes somebody's sign-in away; their sessions end within a minute.</summary>
-    public Task<PeopleChange> RemoveAsync(SignedIn by, Guid userId) => ChangeAsync(by, async db =>
+    public Task<PeopleChange> RemoveAsync(SignedIn by, Guid userId, Actor actor) => ChangeAsync(by, async db =>
     {
+        if (await OneAsync(db, by.AccountId, userId) is not { } person) return PeopleChange.Gone;
         if (await IsLastOwnerAsync(db, by.AccountId, userId)) return PeopleChange.LastOwner;
-        return await db.Users.Where(u => u.Id == userId && u.AccountId == by.AccountId).ExecuteDeleteAsync() == 1 ? PeopleChange.Done : PeopleChange.Gone;
+        if (await db.Users.Where(u => u.Id == userId && u.AccountId == by.AccountId).ExecuteDeleteAsync() == 0) return PeopleChange.Gone;
+        audit.Add(db, AuditAction.MemberRemoved, actor, by.AccountId, person.Email, person.Role);
+        return PeopleChange.Done;
     });
+
+    private static Task<Person?> OneAsync(ServerDb db, Guid accountId, Guid userId) =>
+        db.Users.Where(u => u.Id == userId && u.AccountId == accountId).Select(u => new Person(u.Id, u.Email!, u.Role, u.CreatedAt)).SingleOrDefaultAsync();
 
     private static IQueryable<Invitation> Open(ServerDb db, Guid accountId, DateTime now) =>
         db.Invitations.Where(i => i.AccountId == accountId && i.UsedAt == null && i.ExpiresAt > now);
@@ -98,7 +115,9 @@ public sealed class AccountPeople(IDbContextFactory<ServerDb> databases, Invitat
         await db.Accounts.Where(a => a.Id == by.AccountId).ExecuteUpdateAsync(s => s.SetProperty(a => a.Tier, a => a.Tier));
         if (!await db.Users.AnyAsync(u => u.Id == by.UserId && u.AccountId == by.AccountId && u.Role == UserRole.Owner)) return PeopleChange.NotAllowed;
         var result = await change(db);
-        if (result == PeopleChange.Done) await write.CommitAsync();
+        if (result != PeopleChange.Done) return result;
+        await db.SaveChangesAsync();
+        await write.CommitAsync();
         return result;
     }
 }

@@ -1,6 +1,5 @@
-using Resumai.Server.Storage;
+using Resumai.Server.Audit;
 using Resumai.Server.Web.Billing;
-using Resumai.Server.Web.Users;
 
 namespace Resumai.Server.Tests.Web.Billing;
 
@@ -16,5 +15,7 @@ internal static class BillingTestSettings
     public static BillingForm Form(string country = "DE", string? vatNumber = null) =>
         new() { Name = "Ada Example GmbH", Street = "Beispielweg 1", PostalCode = "10115", City = "Berlin", Country = country, VatNumber = vatNumber };
 
-    public static SignedIn Owner(Guid accountId, string email = "buyer@people.example") => new(Guid.CreateVersion7(), accountId, email, UserRole.Owner, IsOperator: false);
+    public static Actor Buyer { get; } = new("buyer@people.example", "192.0.2.7");
+
+    public static Actor Boss { get; } = new("boss@house.example", "192.0.2.8");
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Resumai.Server.Audit;
 using Resumai.Server.Storage;
 using Resumai.Server.Tests.Hosting;
 using Resumai.Server.Web.Billing;
@@ -24,7 +25,7 @@ public sealed class StripeTests : IAsyncLifetime
         _app = await ResumaiApp.StartAsync([.. BillingTestSettings.Bank, .. _stripe.Settings], Workers.None);
         await _app.UserAsync(isOperator: true);
         (_buyer, _account) = await _app.UserAsync();
-        await _app.Services.GetRequiredService<BillingStore>().SaveAsync(BillingTestSettings.Owner(_account), BillingTestSettings.Form());
+        await _app.Services.GetRequiredService<BillingStore>().SaveAsync(_account, BillingTestSettings.Form(), BillingTestSettings.Buyer);
     }
 
     public async ValueTask DisposeAsync()
@@ -59,6 +60,9 @@ public sealed class StripeTests : IAsyncLifetime
         (await CreditsAsync()).ShouldBe(1_000);
         (await _app.ReadAsync(db => db.Ledger.SingleAsync(l => l.AccountId == _account))).AmountEurCents.ShouldBe(10_710);
         (await _app.ReadAsync(db => db.Invoices.CountAsync(i => i.AccountId == _account))).ShouldBe(1);
+        var reference = await _app.ReadAsync(db => db.CreditOrders.Where(o => o.Id == order).Select(o => o.Reference).SingleAsync());
+        (await _app.AuditOfAsync(_account)).Where(e => e.Subject == reference).Select(e => (e.Action, e.By, e.Address, e.Detail![..10])).ShouldBe(
+            [(AuditAction.OrderMade, _buyer, "127.0.0.1", "1000 credi"), (AuditAction.OrderPaidByCard, "Stripe", "127.0.0.1", "107.10 EUR")], ignoreOrder: true);
     }
 
     [Fact]
@@ -75,6 +79,8 @@ public sealed class StripeTests : IAsyncLifetime
         (await CreditsAsync()).ShouldBe(1_000);
         (await _app.ReadAsync(db => db.CreditOrders.SingleAsync(o => o.Id == late))).State.ShouldBe(OrderState.Paid);
         (await _app.ReadAsync(db => db.CreditOrders.SingleAsync(o => o.Id == never))).State.ShouldBe(OrderState.Cancelled);
+        (await _app.AuditOfAsync(_account)).Where(e => e.Subject is not null).Select(e => (e.Action, e.By)).ShouldBe(
+            [(AuditAction.OrderMade, _buyer), (AuditAction.OrderMade, _buyer), (AuditAction.OrderCancelled, _buyer), (AuditAction.OrderPaidByCard, "Stripe"), (AuditAction.OrderCancelled, "Stripe")], ignoreOrder: true);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Resumai.Server.Audit;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 using Resumai.Server.Tests.Data;
@@ -32,12 +33,13 @@ public abstract class AccountClosingTests(Engine engine) : EngineTests(engine)
         await other.Http.AcceptedAsync(Documents.Pdf());
         await app.SeedAsync(account, [People.Zoe]);
         var orders = app.Services.GetRequiredService<CreditOrders>();
-        var buyer = BillingTestSettings.Owner(account.Id, owner);
-        await app.Services.GetRequiredService<BillingStore>().SaveAsync(buyer, BillingTestSettings.Form());
+        await app.Services.GetRequiredService<BillingStore>().SaveAsync(account.Id, BillingTestSettings.Form(), BillingTestSettings.Buyer);
+        var pending = "";
         foreach (var isPaid in (bool[])[true, false])
         {
-            var order = await orders.PlaceAsync(buyer, Guid.CreateVersion7(), new CreditPack(1_000, 9_000), PaymentMethod.BankTransfer, "en");
-            if (isPaid) await orders.ConfirmAsync(order!.Id, "boss@house.example");
+            var order = await orders.PlaceAsync(account.Id, Guid.CreateVersion7(), new CreditPack(1_000, 9_000), PaymentMethod.BankTransfer, "en", BillingTestSettings.Buyer with { By = owner });
+            if (isPaid) await orders.ConfirmAsync(order!.Id, BillingTestSettings.Boss);
+            else pending = order!.Reference;
         }
         using var client = await WebClient.SignInAsync(app, owner);
 
@@ -50,6 +52,8 @@ public abstract class AccountClosingTests(Engine engine) : EngineTests(engine)
         (await account.Http.GetAsync("account")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await client.GetAsync("/account/keys")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "signed out");
         await app.Services.GetServices<IHostedService>().OfType<ClosedAccounts>().Single().EraseAsync(default);
+        (await app.AuditOfAsync(account.Id)).Where(e => e.Action is AuditAction.OrderCancelled or AuditAction.AccountClosed)
+            .ShouldBe([(AuditAction.OrderCancelled, owner, "127.0.0.1", pending, null), (AuditAction.AccountClosed, owner, "127.0.0.1", null, null)], ignoreOrder: true);
 
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<ServerDb>>().CreateDbContextAsync();
         foreach (var left in (IEnumerable<(string What, int Rows)>)

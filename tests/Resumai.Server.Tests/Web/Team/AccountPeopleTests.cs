@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Resumai.Server.Audit;
 using Resumai.Server.Storage;
 using Resumai.Server.Tests.Hosting;
 using Resumai.Server.Web.Team;
@@ -25,17 +26,18 @@ public abstract class AccountPeopleTests(Engine engine) : EngineTests(engine)
         var (stranger, _) = await app.UserAsync();
         var (a, b, c, s) = (await AsAsync(app, first), await AsAsync(app, second), await AsAsync(app, member), await AsAsync(app, stranger));
 
-        (await people.SetRoleAsync(c, a.UserId, UserRole.Viewer)).ShouldBe(PeopleChange.NotAllowed);
-        (await people.RemoveAsync(c with { Role = UserRole.Owner }, a.UserId)).ShouldBe(PeopleChange.NotAllowed, "the session may say what it likes");
-        (await people.SetRoleAsync(a, s.UserId, UserRole.Viewer)).ShouldBe(PeopleChange.Gone, "of another account");
-        var results = await Task.WhenAll(Task.Run(() => people.RemoveAsync(a, b.UserId)), Task.Run(() => people.SetRoleAsync(b, a.UserId, UserRole.Viewer)));
+        (await people.SetRoleAsync(c, a.UserId, UserRole.Viewer, From(c))).ShouldBe(PeopleChange.NotAllowed);
+        (await people.RemoveAsync(c with { Role = UserRole.Owner }, a.UserId, From(c))).ShouldBe(PeopleChange.NotAllowed, "the session may say what it likes");
+        (await people.SetRoleAsync(a, s.UserId, UserRole.Viewer, From(a))).ShouldBe(PeopleChange.Gone, "of another account");
+        var results = await Task.WhenAll(Task.Run(() => people.RemoveAsync(a, b.UserId, From(a))), Task.Run(() => people.SetRoleAsync(b, a.UserId, UserRole.Viewer, From(b))));
 
         results.Count(r => r == PeopleChange.Done).ShouldBe(1);
         var owner = await app.ReadAsync(db => db.Users.SingleAsync(u => u.AccountId == account && u.Role == UserRole.Owner));
         var last = await AsAsync(app, owner.Email!);
-        (await people.RemoveAsync(last, last.UserId)).ShouldBe(PeopleChange.LastOwner);
-        (await people.SetRoleAsync(last, last.UserId, UserRole.Member)).ShouldBe(PeopleChange.LastOwner);
-        (await people.RemoveAsync(last, c.UserId)).ShouldBe(PeopleChange.Done);
+        (await people.RemoveAsync(last, last.UserId, From(last))).ShouldBe(PeopleChange.LastOwner);
+        (await people.SetRoleAsync(last, last.UserId, UserRole.Member, From(last))).ShouldBe(PeopleChange.LastOwner);
+        (await people.RemoveAsync(last, c.UserId, From(last))).ShouldBe(PeopleChange.Done);
+        (await app.AuditOfAsync(account)).Count.ShouldBe(2, "nothing is written down of what was refused");
     }
 
     [Fact]
@@ -46,8 +48,8 @@ public abstract class AccountPeopleTests(Engine engine) : EngineTests(engine)
         var (email, account) = await app.UserAsync();
         var owner = await AsAsync(app, email);
 
-        (await people.InviteAsync(owner, email, UserRole.Member, "en")).ShouldBe(PeopleChange.AddressTaken);
-        foreach (var role in (string[])[UserRole.Member, UserRole.Viewer]) (await people.InviteAsync(owner, "New@people.example", role, "pl")).ShouldBe(PeopleChange.Done);
+        (await people.InviteAsync(owner, email, UserRole.Member, "en", From(owner))).ShouldBe(PeopleChange.AddressTaken);
+        foreach (var role in (string[])[UserRole.Member, UserRole.Viewer]) (await people.InviteAsync(owner, "New@people.example", role, "pl", From(owner))).ShouldBe(PeopleChange.Done);
         var invited = (await people.ListAsync(account)).Invited.ShouldHaveSingleItem();
         (invited.Email, invited.Role).ShouldBe(("new@people.example", UserRole.Viewer));
         var mails = await app.ReadAsync(db => db.Mails.Where(m => m.To == "new@people.example").OrderBy(m => m.Id).ToListAsync());
@@ -56,10 +58,45 @@ public abstract class AccountPeopleTests(Engine engine) : EngineTests(engine)
         (await AcceptAsync(app, mails[0])).ShouldBeFalse("another took its place");
         (await AcceptAsync(app, mails[1])).ShouldBeTrue();
         (await app.ReadAsync(db => db.Users.SingleAsync(u => u.Email == "new@people.example"))).Role.ShouldBe(UserRole.Viewer);
-        await people.InviteAsync(owner, "never@people.example", UserRole.Billing, "en");
-        (await people.WithdrawAsync(owner, (await people.ListAsync(account)).Invited.Single().Id)).ShouldBe(PeopleChange.Done);
+        await people.InviteAsync(owner, "never@people.example", UserRole.Billing, "en", From(owner));
+        (await people.WithdrawAsync(owner, (await people.ListAsync(account)).Invited.Single().Id, From(owner))).ShouldBe(PeopleChange.Done);
         (await AcceptAsync(app, await app.ReadAsync(db => db.Mails.SingleAsync(m => m.To == "never@people.example")))).ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task Changes_of_people_are_written_down_with_the_deed_or_not_done()
+    {
+        await using var app = await StartAsync(adjust: Workers.None);
+        var people = app.Services.GetRequiredService<AccountPeople>();
+        var (email, account) = await app.UserAsync();
+        var (other, _) = await app.UserAsync(UserRole.Member, accountId: account);
+        var (owner, member) = (await AsAsync(app, email), await AsAsync(app, other));
+        await people.InviteAsync(owner, "New@people.example", UserRole.Billing, "en", From(owner));
+        var invitation = (await people.ListAsync(account)).Invited.Single().Id;
+
+        app.Fault.FailsOn = "INSERT INTO audit_log";
+        await Should.ThrowAsync<Exception>(() => people.InviteAsync(owner, "other@people.example", UserRole.Viewer, "en", From(owner)));
+        await Should.ThrowAsync<Exception>(() => people.WithdrawAsync(owner, invitation, From(owner)));
+        await Should.ThrowAsync<Exception>(() => people.SetRoleAsync(owner, member.UserId, UserRole.Viewer, From(owner)));
+        await Should.ThrowAsync<Exception>(() => people.RemoveAsync(owner, member.UserId, From(owner)));
+        app.Fault.FailsOn = null;
+        var (staying, invited) = await people.ListAsync(account);
+        staying.Select(p => p.Role).Order().ShouldBe([UserRole.Member, UserRole.Owner]);
+        invited.Single().Id.ShouldBe(invitation);
+        await people.WithdrawAsync(owner, invitation, From(owner));
+        await people.SetRoleAsync(owner, member.UserId, UserRole.Viewer, From(owner));
+        await people.RemoveAsync(owner, member.UserId, From(owner));
+
+        (await app.AuditOfAsync(account)).ShouldBe(
+        [
+            (AuditAction.Invited, email, "192.0.2.9", "new@people.example", UserRole.Billing),
+            (AuditAction.InvitationWithdrawn, email, "192.0.2.9", "new@people.example", null),
+            (AuditAction.RoleChanged, email, "192.0.2.9", other, "member → viewer"),
+            (AuditAction.MemberRemoved, email, "192.0.2.9", other, UserRole.Viewer),
+        ], ignoreOrder: true);
+    }
+
+    private static Actor From(SignedIn user) => new(user.Email, "192.0.2.9");
 
     private static async Task<SignedIn> AsAsync(ResumaiApp app, string email)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Resumai.Server.Audit;
 using Resumai.Server.Storage;
+using Resumai.Server.Web.Users;
 
 namespace Resumai.Server.Web.Billing.Stripe;
 
@@ -11,7 +13,7 @@ namespace Resumai.Server.Web.Billing.Stripe;
 internal static class StripeWebhook
 {
     public const string Path = "/webhooks/stripe";
-    private const string By = "Stripe";
+    private const string Name = "Stripe";
     private const int MostBytes = 256 * 1024;
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost(Path, HandleAsync).ExcludeFromDescription();
@@ -29,17 +31,18 @@ internal static class StripeWebhook
             log.LogWarning("Stripe tells of order {Order}, which is not here: if it was paid, refund it there.", told.OrderId);
             return Results.Ok();
         }
+        var by = new Actor(Name, WhoActs.AddressOf(request.HttpContext));
         if (told is { Type: "checkout.session.completed" or "checkout.session.async_payment_succeeded", IsPaid: true })
         {
             // Nobody could use the credits: the money must go back, by hand.
             if (await db.Accounts.AnyAsync(a => a.Id == order.AccountId && a.ClosedAt != null, cancellation)) log.LogError("Stripe took money for order {Reference} of a closed account: refund it there.", order.Reference);
-            else if (told.Cents == order.GrossCents && told.Currency == "eur") await orders.ConfirmAsync(order.Id, By, evenCancelled: true);
+            else if (told.Cents == order.GrossCents && told.Currency == "eur") await orders.ConfirmAsync(order.Id, by, evenCancelled: true);
             // Never credited: somebody must look.
             else log.LogError("Stripe took {Cents} {Currency} for order {Reference} of {Expected} cents; nothing was credited.", told.Cents, told.Currency, order.Reference, order.GrossCents);
         }
         else if (told.Type is "checkout.session.expired" or "checkout.session.async_payment_failed")
         {
-            await orders.CancelAsync(order.Id, accountId: null, By);
+            await orders.CancelAsync(order.Id, accountId: null, by);
         }
         return Results.Ok();
     }

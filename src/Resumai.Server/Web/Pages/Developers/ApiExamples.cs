@@ -16,9 +16,9 @@ internal static class ApiExamples
         curl -sf -H "$AUTH" "$API/data/master/$ID?include=evidence"
         """;
 
+    // Runs by itself: dotnet run cv.cs. JSON is parsed without reflection, which such programs do without.
     private const string CSharp = """
         using System.Net.Http.Headers;
-        using System.Net.Http.Json;
         using System.Text.Json.Nodes;
 
         using var http = new HttpClient { BaseAddress = new Uri("ADDRESS/") };
@@ -27,10 +27,10 @@ internal static class ApiExamples
         using var form = new MultipartFormDataContent { { new ByteArrayContent(await File.ReadAllBytesAsync("cv.pdf")), "file", "cv.pdf" } };
         using var upload = await http.PostAsync("files/upload", form);
         upload.EnsureSuccessStatusCode();
-        var id = (await upload.Content.ReadFromJsonAsync<JsonNode>())!["asset_id"];
+        var id = JsonNode.Parse(await upload.Content.ReadAsStringAsync())!["asset_id"];
 
         string status;
-        do status = (await http.GetFromJsonAsync<JsonNode>($"files/assets/{id}/status?wait=30"))!["status"]!.GetValue<string>();
+        do status = (string)JsonNode.Parse(await http.GetStringAsync($"files/assets/{id}/status?wait=30"))!["status"]!;
         while (status is not ("completed" or "failed"));
         Console.WriteLine(await http.GetStringAsync($"data/master/{id}?include=evidence"));
         """;
@@ -43,7 +43,7 @@ internal static class ApiExamples
 
         async function ask(path: string, init: RequestInit = {}): Promise<any> {
           const answer = await fetch(api + path, { ...init, headers });
-          const body = await answer.json();
+          const body: any = await answer.json();
           if (!answer.ok) throw new Error(`${body.code}: ${body.detail}`);
           return body;
         }
@@ -54,25 +54,40 @@ internal static class ApiExamples
 
         let status = "queued";
         while (status !== "completed" && status !== "failed") ({ status } = await ask(`/files/assets/${asset_id}/status?wait=30`));
-        console.log(await ask(`/data/master/${asset_id}?include=evidence`));
+        console.log(JSON.stringify(await ask(`/data/master/${asset_id}?include=evidence`), null, 2));
         """;
 
+    // With what every Python has; the form is written by hand for that.
     private const string Python = """
+        import json
         import os
-        import requests
+        import secrets
+        from urllib.request import Request, urlopen
 
         api = "ADDRESS"
-        session = requests.Session()
-        session.headers["Authorization"] = f"Bearer {os.environ['RESUMAI_KEY']}"
 
+
+        def ask(path, body=None, headers={}):
+            key = {"Authorization": f"Bearer {os.environ['RESUMAI_KEY']}"}
+            with urlopen(Request(api + path, body, headers | key)) as answer:
+                return json.load(answer)
+
+
+        border = secrets.token_hex(16)
         with open("cv.pdf", "rb") as cv:
-            upload = session.post(f"{api}/files/upload", files={"file": cv})
-        upload.raise_for_status()
-        asset_id = upload.json()["asset_id"]
+            form = b"\r\n".join([
+                f"--{border}".encode(),
+                b'Content-Disposition: form-data; name="file"; filename="cv.pdf"',
+                b"",
+                cv.read(),
+                f"--{border}--".encode(),
+                b"",
+            ])
+        asset_id = ask("/files/upload", form, {"Content-Type": f"multipart/form-data; boundary={border}"})["asset_id"]
 
         status = "queued"
         while status not in ("completed", "failed"):
-            status = session.get(f"{api}/files/assets/{asset_id}/status", params={"wait": 30}).json()["status"]
-        print(session.get(f"{api}/data/master/{asset_id}", params={"include": "evidence"}).json())
+            status = ask(f"/files/assets/{asset_id}/status?wait=30")["status"]
+        print(json.dumps(ask(f"/data/master/{asset_id}?include=evidence"), indent=2))
         """;
 }

@@ -56,7 +56,7 @@ public sealed class PagePictureTests(ITestOutputHelper output)
     [Trait("Category", "Long")]
     public async Task How_long_the_first_picture_of_a_CV_takes()
     {
-        const int people = 7;
+        const int people = 3;
         await using var site = await Site.OpenAsync();
         await using var worker = await site.WorkerAsync();
         var onePage = Corpus("en-GB-nurse--theme-kendall.pdf");

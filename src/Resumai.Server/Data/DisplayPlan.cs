@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.ApiKeys;
 using Resumai.Server.Lists;
@@ -44,22 +45,20 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
         {
             return new DisplayPlan(Looked(db, caller, filters, order.KeyName), passing);
         }
-        if (passing > bounds.Few && db.HasIndexOf(order.KeyName))
-        {
-            // The second half is never true. It keeps PostgreSQL from a join, for which it would guess wrongly how many pass: the ids go into a hash table, once.
-            return new DisplayPlan(Looked(db, caller, [], order.KeyName).Where(r => found.Contains(r.AssetId) || r.AssetId == Guid.Empty), passing, Fetched);
-        }
-        return new DisplayPlan(Fetched(await found.ToListAsync(cancellationToken)), passing);
+        return InOrder(passing, r => found.Contains(r.AssetId) || r.AssetId == Guid.Empty) ?? new DisplayPlan(Fetched(await found.ToListAsync(cancellationToken)), passing);
 
         // As above, but the ids that were counted are not looked for again.
         async Task<DisplayPlan> SlowAsync(DisplayFilter filter)
         {
             var (count, ids) = await db.ReadIdsAsync(filter.Ids.Take(bounds.CountedOf(filters)), bounds.Many, cancellationToken);
             if (ids is null) return new DisplayPlan(filter.Probe!(Looked(db, caller, [], order.KeyName)), count);
-            return count > bounds.Few && db.HasIndexOf(order.KeyName)
-                ? new DisplayPlan(Looked(db, caller, [], order.KeyName).Where(r => ids.Contains(r.AssetId) || r.AssetId == Guid.Empty), count, Fetched)
-                : new DisplayPlan(Fetched(ids), count);
+            return InOrder(count, r => ids.Contains(r.AssetId) || r.AssetId == Guid.Empty) ?? new DisplayPlan(Fetched(ids), count);
         }
+
+        // Null: they are few, or no index has them in order. The second half of what passes is never true. It keeps PostgreSQL from a join, for which it would guess
+        // wrongly how many pass: the ids go into a hash table, once.
+        DisplayPlan? InOrder(int count, Expression<Func<DisplayRow, bool>> passes) =>
+            count > bounds.Few && db.HasIndexOf(order.KeyName) ? new DisplayPlan(Looked(db, caller, [], order.KeyName).Where(passes), count, Fetched) : null;
 
         IQueryable<DisplayRow> Fetched(IReadOnlyList<Guid> ids) => Looked(db, caller, [], key: null).Where(r => ids.Contains(r.AssetId));
 

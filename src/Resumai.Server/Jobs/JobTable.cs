@@ -10,7 +10,7 @@ public sealed class JobTable(IDbContextFactory<ServerDb> databases, TimeProvider
 {
     private static readonly string[] Environments = [ApiKeys.KeyEnvironment.Live, ApiKeys.KeyEnvironment.Test];
 
-    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}";
+    private readonly string _owner = ServerName.Own;
     private readonly ConcurrentDictionary<string, Guid> _servedLast = new();
     private readonly LeaseWatch _watch = new(clock, options.Lease);
 

@@ -11,7 +11,7 @@ public static class JobsSetup
     public static IServiceCollection AddJobs(this IServiceCollection services, SettingsReader settings, bool works)
     {
         services.AddQueue(settings);
-        return works ? services.AddHostedService<ParseWorker>() : services;
+        return works ? services.AddHostedService<ParseWorker>().AddHostedService<HostReporting>() : services;
     }
 
     private static IServiceCollection AddQueue(this IServiceCollection services, SettingsReader settings) => services

@@ -22,6 +22,7 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     public DbSet<AssetTag> AssetTags => Set<AssetTag>();
     public DbSet<ParseTask> Tasks => Set<ParseTask>();
     public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<WorkerReport> WorkerReports => Set<WorkerReport>();
     public DbSet<MasterRow> Masters => Set<MasterRow>();
     public DbSet<RecordRevision> RecordRevisions => Set<RecordRevision>();
     public DbSet<DeletedAsset> DeletedAssets => Set<DeletedAsset>();
@@ -176,6 +177,7 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(j => new { j.AccountId, j.Environment, j.EnqueuedAt, j.LeasedUntil });
             e.HasOne<Asset>().WithMany().HasForeignKey(j => j.AssetId).OnDelete(DeleteBehavior.Cascade);
         });
+        modelBuilder.Entity<WorkerReport>(e => e.ToTable("worker_reports"));
         modelBuilder.Entity<MasterRow>(e =>
         {
             e.ToTable("masters");

@@ -15,6 +15,97 @@ document.addEventListener('click', event => {
   for (const menu of document.querySelectorAll('details.drop[open]')) if (!menu.contains(event.target)) menu.open = false;
 });
 
+// A page comes alive when its connection is up: another then takes the place of the one that was sent. What has the focus there, the menu that it is in, and what was typed or
+// chosen until then go along.
+(() => {
+  const patience = 20000, fields = 'input:not([type=hidden], [type=file]), textarea, select';
+  // Field → how it is found in the page that comes.
+  const touched = new Map();
+  const listening = new AbortController(), { signal } = listening;
+  let focused = null, coming = null;
+
+  // An id may be made anew with the page; then a name, where a link leads or its place among its kind tells, each only where there are as many as there were.
+  const waysTo = element => {
+    const tag = element.localName, told = ['name', 'href', 'aria-label', 'data-at', 'type'].filter(name => element.hasAttribute(name));
+    return [...element.id ? ['#' + CSS.escape(element.id)] : [], ...told.map(name => `${tag}[${name}="${CSS.escape(element.getAttribute(name))}"]`), tag].map(selector => {
+      const all = [...document.querySelectorAll(selector)];
+      return { selector, at: all.indexOf(element), of: all.length };
+    });
+  };
+  const find = ways => {
+    for (const { selector, at, of } of ways) {
+      const all = document.querySelectorAll(selector);
+      if (all.length === of) return all[at];
+    }
+  };
+
+  function give(from, to) {
+    const tell = name => to.dispatchEvent(new Event(name, { bubbles: true }));
+    if (to.type === 'checkbox' || to.type === 'radio') to.checked = from.checked;
+    else to.value = from.value;
+    tell('input');
+    if (from !== focused?.element || to.localName === 'select') {
+      tell('change');
+      return;
+    }
+    // Somebody is typing. When they are done it is a change, of which the browser knows only if they typed on.
+    const end = new AbortController(), once = { capture: true, signal: end.signal };
+    const done = event => {
+      if (event.key && event.key !== 'Enter') return;
+      end.abort();
+      if (event.type !== 'change') tell('change');
+    };
+    for (const name of ['change', 'blur', 'keydown']) to.addEventListener(name, done, once);
+  }
+
+  function focus({ element, ways }) {
+    const to = find(ways);
+    if (!to) return;
+    for (let was = element.closest('details'), is = to.closest('details'); was && is; was = was.parentElement?.closest('details'), is = is.parentElement.closest('details')) is.open = was.open;
+    to.focus({ preventScroll: true });
+    if (element.selectionStart != null) to.setSelectionRange(element.selectionStart, element.selectionEnd);
+  }
+
+  function restore() {
+    for (const [from, ways] of touched) {
+      const to = find(ways);
+      if (!to) continue;
+      touched.delete(from);
+      give(from, to);
+    }
+    if (focused && document.activeElement === document.body) focus(focused);
+    if (!focused && !touched.size) stop();
+  }
+
+  function stop() {
+    coming.disconnect();
+    listening.abort();
+    focused = null;
+    touched.clear();
+  }
+
+  // While the page comes, any focus ends the search for the one that was: found, or somebody chose another.
+  document.addEventListener('focusin', ({ target }) => focused = coming ? null : { element: target, ways: waysTo(target) }, { signal });
+  document.addEventListener('focusout', ({ target }) => setTimeout(() => {
+    // Who looks elsewhere has left it; a page that is taken away has not.
+    if (!coming && target.isConnected && document.activeElement === document.body) focused = null;
+  }), { signal });
+  for (const name of ['input', 'change']) {
+    document.addEventListener(name, ({ target, isTrusted }) => {
+      if (isTrusted && !coming && target.matches(fields)) touched.set(target, waysTo(target));
+    }, { signal });
+  }
+  new MutationObserver((changes, waiting) => {
+    if (!changes.some(change => [...change.removedNodes].some(node => node.id === 'content'))) return;
+    waiting.disconnect();
+    // The page may come in parts.
+    coming = new MutationObserver(restore);
+    coming.observe(document.body, { childList: true, subtree: true });
+    setTimeout(stop, patience);
+    restore();
+  }).observe(document.body, { childList: true });
+})();
+
 // The upload page: files from the inputs, from a drop, from folders; three are sent at a time, each tells how far it is.
 resumai.uploads = (() => {
   const atOnce = 3;

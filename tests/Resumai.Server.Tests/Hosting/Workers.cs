@@ -9,8 +9,10 @@ namespace Resumai.Server.Tests.Hosting;
 public static class Workers
 {
     /// <summary>A server that takes uploads and parses none: the queue stays as it is.</summary>
-    public static void None(IServiceCollection services) =>
-        services.Remove(services.Single(s => s.ImplementationType == typeof(ParseWorker)));
+    public static void None(IServiceCollection services)
+    {
+        foreach (var part in (Type[])[typeof(ParseWorker), typeof(HostReporting)]) services.Remove(services.Single(s => s.ImplementationType == part));
+    }
 
     /// <summary>Id of the process that parses, once it is up, where there is one.</summary>
     public static async Task<int> ParseHostAsync(this ResumaiApp app)

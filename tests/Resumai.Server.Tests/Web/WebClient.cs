@@ -11,9 +11,11 @@ internal sealed partial class WebClient : IDisposable
 
     private WebClient(HttpClient http) => _http = http;
 
-    public static async Task<WebClient> SignInAsync(ResumaiApp app, string email, string language = "en")
+    public static Task<WebClient> SignInAsync(ResumaiApp app, string email, string language = "en") => SignInAsync(app.Address, email, language);
+
+    public static async Task<WebClient> SignInAsync(Uri server, string email, string language = "en")
     {
-        var client = new WebClient(new HttpClient(new Cookies { InnerHandler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false } }) { BaseAddress = app.Address });
+        var client = new WebClient(new HttpClient(new Cookies { InnerHandler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false } }) { BaseAddress = server });
         client._http.DefaultRequestHeaders.Add("Accept", "text/html");
         client._http.DefaultRequestHeaders.Add("Accept-Language", language);
         (await client.PostAsync("/sign-in", "/sign-in", ("_handler", "sign-in"), ("Given.Email", email), ("Given.Password", WebUsers.Password))).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -8,9 +8,17 @@ internal sealed class ParseHost(ParseHostStarter starter, ParseHostOptions optio
 {
     private Task<ParseHostProcess>? _warm;
     private int _documents;
+    private volatile bool _isBusy;
 
     /// <summary>Id of the process that serves now, or null while none is up.</summary>
     public int? ProcessId => _warm is { IsCompletedSuccessfully: true } warm ? warm.Result.Id : null;
+
+    public HostReport Report => _warm switch
+    {
+        { IsCompletedSuccessfully: true } warm => new HostReport(warm.Result.Id, _isBusy ? HostState.Busy : HostState.Idle, _documents, warm.Result.Memory >> 20),
+        { IsCompleted: false } => new HostReport(null, HostState.Starting, 0, 0),
+        _ => new HostReport(null, HostState.Down, 0, 0),
+    };
 
     /// <summary>Starts a host in the background, so that the first document does not wait for it.</summary>
     public void Warm() => _warm ??= starter.StartAsync();
@@ -35,6 +43,7 @@ internal sealed class ParseHost(ParseHostStarter starter, ParseHostOptions optio
     {
         var process = await TakeAsync();
         HostAnswer? answer = null;
+        _isBusy = true;
         try
         {
             answer = await ask(process);
@@ -42,6 +51,7 @@ internal sealed class ParseHost(ParseHostStarter starter, ParseHostOptions optio
         }
         finally
         {
+            _isBusy = false;
             if (answer is HostAnswer.Ended) meter?.HostReplaced("ended");
             if (answer is null or HostAnswer.Ended) await ReplaceAsync(process, cancellation.IsCancellationRequested);
             else Serve(process);

@@ -31,6 +31,9 @@ public sealed class ParseHostPool : IAsyncDisposable
     /// <summary>What keeps the hosts from the network and files; null before the first was up.</summary>
     public SandboxLevel? Sandbox => _sandbox.Level;
 
+    /// <summary>How each of them is.</summary>
+    internal IReadOnlyList<HostReport> Reports => [.. _hosts.Select(h => h.Report)];
+
     /// <summary>Ids of the processes that serve now.</summary>
     public IReadOnlyList<int> ProcessIds => [.. _hosts.Select(h => h.ProcessId).OfType<int>()];
 

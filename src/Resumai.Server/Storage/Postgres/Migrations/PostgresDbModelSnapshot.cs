@@ -1739,6 +1739,40 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.WorkerReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hosts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hosts")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sandbox")
+                        .HasColumnType("text")
+                        .HasColumnName("sandbox")
+                        .UseCollation("C");
+
+                    b.Property<string>("Server")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("server")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_worker_reports");
+
+                    b.ToTable("worker_reports", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.HasOne("Resumai.Server.Storage.User", null)

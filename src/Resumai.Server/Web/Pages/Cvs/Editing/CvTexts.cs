@@ -37,6 +37,26 @@ internal static class CvTexts
 
     private static string Named(string? name, string code) => name is null ? code : $"{name} ({code})";
 
+    /// <summary>"Place: City", of a value within its entry; numbered where there are several.</summary>
+    public static string Label(this AppTexts texts, CvEntry entry, CvValue value)
+    {
+        var (words, node) = (new List<string>(), entry.Node);
+        foreach (var token in JsonPointers.Tokens(value.Pointer)!.Skip(JsonPointers.Tokens(entry.Pointer)!.Length))
+        {
+            if (node is JsonArray list && JsonPointers.Index(token) is { } index)
+            {
+                if (list.Count > 1 && words.Count > 0) words[^1] += $" {index + 1}";
+                node = list[index];
+            }
+            else
+            {
+                words.Add(texts.Of("field", token));
+                node = node?[token];
+            }
+        }
+        return words.Count == 0 ? texts.Of("field", value.Label) : string.Join(": ", words);
+    }
+
     /// <summary>"Place: City", of a form's input.</summary>
     public static string Label(this AppTexts texts, EntryInput input, string part) =>
         input.Path.Count == 0 ? texts.Of("part", part) : string.Join(": ", input.Path.Select(p => texts.Of("field", p.Key) + (p.Number is { } number ? $" {number}" : "")));

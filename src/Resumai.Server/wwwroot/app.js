@@ -15,14 +15,14 @@ document.addEventListener('click', event => {
   for (const menu of document.querySelectorAll('details.drop[open]')) if (!menu.contains(event.target)) menu.open = false;
 });
 
-// A page comes alive when its connection is up: another then takes the place of the one that was sent. What has the focus there, the menu that it is in, and what was typed or
-// chosen until then go along.
+// A page comes alive when its connection is up: another then takes the place of the one that was sent. What has the focus there, the menu that it is in, what was typed or
+// chosen until then, and the button that was pressed last go along.
 (() => {
   const patience = 20000, fields = 'input:not([type=hidden], [type=file]), textarea, select';
   // Field → how it is found in the page that comes.
   const touched = new Map();
   const listening = new AbortController(), { signal } = listening;
-  let focused = null, coming = null;
+  let focused = null, pressed = null, coming = null;
 
   // An id may be made anew with the page; then a name, where a link leads or its place among its kind tells, each only where there are as many as there were.
   const waysTo = element => {
@@ -74,13 +74,22 @@ document.addEventListener('click', event => {
       give(from, to);
     }
     if (focused && document.activeElement === document.body) focus(focused);
-    if (!focused && !touched.size) stop();
+    press();
+    if (!focused && !pressed && !touched.size) stop();
+  }
+
+  // Only what says the same: a list may have come with other entries.
+  function press() {
+    const to = pressed && find(pressed.ways);
+    if (!to || to.disabled || to.textContent !== pressed.element.textContent) return;
+    pressed = null;
+    to.click();
   }
 
   function stop() {
     coming.disconnect();
     listening.abort();
-    focused = null;
+    focused = pressed = null;
     touched.clear();
   }
 
@@ -95,6 +104,12 @@ document.addEventListener('click', event => {
       if (isTrusted && !coming && target.matches(fields)) touched.set(target, waysTo(target));
     }, { signal });
   }
+  // Until then such a button does nothing; those of forms send them, alive or not. Whoever goes on to something else has given up on it.
+  document.addEventListener('click', ({ target, isTrusted }) => {
+    if (!isTrusted || coming) return;
+    const button = target.closest('#content button[type=button]');
+    pressed = button && { element: button, ways: waysTo(button) };
+  }, { signal, capture: true });
   new MutationObserver((changes, waiting) => {
     if (!changes.some(change => [...change.removedNodes].some(node => node.id === 'content'))) return;
     waiting.disconnect();

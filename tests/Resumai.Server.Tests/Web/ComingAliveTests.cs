@@ -76,6 +76,37 @@ public sealed class ComingAliveTests(WebServer server) : IClassFixture<WebServer
     }
 
     [Fact]
+    public async Task A_button_that_was_pressed_does_what_it_says_and_once()
+    {
+        var account = await server.App.AccountAsync();
+        var id = await server.App.SeedAsync(account, CvCorrectionTests.Ada);
+        await using var slow = await SlowPage.OpenAsync(server, $"/cvs/{id}", account);
+        var page = slow.Visitor.Page;
+        await slow.Visitor.ClickAsync("Correct: Contact");
+        (await page.Locator("form.edits").CountAsync()).ShouldBe(0);
+
+        await slow.ComeAliveAsync();
+
+        await Assertions.Expect(page.GetByLabel("Full name", new() { Exact = true })).ToBeVisibleAsync();
+        await slow.Visitor.ClickAsync("Cancel");
+        await Assertions.Expect(page.Locator("form.edits")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_button_that_somebody_gave_up_on_stays_as_it_is()
+    {
+        var account = await server.App.AccountAsync();
+        var id = await server.App.SeedAsync(account, CvCorrectionTests.Ada);
+        await using var slow = await SlowPage.OpenAsync(server, $"/cvs/{id}", account);
+        await slow.Visitor.ClickAsync("Correct: Contact");
+        await slow.Visitor.Page.Locator("#content h1").ClickAsync();
+
+        await slow.ComeAliveAsync();
+
+        (await slow.Visitor.Page.Locator("form.edits").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Who_had_left_a_field_is_not_brought_back()
     {
         await using var slow = await SlowPage.OpenAsync(server, "/cvs");

@@ -166,6 +166,11 @@ public sealed class RoleTests(WebServer server) : IClassFixture<WebServer>
         await visitor.ReadsAsync($"{other} is Viewer now");
         await visitor.Page.GetByLabel($"Role of {owner}").SelectOptionAsync(UserRole.Member);
         await visitor.ReadsAsync("The account needs an owner");
+        await using var boss = await Visitor.ComeAsync(server.App.Address);
+        await boss.SignInAsync(server.Operator, WebUsers.Password);
+        await boss.SeesAsync("API keys");
+        await boss.GoAsync($"/admin/audit?action={AuditAction.RoleChanged}&q={other}");
+        foreach (var text in (string[])["Role changed", owner, "member → viewer", "127.0.0.1"]) await Microsoft.Playwright.Assertions.Expect(boss.Page.Locator("tbody tr")).ToContainTextAsync(text);
 
         await using var viewer = await Visitor.ComeAsync(server.App.Address);
         await viewer.SignInAsync(other, WebUsers.Password);

@@ -92,6 +92,7 @@ internal static class WebSetup
         FailedDocuments.Map(app);
         PasskeyOptions.Map(app);
         BillingRoutes.Map(app);
+        LiveReference.Map(app);
         GetFile.MapAt(app, "/cvs/{asset_id:uuid}/file").WithMetadata(new BySession()).ExcludeFromDescription();
         UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession(Writes: true)).ExcludeFromDescription();
     }

@@ -115,10 +115,10 @@ public abstract class AccountPeopleTests(Engine engine) : EngineTests(engine)
 
 public sealed class RoleTests(WebServer server) : IClassFixture<WebServer>
 {
-    private static readonly string[] Pages = ["/cvs", "/cvs/deleted", "/upload", "/account/keys", "/account/credits", "/account/top-up", "/account/billing", "/account/usage", "/account/team", "/account/close"];
+    private static readonly string[] Pages = ["/cvs", "/cvs/deleted", "/upload", "/account/keys", "/account/credits", "/account/top-up", "/account/billing", "/account/usage", "/account/team", "/account/support", "/account/close"];
 
     [Theory]
-    [InlineData(UserRole.Owner, "/cvs /cvs/deleted /upload /account/keys /account/credits /account/top-up /account/billing /account/usage /account/team /account/close")]
+    [InlineData(UserRole.Owner, "/cvs /cvs/deleted /upload /account/keys /account/credits /account/top-up /account/billing /account/usage /account/team /account/support /account/close")]
     [InlineData(UserRole.Member, "/cvs /cvs/deleted /upload")]
     [InlineData(UserRole.Viewer, "/cvs")]
     [InlineData(UserRole.Billing, "/account/credits /account/top-up /account/billing /account/usage")]

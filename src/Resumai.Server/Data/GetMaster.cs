@@ -14,7 +14,7 @@ public static class GetMaster
         .WithQuery(
             QueryParameter.Checked("include", "What to add, separated by commas: evidence, text.", IncludeFault),
             QueryParameter.OneOf("format", "The form of the record.", StoredMaster.Json))
-        .WithName("getMaster").WithSummary("The master record of an asset");
+        .WithTags("Data").WithName("getMaster").WithSummary("The master record of an asset");
 
     private static async Task<IResult> HandleAsync([FromRoute(Name = "asset_id")] Guid id, HttpContext http, ApiCaller caller, QueryValues query,
         ServerDb db, CancellationToken cancellationToken)

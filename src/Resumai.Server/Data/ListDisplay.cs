@@ -26,7 +26,7 @@ public static class ListDisplay
             QueryParameter.Limit,
             QueryParameter.Cursor,
         ])
-        .WithName("listDisplay").WithSummary("One flat row per completed asset");
+        .WithTags("Data").WithName("listDisplay").WithSummary("One flat row per completed asset");
 
     private static async Task<IResult> HandleAsync(HttpContext http, ApiCaller caller, QueryValues query, ServerDb db, Pages pages, DataFolder data,
         TimeProvider time, DisplayPlanBounds bounds, CancellationToken cancellationToken)

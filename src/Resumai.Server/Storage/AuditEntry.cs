@@ -29,3 +29,13 @@ public sealed class SupportConsent
     public required DateTime GivenAt { get; set; }
     public required DateTime Until { get; set; }
 }
+
+/// <summary>An owner lets the operator look at all documents of the account that could not be read, for a time. Withdrawn, the row is gone.</summary>
+public sealed class AccountConsent
+{
+    public required Guid AccountId { get; init; }
+    /// <summary>E-mail address of whoever gave it.</summary>
+    public required string By { get; init; }
+    public required DateTime GivenAt { get; init; }
+    public required DateTime Until { get; init; }
+}

@@ -36,6 +36,7 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     public DbSet<Mail> Mails => Set<Mail>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<SupportConsent> SupportConsents => Set<SupportConsent>();
+    public DbSet<AccountConsent> AccountConsents => Set<AccountConsent>();
     public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
     public DbSet<BillingDetails> BillingDetails => Set<BillingDetails>();
     public DbSet<CreditOrder> CreditOrders => Set<CreditOrder>();
@@ -285,6 +286,12 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
             e.ToTable("support_consents");
             e.HasKey(c => c.AssetId);
             e.HasOne<Asset>().WithMany().HasForeignKey(c => c.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<AccountConsent>(e =>
+        {
+            e.ToTable("account_consents");
+            e.HasKey(c => c.AccountId);
+            e.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<BillingDetails>(e =>
         {

@@ -40,7 +40,7 @@ internal static class WebSetup
         services.AddSingleton<AccountPeople>().AddSingleton<AccountClosing>().AddHostedService<ClosedAccounts>();
         services.AddSingleton(billing).AddSingleton<Invoices>().AddSingleton<CreditOrders>().AddSingleton<BillingStore>().AddSingleton<StripeCheckout>();
         services.AddHttpClient(StripeCheckout.Client, client => client.Timeout = TimeSpan.FromSeconds(20));
-        services.AddSingleton(keeping).AddHostedService<WebSweep>().AddSingleton<QueueLook>().AddSingleton<FailedDocuments>();
+        services.AddSingleton(keeping).AddHostedService<WebSweep>().AddSingleton<QueueLook>().AddSingleton<FailedDocuments>().AddSingleton<AccountConsents>();
         services.AddUsers();
         services.AddAntiforgery(forms =>
         {
@@ -92,6 +92,7 @@ internal static class WebSetup
         FailedDocuments.Map(app);
         PasskeyOptions.Map(app);
         BillingRoutes.Map(app);
+        LiveReference.Map(app);
         GetFile.MapAt(app, "/cvs/{asset_id:uuid}/file").WithMetadata(new BySession()).ExcludeFromDescription();
         UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession(Writes: true)).ExcludeFromDescription();
     }

@@ -22,6 +22,7 @@ public sealed class ExampleTests(ExampleTests.Reading server) : IClassFixture<Ex
     [Theory]
     [InlineData("curl")]
     [InlineData("C#")]
+    [InlineData("TypeScript")]
     [InlineData("Python")]
     public async Task An_example_that_is_copied_from_the_developer_page_runs_as_it_stands_and_prints_the_record(string language)
     {

@@ -42,6 +42,11 @@ public abstract class AccountClosingTests(Engine engine) : EngineTests(engine)
             else pending = order!.Reference;
         }
         using var client = await WebClient.SignInAsync(app, owner);
+        await app.WriteAsync(db =>
+        {
+            db.AccountConsents.Add(new AccountConsent { AccountId = account.Id, By = owner, GivenAt = app.Time.UtcNow(), Until = app.Time.UtcNow().AddDays(7) });
+            return db.SaveChangesAsync();
+        });
 
         var refused = await client.PostAsync("/account/close", "/account/close", ("_handler", "close"), ("Given.Password", "something else"), ("Given.IsSure", "true"));
         (await refused.Content.ReadAsStringAsync()).ShouldContain("The current password is not right.");
@@ -65,7 +70,7 @@ public abstract class AccountClosingTests(Engine engine) : EngineTests(engine)
             ("jobs", await db.Jobs.CountAsync(j => j.AccountId == account.Id)), ("masters", await db.Masters.CountAsync(m => m.AccountId == account.Id)),
             ("display", await db.DisplayRows.CountAsync(r => r.AccountId == account.Id)), ("users", await db.Users.CountAsync(u => u.AccountId == account.Id)),
             ("details", await db.BillingDetails.CountAsync(d => d.AccountId == account.Id)), ("orders", await db.CreditOrders.CountAsync(o => o.AccountId == account.Id)),
-            ("mails but one", await db.Mails.CountAsync(m => m.To == owner) - 1),
+            ("consents", await db.AccountConsents.CountAsync(c => c.AccountId == account.Id)), ("mails but one", await db.Mails.CountAsync(m => m.To == owner) - 1),
         ]) left.Rows.ShouldBe(0, left.What);
         Directory.EnumerateFiles(app.DataFolder, $"*{asset}*", SearchOption.AllDirectories).ShouldBeEmpty();
         (await db.Invoices.CountAsync(i => i.AccountId == account.Id)).ShouldBe(1);

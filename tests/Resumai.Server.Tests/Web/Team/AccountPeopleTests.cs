@@ -115,10 +115,10 @@ public abstract class AccountPeopleTests(Engine engine) : EngineTests(engine)
 
 public sealed class RoleTests(WebServer server) : IClassFixture<WebServer>
 {
-    private static readonly string[] Pages = ["/cvs", "/cvs/deleted", "/upload", "/account/keys", "/account/credits", "/account/top-up", "/account/billing", "/account/usage", "/account/team", "/account/close"];
+    private static readonly string[] Pages = ["/cvs", "/cvs/deleted", "/upload", "/account/keys", "/account/credits", "/account/top-up", "/account/billing", "/account/usage", "/account/team", "/account/support", "/account/close"];
 
     [Theory]
-    [InlineData(UserRole.Owner, "/cvs /cvs/deleted /upload /account/keys /account/credits /account/top-up /account/billing /account/usage /account/team /account/close")]
+    [InlineData(UserRole.Owner, "/cvs /cvs/deleted /upload /account/keys /account/credits /account/top-up /account/billing /account/usage /account/team /account/support /account/close")]
     [InlineData(UserRole.Member, "/cvs /cvs/deleted /upload")]
     [InlineData(UserRole.Viewer, "/cvs")]
     [InlineData(UserRole.Billing, "/account/credits /account/top-up /account/billing /account/usage")]
@@ -166,6 +166,11 @@ public sealed class RoleTests(WebServer server) : IClassFixture<WebServer>
         await visitor.ReadsAsync($"{other} is Viewer now");
         await visitor.Page.GetByLabel($"Role of {owner}").SelectOptionAsync(UserRole.Member);
         await visitor.ReadsAsync("The account needs an owner");
+        await using var boss = await Visitor.ComeAsync(server.App.Address);
+        await boss.SignInAsync(server.Operator, WebUsers.Password);
+        await boss.SeesAsync("API keys");
+        await boss.GoAsync($"/admin/audit?action={AuditAction.RoleChanged}&q={other}");
+        foreach (var text in (string[])["Role changed", owner, "member → viewer", "127.0.0.1"]) await Microsoft.Playwright.Assertions.Expect(boss.Page.Locator("tbody tr")).ToContainTextAsync(text);
 
         await using var viewer = await Visitor.ComeAsync(server.App.Address);
         await viewer.SignInAsync(other, WebUsers.Password);

@@ -225,6 +225,32 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.AccountConsent", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_account_consents");
+
+                    b.ToTable("account_consents", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1835,6 +1861,16 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.AccountConsent", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_consents_accounts_account_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.ApiKey", b =>

@@ -203,6 +203,31 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.AccountConsent", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_account_consents");
+
+                    b.ToTable("account_consents", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1691,6 +1716,16 @@ namespace Resumai.Server.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_user_tokens_users_user_id");
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.AccountConsent", b =>
+                {
+                    b.HasOne("Resumai.Server.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_consents_accounts_account_id");
                 });
 
             modelBuilder.Entity("Resumai.Server.Storage.ApiKey", b =>

@@ -12,7 +12,7 @@ namespace Resumai.Server.Web.Pages.Admin.Operations;
 internal sealed class FailedDocuments(IDbContextFactory<ServerDb> databases, AuditLog audit, TimeProvider time)
 {
     public const int PageSize = 50;
-    /// <summary>How long a customer's consent lasts.</summary>
+    /// <summary>How long a customer's consent lasts, for one document or for all.</summary>
     public static readonly TimeSpan ConsentLife = TimeSpan.FromDays(7);
 
     /// <param name="Filename">Null without consent: it often is the applicant's name.</param>
@@ -25,7 +25,8 @@ internal sealed class FailedDocuments(IDbContextFactory<ServerDb> databases, Aud
     {
         var now = time.UtcNow();
         await using var db = await databases.CreateDbContextAsync();
-        var assets = db.Assets.Where(a => a.Status == AssetStatus.Failed);
+        // A deleted one is gone for the operator too, though it can come back.
+        var assets = db.Assets.Where(a => a.Status == AssetStatus.Failed && !db.DeletedAssets.Any(d => d.AssetId == a.Id));
         if (code is not null) assets = assets.Where(a => a.ErrorCode == code);
         if (after is var (at, id)) assets = assets.Where(a => a.UploadedAt < at || (a.UploadedAt == at && a.Id.CompareTo(id) < 0));
         var rows = await assets.OrderByDescending(a => a.UploadedAt).ThenByDescending(a => a.Id).Take(PageSize + 1)
@@ -33,12 +34,14 @@ internal sealed class FailedDocuments(IDbContextFactory<ServerDb> databases, Aud
             {
                 Asset = a,
                 Email = db.Accounts.Where(c => c.Id == a.AccountId).Select(c => c.Email).First(),
-                Until = db.SupportConsents.Where(c => c.AssetId == a.Id && c.Until > now).Select(c => (DateTime?)c.Until).FirstOrDefault(),
+                One = db.SupportConsents.Where(c => c.AssetId == a.Id && c.Until > now).Select(c => (DateTime?)c.Until).FirstOrDefault(),
+                All = db.AccountConsents.Where(c => c.AccountId == a.AccountId && c.Until > now).Select(c => (DateTime?)c.Until).FirstOrDefault(),
             }).AsNoTracking().ToListAsync();
         return ([.. rows.Take(PageSize).Select(r => new Failed(r.Asset.Id, r.Asset.AccountId, r.Email, r.Asset.Environment, r.Asset.ContentType, r.Asset.SizeBytes, r.Asset.UploadedAt,
-            r.Asset.ErrorCode, r.Asset.ErrorMessage, r.Until is null ? null : r.Asset.Filename, r.Until))], rows.Count > PageSize);
+            r.Asset.ErrorCode, r.Asset.ErrorMessage, r.One is null && r.All is null ? null : r.Asset.Filename, r.One > r.All ? r.One : r.All ?? r.One))], rows.Count > PageSize);
     }
 
+    /// <summary>Until when the operator may look at one document by a consent for it alone; null: not by such a one.</summary>
     public async Task<DateTime?> ConsentAsync(Guid accountId, Guid assetId)
     {
         var now = time.UtcNow();
@@ -62,12 +65,16 @@ internal sealed class FailedDocuments(IDbContextFactory<ServerDb> databases, Aud
 
     public static string FilePathOf(Guid assetId) => $"/admin/failures/{assetId}/file";
 
-    /// <summary><c>GET /admin/failures/{id}/file</c>: the document, while the customer lets the operator look. Written down before a byte is sent.</summary>
+    /// <summary>
+    /// <c>GET /admin/failures/{id}/file</c>: the document, while the customer lets the operator look at it, or at all that failed. Written down before a byte is sent.
+    /// </summary>
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/admin/failures/{asset_id:uuid}/file",
         async ([Microsoft.AspNetCore.Mvc.FromRoute(Name = "asset_id")] Guid id, HttpContext http, ServerDb db, IFileStore files, AuditLog audit, TimeProvider time, CancellationToken cancellation) =>
         {
             var now = time.UtcNow();
-            var asset = await db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && db.SupportConsents.Any(c => c.AssetId == id && c.Until > now), cancellation);
+            var asset = await db.Assets.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && !db.DeletedAssets.Any(d => d.AssetId == id)
+                && (db.SupportConsents.Any(c => c.AssetId == id && c.Until > now)
+                    || (a.Status == AssetStatus.Failed && db.AccountConsents.Any(c => c.AccountId == a.AccountId && c.Until > now))), cancellation);
             if (asset is null || await files.OpenReadAsync(id, cancellation) is not { } file) return ApiErrors.AssetNotFound.Problem();
             await audit.WriteAsync(AuditAction.OperatorLooked, new Actor(SignedIn.Of(http.User)!.Email, WhoActs.AddressOf(http)), asset.AccountId, id.ToString());
             return Results.File(file, "application/octet-stream", asset.Filename);

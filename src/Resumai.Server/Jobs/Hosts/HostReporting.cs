@@ -19,6 +19,7 @@ internal sealed class HostReporting(IDbContextFactory<ServerDb> databases, Parse
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     private readonly Guid _id = Guid.CreateVersion7();
+    private bool _isStopped;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,6 +42,9 @@ internal sealed class HostReporting(IDbContextFactory<ServerDb> databases, Parse
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        // A host may be stopped twice, the second time when its services are gone.
+        if (_isStopped) return;
+        _isStopped = true;
         try
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);

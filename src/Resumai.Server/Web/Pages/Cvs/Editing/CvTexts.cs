@@ -32,6 +32,8 @@ internal static class CvTexts
         "code" => Named(LanguageNames.Label(value, texts.Language), value),
         "degree_level" or "type" or "employment_type" or "level" or "seniority" => texts.Of("choice", value),
         "is_current" => "✓",
+        // "skills", "experience/0".
+        "sources" when JsonPointers.Tokens("/" + value) is [var part, ..] && JsonPointers.Index(part) is null => texts.Place("/" + value),
         _ => value,
     };
 

@@ -221,8 +221,12 @@ resumai.uploads = (() => {
     if (box.top < seen.top || box.bottom > seen.bottom) frame.scrollTop += box.top - seen.top - seen.height / 3;
   }
 
+  // Where the pointer was last: what comes to lie under it because the page moves is not pointed at.
+  let pointer = '';
+  const moved = event => pointer !== (pointer = `${event.clientX} ${event.clientY}`);
+  document.addEventListener('pointermove', moved, { passive: true });
   document.addEventListener('pointerover', event => {
-    if (!document.getElementById('cv')) return;
+    if (!document.getElementById('cv') || !moved(event)) return;
     const under = document.elementsFromPoint(event.clientX, event.clientY).map(placeOf).filter(place => place);
     light(new Set(under.map(place => place.dataset.at)), under.some(place => place.closest('dl')));
   });

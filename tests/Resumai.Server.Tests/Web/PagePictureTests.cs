@@ -51,7 +51,7 @@ public sealed class PagePictureTests(ITestOutputHelper output)
         await Eventually.TrueAsync(() => api.Log.Contains("No page can be drawn", StringComparison.Ordinal));
     }
 
-    /// <summary>How long a picture takes from request to PNG (docs/benchmarks/pictures.md).</summary>
+    /// <summary>How long a picture takes from request to PNG.</summary>
     [Fact]
     [Trait("Category", "Long")]
     public async Task How_long_the_first_picture_of_a_CV_takes()

@@ -31,6 +31,7 @@ namespace Resumai.Server.Web;
 /// <summary>The web app: pages over the same services that the API has.</summary>
 internal static class WebSetup
 {
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ChoiceLife = TimeSpan.FromDays(365);
 
     public static IServiceCollection AddWebApp(this IServiceCollection services, MailOptions mail, SiteOptions site, WebKeeping keeping, BillingOptions billing)
@@ -50,8 +51,9 @@ internal static class WebSetup
             // PageHeaders says it once for all.
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<AccountUsage>().AddSingleton<UploadWatch>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<PictureCache>().AddSingleton<PagePictures>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<AppTexts>().AddSingleton<AccountKeys>().AddSingleton<AccountUsage>().AddSingleton<CvTable>().AddSingleton<CvReading>().AddSingleton<PictureCache>().AddSingleton<PagePictures>().AddSingleton<CvEditing>().AddSingleton<CvActions>().AddSingleton<SavedViews>().AddSingleton<Neighbours>().AddSingleton<AccessRequests>().AddSingleton<AdminAccounts>().AddMudServices();
+        // A phone that dozes and a busy machine are not gone yet: a page is given up after a minute of silence (browsers speak every 15 s), not after half of one.
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.ClientTimeoutInterval = Silence);
         return services;
     }
 
@@ -94,6 +96,7 @@ internal static class WebSetup
         BillingRoutes.Map(app);
         LiveReference.Map(app);
         GetFile.MapAt(app, "/cvs/{asset_id:uuid}/file").WithMetadata(new BySession()).ExcludeFromDescription();
+        UploadStates.Map(app);
         UploadAsset.MapAt(app, "/uploads").WithMetadata(new BySession(Writes: true)).ExcludeFromDescription();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -174,6 +175,8 @@ public sealed class ResumaiApp : IAsyncDisposable
             services.AddSingleton<TimeProvider>(Time);
             services.AddSingleton<IInterceptor>(Fault);
             services.AddLogging(logs => logs.ClearProviders().AddProvider(Log));
+            // A console that reports a broken connection says why.
+            services.Configure<HubOptions>(hub => hub.EnableDetailedErrors = true);
             _adjust?.Invoke(services);
         });
         await _app.PrepareAndStartAsync();

@@ -30,6 +30,10 @@ public sealed class ResumaiProcess : IAsyncDisposable
     public static Task<ResumaiProcess> ServeAsync(string dataFolder, params (string Key, string Value)[] settings) =>
         ServeAsync(StartInfo(["serve", "--urls", "http://127.0.0.1:0", "--data", dataFolder]), settings);
 
+    /// <summary>The same where another has listened.</summary>
+    public static Task<ResumaiProcess> ServeAsync(string dataFolder, Uri address) =>
+        ServeAsync(StartInfo(["serve", "--urls", address.ToString(), "--data", dataFolder]), []);
+
     /// <summary>The same under a limit of the system on the size of any file it writes.</summary>
     public static Task<ResumaiProcess> ServeAsync(string dataFolder, int largestFileKiB)
     {

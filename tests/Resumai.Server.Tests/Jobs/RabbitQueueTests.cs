@@ -76,6 +76,26 @@ public class RabbitQueueTests
     }
 
     [Fact]
+    public async Task Dead_letters_whose_queue_somebody_deleted_are_kept_in_a_new_one()
+    {
+        var rabbit = await RabbitServer.SharedAsync();
+        var queue = rabbit.NewQueue();
+        var dead = Name(queue) + ".dead";
+        await using var app = await ResumaiApp.StartAsync(queue, Workers.None);
+        // Its channel is open from here on.
+        (await LeaseAllAsync(app)).ShouldBeEmpty();
+        await OnChannelAsync(rabbit, async channel =>
+        {
+            await channel.QueueDeleteAsync(dead, ifUnused: false, ifEmpty: false, cancellationToken: Cancellation);
+            await channel.ExchangeDeleteAsync(dead, cancellationToken: Cancellation);
+            await channel.BasicPublishAsync("", Name(queue), "what?"u8.ToArray(), Cancellation);
+            return true;
+        });
+
+        await Eventually.TrueAsync(async () => (await LeaseAllAsync(app)).Count == 0 && await CountAsync(rabbit, dead) == 1);
+    }
+
+    [Fact]
     public async Task Messages_lost_with_the_queue_are_sent_again()
     {
         var rabbit = await RabbitServer.SharedAsync();

@@ -24,7 +24,7 @@ public sealed partial class LiveReferenceTests(WebServer server) : IClassFixture
 
         await developer.GoAsync("/developers");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Try the API" }).ClickAsync();
-        await developer.SeesAsync("Resumai");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Resumai", Level = 1 })).ToBeVisibleAsync(new() { Timeout = Patience.Timeout });
         foreach (var tag in (string[])["Files", "Data", "Account"]) await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = tag, Exact = true }).First).ToBeAttachedAsync(Patience);
         var summaries = document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Select(o => o.Value!["summary"]!.GetValue<string>()).ToList();
         summaries.Count.ShouldBeGreaterThan(10);

@@ -61,6 +61,6 @@ public sealed partial class TextTests
     [GeneratedRegex(@"""(?<key>[a-z_]+\.[a-z_.]+)""", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?:T|texts)\.Of\(""(?<key>[a-z_]+)""", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:T|texts)\.(?:Of|Family)\(""(?<key>[a-z_]+)""", RegexOptions.None, 1000)]
     private static partial Regex Families();
 }

@@ -44,18 +44,24 @@ internal sealed class RabbitChannel : IAsyncDisposable
     /// <summary>Makes the queue and the one of its dead letters where they are missing.</summary>
     public async Task<QueueDeclareOk> DeclareAsync(RabbitOptions options)
     {
-        await Channel.ExchangeDeclareAsync(options.DeadLetters, ExchangeType.Fanout, durable: true);
-        await DeclareQuorumAsync(options.DeadLetters, []);
-        await Channel.QueueBindAsync(options.DeadLetters, options.DeadLetters, "");
-        return await DeclareQuorumAsync(options.Queue, new() { ["x-dead-letter-exchange"] = options.DeadLetters, ["x-delivery-limit"] = MostDeliveries });
+        await DeclareDeadLettersAsync(Channel, options);
+        return await DeclareQuorumAsync(Channel, options.Queue, new() { ["x-dead-letter-exchange"] = options.DeadLetters, ["x-delivery-limit"] = MostDeliveries });
+    }
+
+    /// <summary>Makes the queue of dead letters where it is missing: without it the broker drops what is refused, and says nothing.</summary>
+    public static async Task DeclareDeadLettersAsync(IChannel channel, RabbitOptions options)
+    {
+        await channel.ExchangeDeclareAsync(options.DeadLetters, ExchangeType.Fanout, durable: true);
+        await DeclareQuorumAsync(channel, options.DeadLetters, []);
+        await channel.QueueBindAsync(options.DeadLetters, options.DeadLetters, "");
     }
 
     public ValueTask DisposeAsync() => new(EndAsync(_connection));
 
-    private Task<QueueDeclareOk> DeclareQuorumAsync(string name, Dictionary<string, object?> arguments)
+    private static Task<QueueDeclareOk> DeclareQuorumAsync(IChannel channel, string name, Dictionary<string, object?> arguments)
     {
         arguments["x-queue-type"] = "quorum";
-        return Channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false, arguments);
+        return channel.QueueDeclareAsync(name, durable: true, exclusive: false, autoDelete: false, arguments);
     }
 
     private static async Task EndAsync(IConnection connection)

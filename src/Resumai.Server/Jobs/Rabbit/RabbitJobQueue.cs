@@ -119,12 +119,19 @@ public sealed class RabbitJobQueue(JobTable table, RabbitLink link, RabbitOption
             if (message.Body.Length != 16)
             {
                 logger.LogWarning("A message of {Length} bytes is no job: it goes to {Queue}", message.Body.Length, options.DeadLetters);
-                await SettleAsync(channel, c => c.BasicRejectAsync(message.DeliveryTag, requeue: false), cancellation);
+                await SettleAsync(channel, c => BuryAsync(c, message.DeliveryTag), cancellation);
                 continue;
             }
             if (await LeaseAsync(channel, message, cancellation) is { } lease) return lease;
             await AcknowledgeAsync(channel, message.DeliveryTag, cancellation);
         }
+    }
+
+    private async ValueTask BuryAsync(IChannel channel, ulong tag)
+    {
+        // Somebody may have removed it since the channel was opened.
+        await RabbitChannel.DeclareDeadLettersAsync(channel, options);
+        await channel.BasicRejectAsync(tag, requeue: false);
     }
 
     private async Task<JobLease?> LeaseAsync(IChannel channel, BasicGetResult message, CancellationToken cancellation)

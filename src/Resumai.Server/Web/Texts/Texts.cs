@@ -31,6 +31,9 @@ public sealed class AppTexts
     /// <summary>The text of one of a family of values, such as <c>ledger.charge</c>; the value itself when it is new to the app.</summary>
     public string Of(string family, string value) => _texts.GetValueOrDefault($"{family}.{value}", value);
 
+    /// <summary>All texts of a family with their keys, for a script.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Family(string family) => _texts.Where(t => t.Key.StartsWith(family + ".", StringComparison.Ordinal));
+
     public void Use(string language)
     {
         if (!All.TryGetValue(language, out var texts)) return;

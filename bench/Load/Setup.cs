@@ -12,7 +12,8 @@ internal sealed record Setup(string App, string Seeder, string Postgres, string 
 {
     private int _databases;
 
-    public static readonly string[] Engines = ["sqlite", "postgresql"];
+    /// <summary>LOAD_ENGINE: only one of them.</summary>
+    public static readonly string[] Engines = Environment.GetEnvironmentVariable("LOAD_ENGINE") is { Length: > 0 } only ? [only] : ["sqlite", "postgresql"];
 
     /// <summary>A number of the environment, else the usual one.</summary>
     public static int Number(string name, int usual) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text) : usual;

@@ -1,7 +1,7 @@
 namespace Resumai.Bench.Load;
 
 /// <summary>
-/// An hour (LOAD_SOAK_MINUTES) on each engine (LOAD_SOAK_ENGINE: only one) of uploads, waits, reads, exports and deletions at a pace that the machine bears, and how the server's own memory and that of its
+/// An hour (LOAD_SOAK_MINUTES) on each engine of uploads, waits, reads, exports and deletions at a pace that the machine bears, and how the server's own memory and that of its
 /// hosts goes: the mean of the second sixth of the time beside that of the last.
 /// </summary>
 internal static class SoakLoad
@@ -10,7 +10,7 @@ internal static class SoakLoad
     {
         var minutes = Setup.Number("LOAD_SOAK_MINUTES", 60);
         Console.WriteLine($"\n### {minutes} minutes of work\n\n| engine | uploads | requests | answers that should not be | server, second sixth MB | last sixth MB | change | hosts MB | last sixth MB | change |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
-        foreach (var engine in Environment.GetEnvironmentVariable("LOAD_SOAK_ENGINE") is { Length: > 0 } only ? [only] : Setup.Engines)
+        foreach (var engine in Setup.Engines)
         {
             await using var installation = await setup.InstallAsync(engine, ("ParseHost:Count", "2"));
             var key = await installation.AccountAsync();

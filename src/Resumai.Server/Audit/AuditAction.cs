@@ -29,6 +29,7 @@ public static class AuditAction
     public const string OrderPaidByCard = "order_paid_by_card";
     public const string OrderCancelled = "order_cancelled";
     public const string BillingSaved = "billing_saved";
+    public const string InvitationAccepted = "invitation_accepted";
     public const string InvitationWithdrawn = "invitation_withdrawn";
     public const string RoleChanged = "role_changed";
     public const string MemberRemoved = "member_removed";
@@ -38,6 +39,6 @@ public static class AuditAction
     [
         SignedIn, SignInFailed, PasswordChanged, SecondStepOn, SecondStepOff, PasskeyAdded, PasskeyRemoved, KeyMade, KeyReplaced, KeyRevoked, AccountOpened, LimitsSet,
         CreditsMoved, Invited, RequestApproved, RequestDeclined, Suspended, SuspensionLifted, ConsentGiven, ConsentWithdrawn, OperatorLooked,
-        OrderMade, OrderConfirmed, OrderPaidByCard, OrderCancelled, BillingSaved, InvitationWithdrawn, RoleChanged, MemberRemoved, AccountClosed,
+        OrderMade, OrderConfirmed, OrderPaidByCard, OrderCancelled, BillingSaved, InvitationAccepted, InvitationWithdrawn, RoleChanged, MemberRemoved, AccountClosed,
     ];
 }

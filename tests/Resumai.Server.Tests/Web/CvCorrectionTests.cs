@@ -65,7 +65,7 @@ public sealed class CvCorrectionTests(WebServer server) : IClassFixture<WebServe
         await page.GetByLabel("Born").FillAsync("1990-04-01");
         await visitor.ClickAsync("Save");
         await visitor.SeesAsync("Ada Example");
-        await Assertions.Expect(page.Locator("[data-at='/contact/full_name'] .validated")).ToContainTextAsync("read was: Ada Exampel");
+        await Assertions.Expect(page.Locator("[data-at='/contact/full_name'] .validated")).ToContainTextAsync("it was read as: Ada Exampel");
 
         await visitor.ClickAsync("Add to: Skills");
         await page.GetByLabel("Name", new PageGetByLabelOptions { Exact = true }).FillAsync("Welding");
@@ -140,6 +140,11 @@ public sealed class CvCorrectionTests(WebServer server) : IClassFixture<WebServe
         await visitor.ClickAsync("Save");
         await visitor.ReadsAsync("Somebody else changed this CV meanwhile.");
         (await MasterAsync(account, id)).Contact.Headline.ShouldBeNull();
+        // What they typed is there, on the record as it is now.
+        await Assertions.Expect(visitor.Page.GetByLabel("Headline")).ToHaveValueAsync("Baker and miller");
+        await visitor.ClickAsync("Save");
+        await Assertions.Expect(visitor.Page.Locator("form.edits")).ToHaveCountAsync(0);
+        (await MasterAsync(account, id)).Contact.Headline.ShouldBe("Baker and miller");
 
         await using var stranger = await server.App.VisitorAsync(await server.App.AccountAsync());
         await stranger.GoAsync($"/cvs/{id}");
@@ -177,6 +182,33 @@ public sealed class CvCorrectionTests(WebServer server) : IClassFixture<WebServe
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await Assertions.Expect(page.Locator(".bar")).ToBeHiddenAsync();
         await Assertions.Expect(page.GetByText("Fonderie Dubois").Or(page.GetByText("Licence")).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Printed_a_cv_is_black_on_white_in_the_dark_too_whole_though_a_form_is_open_and_without_what_is_empty()
+    {
+        Browser.Require();
+        var account = await server.App.AccountAsync();
+        var id = await server.App.SeedAsync(account, Ada);
+        await using var visitor = await server.App.VisitorAsync(account);
+        var page = visitor.Page;
+        await visitor.Context.AddCookiesAsync([new Cookie { Name = "resumai_theme", Value = "dark", Url = server.App.Address.ToString() }]);
+        await visitor.GoAsync($"/cvs/{id}");
+        await visitor.ClickAsync("Correct: Experience 2");
+        await Assertions.Expect(page.Locator("form.edits")).ToBeVisibleAsync();
+        var miller = page.Locator("[data-at='/experience/1/employer']");
+        await Assertions.Expect(miller).ToBeHiddenAsync();
+        var empty = page.GetByText("Awards", new PageGetByTextOptions { Exact = true });
+        await Assertions.Expect(empty).ToBeVisibleAsync();
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        await Assertions.Expect(miller).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("form.edits")).ToBeHiddenAsync();
+        await Assertions.Expect(empty).ToBeHiddenAsync();
+        (await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor + getComputedStyle(document.querySelector('.entry dt')).color"))
+            .ShouldBe("rgb(255, 255, 255)rgb(68, 68, 68)");
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.entry')).breakInside")).ShouldBe("avoid");
     }
 
     private static async Task<MasterRecord> MasterAsync(TestAccount account, Guid id) =>

@@ -10,6 +10,25 @@ namespace Resumai.Server.Tests.Web;
 public sealed class CvGridTests(WebServer server) : IClassFixture<WebServer>
 {
     [Fact]
+    public async Task On_a_phone_no_open_menu_makes_the_page_wider()
+    {
+        Browser.Require();
+        var account = await server.App.AccountAsync();
+        await server.App.SeedAsync(account, [People.Zoe]);
+        await using var visitor = await server.App.VisitorAsync(account, width: 390);
+        await visitor.GoAsync("/cvs");
+
+        foreach (var name in (string[])["Saved views", "Columns", "Export"])
+        {
+            var menu = visitor.Page.Locator($".tools details:has(> summary:text-is('{name}'))");
+            await menu.Locator("summary").ClickAsync();
+            await Assertions.Expect(menu.Locator("> div")).ToBeInViewportAsync();
+            (await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(390, name);
+            await visitor.Page.Keyboard.PressAsync("Escape");
+        }
+    }
+
+    [Fact]
     public async Task Rows_are_searched_filtered_and_sorted_and_the_address_says_how()
     {
         Browser.Require();

@@ -30,7 +30,8 @@ public sealed class CvPageTests
         var value = visitor.Page.Locator("dl [data-at='/contact/emails/0']");
         var place = visitor.Page.Locator("svg [data-at='/contact/emails/0']");
         // The page as it is printed, drawn within the sandbox, under the places of its values.
-        await Assertions.Expect(visitor.Page.Locator("svg.sheet.drawn image")).ToBeVisibleAsync();
+        // The first one waits for what draws to start.
+        await Assertions.Expect(visitor.Page.Locator("svg.sheet.drawn image")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
         (await visitor.Page.Locator("svg.sheet").GetAttributeAsync("viewBox")).ShouldStartWith("0 0 59");
         var picture = $"/cvs/{id}/pages/1.png";
         (await AnswerAsync(visitor, picture)).ShouldBe("200 image/png private, max-age=300 1190");

@@ -45,7 +45,7 @@ public sealed class CvReparseTests : IAsyncLifetime
 
         await _visitor.SeesAsync("Ada Exempel");
         await Assertions.Expect(Page.Locator(".conflicts")).ToHaveCountAsync(0);
-        await Assertions.Expect(Page.Locator("[data-at='/contact/full_name'] .validated")).ToContainTextAsync("read was: Ada Beispiel");
+        await Assertions.Expect(Page.Locator("[data-at='/contact/full_name'] .validated")).ToContainTextAsync("it was read as: Ada Beispiel");
         var record = await MasterAsync();
         (record.Contact.FullName, record.Revision).ShouldBe(("Ada Exempel", 3));
         record.Corrections!.ShouldHaveSingleItem().Conflict.ShouldBeNull();
@@ -97,6 +97,38 @@ public sealed class CvReparseTests : IAsyncLifetime
         record.Corrections!.ShouldAllBe(c => c.Conflict == null);
     }
 
+    [Fact]
+    public async Task What_is_being_typed_stays_while_the_document_is_read_again_and_is_saved_on_what_was_read()
+    {
+        await CorrectAsync("Contact", "Full name", "Ada Exempel");
+        await ReadBefore("Ada Beis", "Bakery");
+        await _visitor.GoAsync($"/cvs/{_id}");
+        await _visitor.ClickAsync("Correct: Experience 1");
+        var title = Page.GetByLabel("Title", new() { Exact = true });
+        await title.FillAsync("Master baker");
+        await _visitor.ClickAsync("Add to: Skills");
+        var name = Page.GetByLabel("Name", new() { Exact = true });
+        await name.FillAsync("Kneading");
+
+        await _visitor.ClickAsync("Read again");
+        await HistoryAsync(2);
+
+        await Assertions.Expect(title).ToHaveValueAsync("Master baker");
+        await Assertions.Expect(name).ToHaveValueAsync("Kneading");
+        // The employer is read otherwise now, and the form has what is read.
+        await Assertions.Expect(Page.GetByLabel("Employer", new() { Exact = true })).ToHaveValueAsync("Example Bakery");
+        await _visitor.ReadsAsync("What you typed is still here");
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots", "cv-typed-while-read.png"), FullPage = true });
+        await Page.GetByRole(AriaRole.Form, new() { Name = "Correct: Experience" }).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await HistoryAsync(3);
+        await Assertions.Expect(name).ToHaveValueAsync("Kneading");
+        await _visitor.ClickAsync("Save");
+        await HistoryAsync(4);
+
+        var record = await MasterAsync();
+        (record.Experience[0].Title, record.Experience[0].Employer, record.Skills[^1].Name).ShouldBe(("Master baker", "Example Bakery", "Kneading"));
+    }
+
     private static LocatorAssertionsToHaveCountOptions Patience => new() { Timeout = (float)TimeSpan.FromMinutes(1).TotalMilliseconds };
 
     private ILocator Conflict(string name) => Page.Locator(".conflicts .entry", new() { HasText = name });
@@ -124,8 +156,11 @@ public sealed class CvReparseTests : IAsyncLifetime
             Contact = now.Parsed.Contact with { FullName = name },
             Experience = [now.Parsed.Experience[0] with { Employer = employer }, .. now.Parsed.Experience.Skip(1)],
         };
-        var corrections = now.Current.Corrections!.Select(c => c with { Parsed = c.Pointer == "/contact/full_name" ? name : employer });
-        (row.Record, row.Parsed) = new CorrectedRecord(parsed, now.Current with { Corrections = [.. corrections] }).Pack();
+        // What nobody has corrected is shown as it was parsed.
+        var shown = now.Current;
+        if (shown.Experience[0].Employer == "Example Bakery") shown = shown with { Experience = parsed.Experience };
+        var corrections = shown.Corrections!.Select(c => c with { Parsed = c.Pointer == "/contact/full_name" ? name : employer });
+        (row.Record, row.Parsed) = new CorrectedRecord(parsed, shown with { Corrections = [.. corrections] }).Pack();
         return await db.SaveChangesAsync();
     });
 

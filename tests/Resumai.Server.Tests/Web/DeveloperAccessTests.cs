@@ -51,6 +51,7 @@ public sealed class DeveloperAccessTests
         (await applicant.Page.Locator("p.big").InnerTextAsync()).ShouldBe("2");
         await applicant.GoAsync("/account/usage");
         await applicant.ReadsAsync("Your limits: 1,000,000 a minute");
+        await applicant.ReadsAsync("There is a limit for each minute too: 1,000,000 requests.");
 
         var account = await app.ReadAsync(db => db.Accounts.Where(a => a.Email == "ada@people.example").Select(a => a.Id).SingleAsync());
         await applicant.GoAsync("/developers");

@@ -46,7 +46,7 @@ public abstract class InvitationTests(Engine engine) : EngineTests(engine)
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var accepted = await services.GetRequiredService<Invitations>().AcceptAsync(services.GetRequiredService<ServerDb>(), services.GetRequiredService<UserManager<User>>(),
-            link.Split('/')[^1], email, password, "en");
+            link.Split('/')[^1], email, password, "en", "192.0.2.7");
         return accepted?.User is not null;
     }
 }

@@ -41,6 +41,52 @@ public sealed class OperationsTests(OperationsTests.Server server) : IClassFixtu
     }
 
     [Fact]
+    public async Task Pages_that_look_again_and_again_go_on_when_the_database_was_away()
+    {
+        Browser.Require();
+        var customer = await _app.AccountAsync(credits: 1);
+        var id = await customer.Http.AcceptedAsync(Documents.Pdf());
+        await using var boss = await SignInAsync(server.Operator);
+        await using var visitor = await _app.VisitorAsync(customer);
+        await boss.GoAsync("/admin/queue");
+        await visitor.GoAsync($"/cvs/{id}");
+        await visitor.ReadsAsync("In line");
+        // What answers is alive.
+        await visitor.Page.GetByLabel("New tag").FillAsync("watched");
+        await visitor.ClickAsync("Add");
+        await visitor.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Remove the tag watched" }).WaitForAsync();
+
+        try
+        {
+            foreach (var (said, table) in ((string[])["FROM assets", "FROM jobs"]).Index())
+            {
+                _app.Fault.FailsOn = table;
+                await Eventually.TrueAsync(() => TimesBlind() == said + 1);
+                // Some looks later it has said so once.
+                await Task.Delay(TimeSpan.FromSeconds(5));
+                TimesBlind().ShouldBe(said + 1);
+            }
+        }
+        finally
+        {
+            _app.Fault.FailsOn = null;
+        }
+        await _app.WriteAsync(async db =>
+        {
+            await db.Jobs.Where(j => j.AssetId == id).ExecuteDeleteAsync();
+            return await db.Assets.Where(a => a.Id == id).ExecuteUpdateAsync(s => s.SetProperty(a => a.Status, AssetStatus.Failed).SetProperty(a => a.ErrorCode, "timed_out").SetProperty(a => a.ErrorMessage, "It took too long."));
+        });
+
+        await visitor.ReadsAsync("The operator of this server cannot see this document.");
+        var waiting = boss.Page.Locator("#waiting-live");
+        var before = int.Parse(await waiting.InnerTextAsync());
+        await (await _app.AccountAsync(credits: 1)).Http.AcceptedAsync(Documents.Pdf());
+        await Assertions.Expect(waiting).ToHaveTextAsync($"{before + 1}");
+    }
+
+    private int TimesBlind() => _app.Log.Text.Split("An open page cannot see what has changed").Length - 1;
+
+    [Fact]
     public async Task A_failed_document_is_listed_with_its_reason_and_shown_only_while_its_customer_says_so()
     {
         Browser.Require();

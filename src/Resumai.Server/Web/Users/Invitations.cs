@@ -3,13 +3,14 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Resumai.Server.Accounts;
+using Resumai.Server.Audit;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 
 namespace Resumai.Server.Web.Users;
 
 /// <summary>Links by which people make their sign-in. Each works once.</summary>
-public sealed class Invitations(AccountOpening opening, TimeProvider time)
+public sealed class Invitations(AccountOpening opening, AuditLog audit, TimeProvider time)
 {
     private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const int Length = 32;
@@ -34,9 +35,10 @@ public sealed class Invitations(AccountOpening opening, TimeProvider time)
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Makes the user, and for the first operator the account. Null when the link was used meanwhile or the address is taken.</summary>
+    /// <summary>Makes the user, and for the first operator the account, and writes it down. Null when the link was used meanwhile or the address is taken.</summary>
     /// <param name="users">On the same <paramref name="db"/>.</param>
-    public async Task<(User? User, IdentityResult Result)?> AcceptAsync(ServerDb db, UserManager<User> users, string token, string email, string password, string language,
+    /// <param name="from">Address of the network that the link was opened from.</param>
+    public async Task<(User? User, IdentityResult Result)?> AcceptAsync(ServerDb db, UserManager<User> users, string token, string email, string password, string language, string? from,
         CancellationToken cancellationToken = default)
     {
         await using var write = await db.BeginWriteAsync(cancellationToken);
@@ -63,6 +65,8 @@ public sealed class Invitations(AccountOpening opening, TimeProvider time)
         };
         var result = await users.CreateAsync(user, password);
         if (!result.Succeeded) return (null, result);
+        audit.Add(db, AuditAction.InvitationAccepted, new Actor(address, from), account, address, invitation.Role);
+        await db.SaveChangesAsync(cancellationToken);
         await write.CommitAsync();
         return (user, result);
     }

@@ -96,6 +96,28 @@ public abstract class AccountPeopleTests(Engine engine) : EngineTests(engine)
         ], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task Who_joins_in_which_role_is_written_down_with_the_deed_or_they_do_not_join()
+    {
+        await using var app = await StartAsync(adjust: Workers.None);
+        var people = app.Services.GetRequiredService<AccountPeople>();
+        var (email, account) = await app.UserAsync();
+        var owner = await AsAsync(app, email);
+        await people.InviteAsync(owner, "New@people.example", UserRole.Billing, "en", From(owner));
+        var mail = await app.ReadAsync(db => db.Mails.SingleAsync(m => m.To == "new@people.example"));
+
+        app.Fault.FailsOn = "INSERT INTO audit_log";
+        await Should.ThrowAsync<Exception>(() => AcceptAsync(app, mail));
+        app.Fault.FailsOn = null;
+        (await app.ReadAsync(db => db.Users.CountAsync(u => u.AccountId == account))).ShouldBe(1);
+        (await AcceptAsync(app, mail, password: "short")).ShouldBeFalse();
+        (await AcceptAsync(app, mail)).ShouldBeTrue("the link was not used up");
+        (await AcceptAsync(app, mail)).ShouldBeFalse();
+
+        (await app.AuditOfAsync(account)).Where(e => e.Action != AuditAction.Invited)
+            .ShouldBe([(AuditAction.InvitationAccepted, "new@people.example", "192.0.2.7", "new@people.example", UserRole.Billing)]);
+    }
+
     private static Actor From(SignedIn user) => new(user.Email, "192.0.2.9");
 
     private static async Task<SignedIn> AsAsync(ResumaiApp app, string email)
@@ -104,12 +126,12 @@ public abstract class AccountPeopleTests(Engine engine) : EngineTests(engine)
         return new SignedIn(user.Id, user.AccountId, email, user.Role, IsOperator: false);
     }
 
-    private static async Task<bool> AcceptAsync(ResumaiApp app, Mail mail)
+    private static async Task<bool> AcceptAsync(ResumaiApp app, Mail mail, string password = WebUsers.Password)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         return (await services.GetRequiredService<Invitations>().AcceptAsync(services.GetRequiredService<ServerDb>(), services.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<User>>(),
-            mail.Body.Trim().Split('/')[^1], mail.To, WebUsers.Password, "en"))?.User is not null;
+            mail.Body.Trim().Split('/')[^1], mail.To, password, "en", "192.0.2.7"))?.User is not null;
     }
 }
 

@@ -84,7 +84,7 @@ internal static class CvTexts
         return input.Shape switch
         {
             { Kind: FieldKind.Number } => texts["fault.number"],
-            { Name: "start_date" or "end_date" or "date" or "expires" or "date_of_birth" or "last_used" } => texts["fault.date"],
+            { IsDate: true } => texts["fault.date"],
             { Name: "country_code" or "nationalities" } => texts["fault.country"],
             { Name: "code" or "language" } => texts["fault.language"],
             { Name: "e164" } => texts["fault.phone"],

@@ -14,7 +14,7 @@ internal sealed record EntryInput(string Pointer, IReadOnlyList<(string Key, int
 }
 
 /// <summary>An entry of a record as a form: an input for each value it has or could have, and one empty group at the end of each list of groups.</summary>
-internal sealed class EntryInputs
+public sealed class EntryInputs
 {
     private readonly FieldShape _shape;
     private readonly JsonNode? _node;
@@ -29,7 +29,16 @@ internal sealed class EntryInputs
         (All, _byPointer) = (inputs, inputs.ToDictionary(i => i.Pointer));
     }
 
-    public IReadOnlyList<EntryInput> All { get; }
+    internal IReadOnlyList<EntryInput> All { get; }
+
+    /// <summary>Of the entry in the record; of one to add, its list's with <c>/-</c>.</summary>
+    public string Pointer => _pointer;
+
+    /// <summary>It adds an entry.</summary>
+    public bool IsNew => _pointer.EndsWith("/-", StringComparison.Ordinal);
+
+    /// <summary>A form to add an entry to a list.</summary>
+    public static EntryInputs New(string part) => Of(part, null, $"/{part}/-");
 
     /// <summary>The form of an entry, or of a new one when there is no node.</summary>
     /// <param name="part">The part's key.</param>
@@ -40,13 +49,66 @@ internal sealed class EntryInputs
     }
 
     /// <summary>The patch that makes the entry what was filled in; none: nothing was changed.</summary>
-    public IReadOnlyList<PatchOperation> Changes() =>
+    internal IReadOnlyList<PatchOperation> Changes() =>
         [.. RecordDiff.Between(_node, Build(_shape, _node, _pointer, isEntry: true), _pointer).Select(c => new PatchOperation("replace", c.Pointer, null, c.To))];
 
     /// <summary>The patch that adds the entry to its list; none: nothing was filled in.</summary>
     /// <param name="list">Pointer of the list.</param>
-    public IReadOnlyList<PatchOperation> Addition(string list) =>
-        Build(_shape, null, _pointer, isEntry: false) is { } entry ? [new PatchOperation("add", list + "/-", null, entry)] : [];
+    internal IReadOnlyList<PatchOperation> Addition(string list) =>
+        Build(_shape, _node, _pointer, isEntry: false) is { } entry ? [new PatchOperation("add", list + "/-", null, entry)] : [];
+
+    /// <summary>
+    /// What was typed, over the record as it is now: what was not touched is as the record has it. An entry is found again where the list has others before it by now; one that is gone
+    /// becomes one to add, with all that it had.
+    /// </summary>
+    /// <returns>The form, and whether its entry is another than it was.</returns>
+    public (EntryInputs Form, bool IsOther) Onto(CvPart part)
+    {
+        if (IsNew) return (this, false);
+        if (EntryIn(part) is not { } entry) return (Of(part.Name, Known(_shape, Build(_shape, _node, _pointer, isEntry: true)), New(part.Name)._pointer), true);
+        var form = Of(part.Name, entry.Node, entry.Pointer);
+        foreach (var typed in All.Where(i => i.Value != i.Initial))
+        {
+            if (form.Counterpart(this, typed) is { } input) input.Value = typed.Value;
+        }
+        return (form, !JsonNode.DeepEquals(_node, entry.Node));
+    }
+
+    /// <summary>The entry as it is now; null when it is gone.</summary>
+    private CvEntry? EntryIn(CvPart part)
+    {
+        if (FieldShape.Parts[part.Name].Kind != FieldKind.Groups) return part.Entries[0];
+        // Of two that say the same it is the one in its place.
+        if (part.Entries.FirstOrDefault(e => e.Pointer == _pointer) is { } unmoved && JsonNode.DeepEquals(unmoved.Node, _node)) return unmoved;
+        var at = Array.IndexOf(EntryMatch.Of([_node?.DeepClone()], new JsonArray([.. part.Entries.Select(e => e.Node?.DeepClone())])), 0);
+        return at < 0 ? null : part.Entries[at];
+    }
+
+    /// <summary>The input here for one of a form over an earlier record; the empty group at a list's end stays that.</summary>
+    private EntryInput? Counterpart(EntryInputs earlier, EntryInput input)
+    {
+        var (from, to, pointer) = (earlier._node, _node, _pointer);
+        foreach (var token in JsonPointers.Tokens(input.Pointer)!.Skip(JsonPointers.Tokens(earlier._pointer)!.Length))
+        {
+            if (JsonPointers.Index(token) is not { } index)
+            {
+                (from, to, pointer) = ((from as JsonObject)?[token], (to as JsonObject)?[token], JsonPointers.Child(pointer, token));
+                continue;
+            }
+            var (before, now) = ((from as JsonArray)?.Count ?? 0, (to as JsonArray)?.Count ?? 0);
+            var at = index < before && index < now ? index : now;
+            (from, to, pointer) = (index < before ? from![index] : null, at < now ? to![at] : null, Index(pointer, at));
+        }
+        return _byPointer.GetValueOrDefault(pointer);
+    }
+
+    /// <summary>Without what a form has no input for: the server finds that out anew.</summary>
+    private static JsonNode? Known(FieldShape shape, JsonNode? node) => (shape.Kind, node) switch
+    {
+        (FieldKind.Group, JsonObject group) => new JsonObject(shape.Fields.Select(f => KeyValuePair.Create(f.Name, Known(f, group[f.Name])))),
+        (FieldKind.Groups, JsonArray list) => new JsonArray([.. list.Select(n => Known(shape with { Kind = FieldKind.Group }, n))]),
+        _ => node?.DeepClone(),
+    };
 
     private static void Collect(FieldShape shape, JsonNode? node, string pointer, (string, int?)[] path, List<EntryInput> inputs)
     {

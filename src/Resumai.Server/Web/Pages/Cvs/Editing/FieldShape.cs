@@ -42,6 +42,9 @@ internal sealed record FieldShape(string Name, FieldKind Kind, IReadOnlyList<Fie
         ["phones/type"] = ["mobile", "fixed_line"],
     };
 
+    /// <summary>A year, a month or a day: 2019, 2019-03, 2019-03-15.</summary>
+    public bool IsDate => Name is "start_date" or "end_date" or "date" or "expires" or "date_of_birth" or "last_used";
+
     /// <summary>Of each part of a record that can be corrected.</summary>
     public static IReadOnlyDictionary<string, FieldShape> Parts { get; } = FieldsOf(typeof(MasterRecord), "")
         .Where(f => RecordDiff.Correctable.Contains(f.Name)).ToDictionary(f => f.Name);

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Resumai.Server.ApiKeys;
-using Resumai.Server.Errors;
 
 namespace Resumai.Server.Web.Pages.Cvs.Pictures;
 
@@ -15,7 +14,8 @@ internal static class GetPagePicture
     private static async Task<IResult> HandleAsync(
         [FromRoute(Name = "asset_id")] Guid id, int page, HttpContext http, ApiCaller caller, PagePictures pictures, CancellationToken cancellation)
     {
-        if (await pictures.FindAsync(caller.AccountId, id, page, cancellation) is not { } picture) return ApiErrors.AssetNotFound.Problem();
+        var answer = await pictures.FindAsync(caller.AccountId, id, page, cancellation);
+        if (answer.Picture is not { } picture) return answer.Refusal!;
         // By this browser alone, for as long as the page is looked at: a document never changes, but it can be deleted.
         http.Response.Headers.CacheControl = "private, max-age=300";
         http.Response.Headers.XContentTypeOptions = "nosniff";

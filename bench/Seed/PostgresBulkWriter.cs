@@ -33,14 +33,6 @@ internal sealed class PostgresBulkWriter(PostgresDb db) : BulkWriter(db)
     {
         await ExecuteAsync("SET maintenance_work_mem = '1GB'");
         foreach (var sql in _indexes) await ExecuteAsync(sql);
-        // What triggers would have done.
-        await ExecuteAsync(
-            """
-            TRUNCATE display_texts, display_text_rows;
-            INSERT INTO display_texts (text) SELECT title_folded FROM display_rows WHERE title_folded IS NOT NULL UNION SELECT employer_folded FROM display_rows WHERE employer_folded IS NOT NULL;
-            INSERT INTO display_text_rows SELECT t.id, 0, r.account_id, r.environment, r.asset_id FROM display_rows AS r JOIN display_texts AS t ON t.text = r.title_folded;
-            INSERT INTO display_text_rows SELECT t.id, 1, r.account_id, r.environment, r.asset_id FROM display_rows AS r JOIN display_texts AS t ON t.text = r.employer_folded;
-            """);
         // What autovacuum would do by and by.
         await ExecuteAsync("VACUUM ANALYZE");
     }

@@ -35,6 +35,5 @@ internal sealed class DeletionSweep(IDbContextFactory<ServerDb> databases, Asset
         var due = db.DeletedAssets.Where(d => d.UndoUntil <= latest).OrderBy(d => d.UndoUntil).Take(Batch).Select(d => d.AssetId);
         var assets = db.Assets.Where(a => due.Contains(a.Id));
         while (await due.AnyAsync(cancellation)) await deletion.DeleteAsync(db, assets, cancellation);
-        await db.ForgetTextsAsync(cancellation);
     }
 }

@@ -54,8 +54,8 @@ public sealed class DisplayRow
 /// <summary>What is searched for a part of its text.</summary>
 public enum DisplayPart
 {
-    Title = 0,
-    Employer = 1,
+    Title,
+    Employer,
 }
 
 /// <summary>A skill of a row, folded: the <c>skill</c> filter.</summary>

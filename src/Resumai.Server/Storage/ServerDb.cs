@@ -72,9 +72,6 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     /// </summary>
     internal virtual IQueryable<Guid>? WithPart(DisplayPart part, string text, Guid accountId, string environment) => null;
 
-    /// <summary>Removes what the engine keeps of texts of rows that are gone.</summary>
-    internal virtual Task ForgetTextsAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
-
     /// <summary>The display rows, to be looked through in the order of a column, or to be fetched by their ids, whatever else is asked of them.</summary>
     /// <param name="key">The property that the rows will be sorted by; null: they are fetched by their ids.</param>
     /// <param name="search">The terms that each row must have; null: any row.</param>

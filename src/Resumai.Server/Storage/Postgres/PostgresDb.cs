@@ -34,10 +34,6 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ServerDb(
     internal override IQueryable<Guid> Matching(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms) =>
         FullText.Matching(this, accountId, environment, terms);
 
-    internal override IQueryable<Guid>? WithPart(DisplayPart part, string text, Guid accountId, string environment) => PartTexts.With(this, part, text, accountId, environment);
-
-    internal override Task ForgetTextsAsync(CancellationToken cancellationToken = default) => PartTexts.ForgetAsync(this, cancellationToken);
-
     internal override IQueryable<DisplayRow> WalkDisplay(string? key, (Guid AccountId, string Environment, IReadOnlyList<SearchTerm> Terms)? search) => search is { } wanted
         ? DisplayRows.FromSqlRaw("SELECT r.* FROM display_rows AS r WHERE " + FullText.HasRow, FullText.Expression(wanted.AccountId, wanted.Environment, wanted.Terms))
         : DisplayRows;

@@ -33,9 +33,9 @@ public sealed class OperationsTests(OperationsTests.Server server) : IClassFixtu
         var before = int.Parse(await waiting.InnerTextAsync());
 
         await customer.Http.AcceptedAsync(Documents.Pdf());
-        await Assertions.Expect(waiting).ToHaveTextAsync($"{before + 1}");
+        await Assertions.Expect(waiting).ToHaveTextAsync($"{before + 1}", new LocatorAssertionsToHaveTextOptions { Timeout = 30_000 });
         await customer.Http.AcceptedAsync(Documents.Pdf());
-        await Assertions.Expect(waiting).ToHaveTextAsync($"{before + 2}");
+        await Assertions.Expect(waiting).ToHaveTextAsync($"{before + 2}", new LocatorAssertionsToHaveTextOptions { Timeout = 30_000 });
 
         await boss.ReadsAsync("Nothing is being read.");
     }
@@ -58,13 +58,16 @@ public sealed class OperationsTests(OperationsTests.Server server) : IClassFixtu
 
         try
         {
-            foreach (var (said, table) in ((string[])["FROM assets", "FROM jobs"]).Index())
+            foreach (var table in (string[])["FROM assets", "FROM jobs"])
             {
+                var before = TimesBlind();
                 _app.Fault.FailsOn = table;
-                await Eventually.TrueAsync(() => TimesBlind() == said + 1);
-                // Some looks later it has said so once.
+                await Eventually.TrueAsync(() => TimesBlind() > before);
+                // Pages that an earlier visitor left without a word are kept for a while, and look too. Then all have said it once, and say it no more.
                 await Task.Delay(TimeSpan.FromSeconds(5));
-                TimesBlind().ShouldBe(said + 1);
+                var said = TimesBlind();
+                await Task.Delay(TimeSpan.FromSeconds(5));
+                TimesBlind().ShouldBe(said);
             }
         }
         finally
@@ -79,9 +82,10 @@ public sealed class OperationsTests(OperationsTests.Server server) : IClassFixtu
 
         await visitor.ReadsAsync("The operator of this server cannot see this document.");
         var waiting = boss.Page.Locator("#waiting-live");
-        var before = int.Parse(await waiting.InnerTextAsync());
+        var inLine = await _app.ReadAsync(db => db.Jobs.CountAsync());
+        await Assertions.Expect(waiting).ToHaveTextAsync($"{inLine}", new LocatorAssertionsToHaveTextOptions { Timeout = 30_000 });
         await (await _app.AccountAsync(credits: 1)).Http.AcceptedAsync(Documents.Pdf());
-        await Assertions.Expect(waiting).ToHaveTextAsync($"{before + 1}");
+        await Assertions.Expect(waiting).ToHaveTextAsync($"{inLine + 1}", new LocatorAssertionsToHaveTextOptions { Timeout = 30_000 });
     }
 
     private int TimesBlind() => _app.Log.Text.Split("An open page cannot see what has changed").Length - 1;

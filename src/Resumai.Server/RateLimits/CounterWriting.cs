@@ -7,7 +7,7 @@ namespace Resumai.Server.RateLimits;
 
 /// <summary>
 /// Writes day counts, counts by endpoint and last uses together, every second and at the end: a crash forgets a second of them at most.
-/// Days that are over are deleted after a month.
+/// Days that are over are deleted after a month, and those of accounts that are gone.
 /// </summary>
 internal sealed class CounterWriting(
     IDbContextFactory<ServerDb> databases, RequestCounters counters, EndpointUse endpoints, KeyUse use, FailedAuthentications failed, AccessRequestCounter requests, TimeProvider time, ILogger<CounterWriting> log)
@@ -69,7 +69,7 @@ internal sealed class CounterWriting(
         await counters.RetireIdleAsync();
         var oldest = DateOnly.FromDateTime(time.UtcNow()).AddDays(-31);
         await using var db = await databases.CreateDbContextAsync();
-        await db.DayCounts.Where(d => d.Day < oldest).ExecuteDeleteAsync();
-        await db.EndpointCounts.Where(c => c.Day < oldest).ExecuteDeleteAsync();
+        await db.DayCounts.Where(d => d.Day < oldest || !db.Accounts.Any(a => a.Id == d.AccountId)).ExecuteDeleteAsync();
+        await db.EndpointCounts.Where(c => c.Day < oldest || !db.Accounts.Any(a => a.Id == c.AccountId)).ExecuteDeleteAsync();
     }
 }

@@ -36,7 +36,7 @@ public sealed partial class EndpointUse(TimeProvider time)
             if (!_counted.TryRemove(use, out var requests)) continue;
             written.Add((use, requests));
             await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO endpoint_counts (account_id, day, endpoint, requests) VALUES ({use.Account}, {use.Day}, {use.Endpoint}, {requests}) ON CONFLICT (account_id, day, endpoint) DO UPDATE SET requests = endpoint_counts.requests + excluded.requests",
+                $"INSERT INTO endpoint_counts (account_id, day, endpoint, requests) SELECT a.id, {use.Day}, {use.Endpoint}, {requests} FROM accounts AS a WHERE a.id = {use.Account} ON CONFLICT (account_id, day, endpoint) DO UPDATE SET requests = endpoint_counts.requests + excluded.requests",
                 cancellationToken);
         }
     }

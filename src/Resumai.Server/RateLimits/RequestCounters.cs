@@ -42,8 +42,9 @@ public sealed class RequestCounters(IDbContextFactory<ServerDb> databases, TimeP
             foreach (var (day, requests) in (await entry.Value).TakeUnwritten().OrderBy(d => d.Key))
             {
                 written.Add((account, day, requests));
+                // An account that was closed and erased meanwhile leaves no counts.
                 await db.Database.ExecuteSqlAsync(
-                    $"INSERT INTO day_counts (account_id, day, requests) VALUES ({account}, {day}, {requests}) ON CONFLICT (account_id, day) DO UPDATE SET requests = day_counts.requests + excluded.requests",
+                    $"INSERT INTO day_counts (account_id, day, requests) SELECT a.id, {day}, {requests} FROM accounts AS a WHERE a.id = {account} ON CONFLICT (account_id, day) DO UPDATE SET requests = day_counts.requests + excluded.requests",
                     cancellationToken);
             }
         }

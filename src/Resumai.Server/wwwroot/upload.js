@@ -1,5 +1,5 @@
 // The upload page: files from the inputs, from a drop, from folders. It needs no connection of its own: while the server is away or full the rest waits and goes on by itself,
-// and what was sent twice because an answer got lost is one upload (Idempotency-Key). What was chosen is kept while other pages are looked at.
+// and what was sent twice because an answer got lost is one upload (Idempotency-Key). It goes on while a page is looked at that comes without a load of the whole.
 (() => {
   const atOnce = 3, asked = 500, longestPause = 60;
   // A quarter of an hour of a server that does not answer.
@@ -7,10 +7,12 @@
   const noDocuments = /^(\.|thumbs\.db$|desktop\.ini$)/i;
   // In the order of choice.
   const entries = [], waiting = [];
+  // The page's part that shows them, the last one that was there.
   let running = 0, failures = 0, pausedUntil = 0, element = null;
 
   class Uploads extends HTMLElement {
     connectedCallback() {
+      if (element === this) return;
       element = this;
       this.texts = JSON.parse(this.dataset.texts);
       this.list = this.querySelector('ul');
@@ -38,10 +40,6 @@
         next();
       });
       this.sum();
-    }
-
-    disconnectedCallback() {
-      if (element === this) element = null;
     }
 
     get chosen() {
@@ -112,7 +110,6 @@
 
   function set(entry, changes) {
     Object.assign(entry, changes);
-    if (!element) return;
     element.show(entry);
     element.sum();
   }
@@ -150,7 +147,7 @@
     const pause = pausedUntil - Date.now();
     if (pause > 0) return;
     // After a failure one goes ahead to see whether the server is back.
-    while (running < (failures ? 1 : atOnce) && waiting.length && element) send(waiting.shift());
+    while (running < (failures ? 1 : atOnce) && waiting.length) send(waiting.shift());
   }
 
   function send(entry) {
@@ -200,7 +197,7 @@
     pausedUntil = Date.now() + seconds * 1000;
     setTimeout(() => {
       next();
-      element?.sum();
+      element.sum();
     }, seconds * 1000 + 50);
   }
 
@@ -214,7 +211,7 @@
   }
 
   function refuse(entry, code, detail) {
-    const why = element?.texts['refused.' + code] ?? detail ?? element?.texts['refused.internal_error'] ?? code;
+    const why = element.texts['refused.' + code] ?? detail ?? element.texts['refused.internal_error'];
     // The same file is refused again where the file is at fault.
     set(entry, { state: 'refused', why, canRetry: !['duplicate_file', 'file_too_large', 'unsupported_file_type'].includes(code) });
   }
@@ -226,7 +223,6 @@
     watching = true;
     for (let open; (open = entries.filter(isBeingRead)).length;) {
       await new Promise(done => setTimeout(done, open.length > 100 ? 3000 : 1000));
-      if (!element) break;
       try {
         for (let at = 0; at < open.length; at += asked) await look(open.slice(at, at + asked));
       } catch {
@@ -247,7 +243,7 @@
     if (!answer.ok) throw new Error(String(answer.status));
     for (const { asset_id: asset, status, error } of await answer.json()) {
       const entry = byAsset.get(asset);
-      if (!element || status === entry.state) continue;
+      if (status === entry.state) continue;
       set(entry, status === 'failed'
         ? { state: status, why: element.texts['failed.' + error.code] ?? error.message, canRetry: true }
         : { state: status });

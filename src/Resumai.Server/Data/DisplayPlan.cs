@@ -15,10 +15,12 @@ namespace Resumai.Server.Data;
 /// <param name="Rows">The rows that pass all filters.</param>
 /// <param name="Total">How many they are, or more than <see cref="Pages.CountLimit"/>; null: not known yet.</param>
 /// <param name="Fetch">Rows by their ids, when the page's ids are best found first and alone: <paramref name="Rows"/> is then looked through in an index that has no more; else null.</param>
-internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func<IReadOnlyList<Guid>, IQueryable<DisplayRow>>? Fetch = null)
+/// <param name="Page">The rows of the stretch asked for, in order, where they were found in counting; else null.</param>
+internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func<IReadOnlyList<Guid>, IQueryable<DisplayRow>>? Fetch = null, IReadOnlyList<DisplayRow>? Page = null)
 {
+    /// <param name="stretch">The rows that will be read; null: any.</param>
     public static async Task<DisplayPlan> MakeAsync(ServerDb db, ApiCaller caller, IReadOnlyList<DisplayFilter> filters, RowOrder<DisplayRow> order,
-        DisplayPlanBounds bounds, CancellationToken cancellationToken)
+        DisplayPlanBounds bounds, Stretch? stretch = null, CancellationToken cancellationToken = default)
     {
         if (filters.Count == 0) return new DisplayPlan(Looked(db, caller, filters, order.KeyName), Total: null);
         if (filters.Any(f => f.PartIds is not null) && await HasMoreThanAsync(bounds.MostLookedThrough)) filters = [.. filters.Select(f => f.PartIds is { } ids ? f with { Ids = ids } : f)];
@@ -50,10 +52,20 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
         // As above, but the ids that were counted are not looked for again.
         async Task<DisplayPlan> SlowAsync(DisplayFilter filter)
         {
+            // A row that was deleted between the two leaves its place to the next one. Not for ever: rows may go as fast as they are read.
+            for (var again = 0; stretch is not null && await db.CountAndPageAsync(db.DisplayRows.Of(caller).By(filters).Take(bounds.CountedOf(filters)), order, stretch, cancellationToken) is (var counted, var page); again++)
+            {
+                if (counted > bounds.Many) return Probing(filter, counted);
+                var rows = Fetched(page);
+                var read = await rows.AsNoTracking().ToDictionaryAsync(r => r.AssetId, cancellationToken);
+                if (read.Count == page.Count || again == 3) return new DisplayPlan(rows, counted, Page: [.. page.Where(read.ContainsKey).Select(id => read[id])]);
+            }
             var (count, ids) = await db.ReadIdsAsync(filter.Ids.Take(bounds.CountedOf(filters)), bounds.Many, cancellationToken);
-            if (ids is null) return new DisplayPlan(filter.Probe!(Looked(db, caller, [], order.KeyName)), count);
+            if (ids is null) return Probing(filter, count);
             return InOrder(count, r => ids.Contains(r.AssetId) || r.AssetId == Guid.Empty) ?? new DisplayPlan(Fetched(ids), count);
         }
+
+        DisplayPlan Probing(DisplayFilter filter, int count) => new(filter.Probe!(Looked(db, caller, [], order.KeyName)), count);
 
         // Null: they are few, or no index has them in order. The second half of what passes is never true. It keeps PostgreSQL from a join, for which it would guess
         // wrongly how many pass: the ids go into a hash table, once.

@@ -36,18 +36,21 @@ public static class ListDisplay
         var columns = DisplayColumn.ChosenBy(query);
         var filters = DisplayFilters.Of(db, caller, query);
 
+        var (after, fault) = await pages.StartAsync(http, caller, query, order, cancellationToken);
+        if (fault is not null) return fault;
         if (format == DisplayFormat.Json || query.Integer("limit") is not null)
         {
-            var plan = await DisplayPlan.MakeAsync(db, caller, filters, order, bounds, cancellationToken);
-            var (page, refusal) = await pages.ReadAsync(http, caller, query, plan.Rows.AsNoTracking(), order, plan.Total,
-                plan.Fetch is { } fetch ? ids => fetch(ids).AsNoTracking() : null, cancellationToken);
-            if (page is null) return refusal!;
+            var stretch = Pages.StretchOf(query, after);
+            var plan = await DisplayPlan.MakeAsync(db, caller, filters, order, bounds, stretch, cancellationToken);
+            var page = plan.Page is { } read
+                ? await pages.PageAsync(http, caller, query, order, stretch, read, () => Task.FromResult(plan.Total!.Value), cancellationToken)
+                : (await pages.ReadAsync(http, caller, query, plan.Rows.AsNoTracking(), order, plan.Total,
+                    plan.Fetch is { } fetch ? ids => fetch(ids).AsNoTracking() : null, cancellationToken)).Page!;
             return format == DisplayFormat.Json
                 ? new JsonPage(page, columns)
                 : await format.SendAsync(http, new DisplayTable(columns, FileName(time), data, () => Task.FromResult((long)page.Items.Count)), page.Items.ToAsyncEnumerable(), cancellationToken);
         }
-        var (after, fault) = await pages.StartAsync(http, caller, query, order, cancellationToken);
-        return fault ?? await SendAllAsync(http, caller, query, format, after, db, data, time, cancellationToken);
+        return await SendAllAsync(http, caller, query, format, after, db, data, time, cancellationToken);
     }
 
     /// <summary>Answers with all rows that the query asks for, from one snapshot, as they are read.</summary>

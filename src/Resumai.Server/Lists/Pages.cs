@@ -38,22 +38,29 @@ public sealed class Pages(CursorKey cursorKey)
     {
         var (after, refusal) = await StartAsync(http, caller, query, order, cancellationToken);
         if (refusal is not null) return (null, refusal);
-        var limit = query.Integer("limit") ?? DefaultLimit;
-        var read = new List<TRow>(limit + 1);
-        // One row more than asked for tells whether there is a next page.
-        var found = fetch is null ? rows.InOrder(order, after, limit + 1, cancellationToken) : rows.InOrderByIds(order, after, limit + 1, fetch, cancellationToken);
+        var stretch = StretchOf(query, after);
+        var read = new List<TRow>(stretch.Take);
+        var found = fetch is null ? rows.InOrder(order, after, stretch.Take, cancellationToken) : rows.InOrderByIds(order, after, stretch.Take, fetch, cancellationToken);
         await foreach (var row in found) read.Add(row);
+        return (await PageAsync(http, caller, query, order, stretch, read, async () => total ?? await rows.Take(CountLimit + 1).CountAsync(cancellationToken), cancellationToken), null);
+    }
+
+    /// <summary>The page of rows that were read already, its <c>Link</c> set.</summary>
+    /// <param name="read">All of the stretch.</param>
+    public async Task<Page<TRow>> PageAsync<TRow>(HttpContext http, ApiCaller caller, QueryValues query, RowOrder<TRow> order, Stretch stretch, IReadOnlyList<TRow> read,
+        Func<Task<int>> total, CancellationToken cancellationToken = default)
+    {
         string? next = null;
-        if (read.Count > limit)
+        if (read.Count == stretch.Take)
         {
-            read.RemoveAt(limit);
+            read = [.. read.SkipLast(1)];
             var key = await cursorKey.GetAsync(cancellationToken);
             next = CursorText.Write(order.PositionOf(read[^1]), ListBinding.Of(http.Request, caller, order.Name), key);
             http.Response.Headers.Append("Link", $"<{AddressOf(http.Request, next)}>; rel=\"next\"");
         }
         // A first page that is also the last has told the number already.
-        var counted = after is null && next is null ? read.Count : total ?? await rows.Take(CountLimit + 1).CountAsync(cancellationToken);
-        return (new Page<TRow>(read, next, Math.Min(counted, CountLimit), counted <= CountLimit), null);
+        var counted = stretch.After is null && next is null ? read.Count : await total();
+        return new Page<TRow>(read, next, Math.Min(counted, CountLimit), counted <= CountLimit);
     }
 
     /// <summary>The position after which the request wants to read; null for the beginning. Or the refusal of its cursor.</summary>
@@ -66,6 +73,9 @@ public sealed class Pages(CursorKey cursorKey)
             ? (cursor.Position, null)
             : (null, Refuse(ApiErrors.CursorMismatch));
     }
+
+    /// <summary>What is read for a page: one row more than was asked for tells whether there is a next one.</summary>
+    public static Stretch StretchOf(QueryValues query, Position? after) => new(after, (query.Integer("limit") ?? DefaultLimit) + 1);
 
     private static Problem Refuse(ApiError error)
     {

@@ -27,6 +27,14 @@ public abstract class RowOrder<TRow>(string name)
     /// <summary>The ids of rows, in the order that the rows have.</summary>
     public abstract IQueryable<Guid> IdsOf(IQueryable<TRow> rows);
 
+    /// <summary>Id and sort value of rows, to be sorted elsewhere; columns <c>Id</c> and <c>Key</c>.</summary>
+    public abstract IQueryable KeysOf(IQueryable<TRow> rows);
+
+    /// <summary>The sort value of a position as the column has it; null: it has none.</summary>
+    public abstract object? KeyOf(Position position);
+
+    public abstract bool IsDescending { get; }
+
     public abstract Guid IdOf(TRow row);
 
     public abstract Position PositionOf(TRow row);
@@ -40,12 +48,15 @@ public sealed class RowOrder<TRow, TKey> : RowOrder<TRow>
     private readonly Func<TRow, TKey> _keyOf;
     private readonly Func<TRow, Guid> _idOf;
     private readonly bool _descending;
+    private readonly Expression<Func<TRow, Keyed>> _keyed;
 
     public RowOrder(string name, Expression<Func<TRow, TKey>> key, Expression<Func<TRow, Guid>> id, bool descending) : base(name)
     {
         // One parameter for both, so that they can stand in one expression.
         _id = Expression.Lambda<Func<TRow, Guid>>(new Renaming(id.Parameters[0], key.Parameters[0]).Visit(id.Body), key.Parameters);
         (_key, _keyOf, _idOf, _descending) = (key, key.Compile(), id.Compile(), descending);
+        _keyed = Expression.Lambda<Func<TRow, Keyed>>(Expression.MemberInit(Expression.New(typeof(Keyed)),
+            Expression.Bind(typeof(Keyed).GetProperty(nameof(Keyed.Id))!, _id.Body), Expression.Bind(typeof(Keyed).GetProperty(nameof(Keyed.Key))!, _key.Body)), key.Parameters);
     }
 
     public override string KeyName => ((MemberExpression)_key.Body).Member.Name;
@@ -74,6 +85,12 @@ public sealed class RowOrder<TRow, TKey> : RowOrder<TRow>
     }
 
     public override IQueryable<Guid> IdsOf(IQueryable<TRow> rows) => rows.Select(_id);
+
+    public override IQueryable KeysOf(IQueryable<TRow> rows) => rows.Select(_keyed);
+
+    public override object? KeyOf(Position position) => position.Key is null ? null : Read(position.Key);
+
+    public override bool IsDescending => _descending;
 
     public override Guid IdOf(TRow row) => _idOf(row);
 
@@ -117,6 +134,12 @@ public sealed class RowOrder<TRow, TKey> : RowOrder<TRow>
         var type when type == typeof(Guid) => Guid.ParseExact(text, "D"),
         var type => Convert.ChangeType(text, type, CultureInfo.InvariantCulture),
     };
+
+    private sealed class Keyed
+    {
+        public Guid Id { get; init; }
+        public TKey Key { get; init; } = default!;
+    }
 
     private sealed class Box<T>(T value)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Resumai.Server.Lists;
 using Resumai.Server.Search;
 
 namespace Resumai.Server.Storage;
@@ -83,6 +84,11 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
         var found = await ids.ToListAsync(cancellationToken);
         return (found.Count, found.Count > most ? null : found);
     }
+
+    /// <summary>How many rows a query finds, and the ids of a page of them, in order, looked for once for both; null: the engine gains nothing by it.</summary>
+    /// <param name="rows">Limited to what is counted.</param>
+    internal virtual Task<(int Count, IReadOnlyList<Guid> Ids)?> CountAndPageAsync(IQueryable<DisplayRow> rows, RowOrder<DisplayRow> order, Stretch stretch,
+        CancellationToken cancellationToken = default) => Task.FromResult<(int, IReadOnlyList<Guid>)?>(null);
 
     /// <summary>Whether an index has the display rows in the order of a property, by account.</summary>
     internal bool HasIndexOf(string key) => DisplayIndexOf(key) is not null;

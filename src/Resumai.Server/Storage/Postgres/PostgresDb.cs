@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Resumai.Server.Lists;
 using Resumai.Server.Search;
 
 namespace Resumai.Server.Storage.Postgres;
@@ -46,6 +47,31 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ServerDb(
             .SingleOrDefaultAsync(cancellationToken);
         return found is null ? (0, []) : (found.Count, found.Ids);
     }
+
+    // What is found is read from the table once, with what it is sorted by: the ids neither go out nor come back for the second half.
+    internal override async Task<(int Count, IReadOnlyList<Guid> Ids)?> CountAndPageAsync(IQueryable<DisplayRow> rows, RowOrder<DisplayRow> order, Stretch stretch,
+        CancellationToken cancellationToken = default)
+    {
+        await using var found = order.KeysOf(rows).CreateDbCommand();
+        var (beyond, direction) = order.IsDescending ? ("<", "DESC") : (">", "ASC");
+        var passes = stretch.After switch
+        {
+            null => "TRUE",
+            { Key: null } => $"key IS NULL AND id {beyond} @after_id",
+            _ => $"(key, id) {beyond} (@after_key, @after_id) OR key IS NULL",
+        };
+        List<object> parameters = [.. found.Parameters.Cast<ICloneable>().Select(p => p.Clone()), new NpgsqlParameter("take", stretch.Take)];
+        if (stretch.After is { } after) parameters.Add(new NpgsqlParameter("after_id", after.Id));
+        if (stretch.After is { Key: not null } keyed) parameters.Add(new NpgsqlParameter("after_key", order.KeyOf(keyed)));
+        var sql = $"""
+            WITH found(id, key) AS MATERIALIZED ({found.CommandText})
+            SELECT (SELECT count(*)::int FROM found) AS "Count", ARRAY(SELECT id FROM found WHERE {passes} ORDER BY key {direction} NULLS LAST, id {direction} LIMIT @take) AS "Ids"
+            """;
+        var page = await Database.SqlQueryRaw<CountedPage>(sql, [.. parameters]).ToListAsync(cancellationToken);
+        return (page[0].Count, page[0].Ids);
+    }
+
+    private sealed record CountedPage(int Count, Guid[] Ids);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

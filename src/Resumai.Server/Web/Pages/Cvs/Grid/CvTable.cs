@@ -41,7 +41,7 @@ internal sealed class CvTable(IDbContextFactory<ServerDb> databases, RateLimitOp
     public async Task<IReadOnlyList<GridRow>> ReadAsync(View view, int start, int count, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var plan = await DisplayPlan.MakeAsync(db, view.Caller, DisplayFilters.Of(db, view.Caller, view.Query), view.Order, bounds, cancellationToken);
+        var plan = await DisplayPlan.MakeAsync(db, view.Caller, DisplayFilters.Of(db, view.Caller, view.Query), view.Order, bounds, cancellationToken: cancellationToken);
         // The ids first: what comes before is then passed over in an index, and where there is none, little is sorted.
         var ids = start < view.WithKey ? await view.Order.IdsOf(view.Order.WithKey(plan.Rows, after: null)).Skip(start).Take(count).ToListAsync(cancellationToken) : [];
         if (ids.Count < count && view.Order.HasGaps)

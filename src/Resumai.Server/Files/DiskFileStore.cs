@@ -7,15 +7,13 @@ public sealed class DiskFileStore : IFileStore
 {
     private readonly string _root;
     private readonly IncomingFolder _incoming;
+    private readonly bool[] _isMade = new bool[256];
 
     /// <param name="root">Folder of the store; created when missing. One file system: files are moved inside it.</param>
     public DiskFileStore(string root)
     {
         _root = root;
         _incoming = new IncomingFolder(root);
-        // All at once and before any file: a folder made between two uploads could be lost with the one that did not flush it.
-        for (var shard = 0; shard < 256; shard++) Directory.CreateDirectory(Path.Combine(root, shard.ToString("x2")));
-        Folder.Flush(root);
     }
 
     public IncomingFile Receive() => _incoming.Receive();
@@ -24,6 +22,7 @@ public sealed class DiskFileStore : IFileStore
     {
         file.Flush();
         var path = PathOf(assetId);
+        MakeFolderOf(assetId);
         File.Move(file.Path, path, overwrite: false);
         Folder.Flush(Path.GetDirectoryName(path)!);
         return Task.CompletedTask;
@@ -35,7 +34,7 @@ public sealed class DiskFileStore : IFileStore
         {
             return Task.FromResult<Stream?>(new FileStream(PathOf(assetId), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous));
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return Task.FromResult<Stream?>(null);
         }
@@ -43,7 +42,14 @@ public sealed class DiskFileStore : IFileStore
 
     public Task DeleteAsync(Guid assetId, CancellationToken cancellation)
     {
-        File.Delete(PathOf(assetId));
+        try
+        {
+            File.Delete(PathOf(assetId));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // No file has ever been in it.
+        }
         return Task.CompletedTask;
     }
 
@@ -56,6 +62,20 @@ public sealed class DiskFileStore : IFileStore
             if (file.LastWriteTimeUtc >= time || file.DirectoryName == _incoming.Path) continue;
             if (Guid.TryParseExact(file.Name, "N", out var assetId)) yield return assetId;
             await Task.Yield();
+        }
+    }
+
+    /// <summary>Each server does this before its first file in a folder, also when it is there: its maker may not have flushed it yet, and it would be lost with the files of both.</summary>
+    private void MakeFolderOf(Guid assetId)
+    {
+        var path = Path.GetDirectoryName(PathOf(assetId))!;
+        ref var isMade = ref _isMade[Convert.ToByte(Path.GetFileName(path), 16)];
+        if (Volatile.Read(ref isMade)) return;
+        lock (_isMade)
+        {
+            Directory.CreateDirectory(path);
+            Folder.Flush(_root);
+            Volatile.Write(ref isMade, true);
         }
     }
 

@@ -45,7 +45,7 @@ public abstract class DeleteTests(Engine engine) : EngineTests(engine)
     [Fact]
     public async Task An_asset_deleted_while_it_is_parsed_stays_deleted()
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(ResumaiApp.OwnHosts);
         var account = await app.AccountAsync(credits: 2);
         var host = await app.ParseHostAsync();
         await Workers.SignalAsync("STOP", host);

@@ -41,7 +41,7 @@ public abstract class EditTests(Engine engine) : EngineTests(engine)
     [Fact]
     public async Task A_reparse_is_free_keeps_corrections_and_runs_once_at_a_time()
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(ResumaiApp.OwnHosts);
         var account = await app.AccountAsync(credits: 1);
         var id = await account.Http.AcceptedAsync(Documents.Pdf());
         await account.Http.FinalStatusAsync(id);
@@ -128,7 +128,7 @@ public abstract class EditTests(Engine engine) : EngineTests(engine)
     [Fact]
     public async Task What_was_not_finished_is_parsed_after_it_came_back()
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync(ResumaiApp.OwnHosts);
         var account = await app.AccountAsync(credits: 1);
         var host = await app.ParseHostAsync();
         await Workers.SignalAsync("STOP", host);

@@ -48,14 +48,39 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task<string> CreateDatabaseAsync(string? template = null)
     {
         var name = $"resumai_{Interlocked.Increment(ref _databases)}";
-        await ExecuteAsync(_port, template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
+        await ExecuteAsync(ConnectionTo(_port, "postgres"), template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
         return ConnectionTo(_port, name);
     }
+
+    /// <summary>Ends what others still do in a database and empties its tables. False: it is not built as it was.</summary>
+    /// <param name="shape">What <see cref="ShapeAsync"/> said of it before.</param>
+    public static async Task<bool> EmptyAsync(string connection, long shape)
+    {
+        await ExecuteAsync(connection,
+            """
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle';
+            SET session_replication_role = replica;
+            DO $$ DECLARE name text; BEGIN
+                FOR name IN SELECT quote_ident(relname) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '__EFMigrationsHistory' LOOP
+                    EXECUTE 'DELETE FROM ' || name;
+                END LOOP;
+                FOR name IN SELECT quote_ident(relname) FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace LOOP EXECUTE 'ALTER SEQUENCE ' || name || ' RESTART'; END LOOP;
+            END $$;
+            """);
+        return await ShapeAsync(connection) == shape;
+    }
+
+    /// <summary>Changes with tables, columns, indexes, triggers and migrations.</summary>
+    public static Task<long> ShapeAsync(string connection) => ExecuteAsync(connection,
+        """
+        SELECT (SELECT sum(a.attnum + hashtext(a.attname || c.relname)::bigint) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE c.relnamespace = 'public'::regnamespace AND NOT a.attisdropped)::bigint
+            + (SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal) * 1000003 + (SELECT count(*) FROM pg_constraint) * 10007 + (SELECT count(*) FROM "__EFMigrationsHistory")
+        """);
 
     public Task DropDatabaseAsync(string connection)
     {
         NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
-        return ExecuteAsync(_port, $"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+        return ExecuteAsync(ConnectionTo(_port, "postgres"), $"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
     }
 
     /// <inheritdoc cref="Daemon.KillAsync"/>
@@ -70,7 +95,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         try
         {
-            await ExecuteAsync(port, "SELECT 1");
+            await ExecuteAsync(ConnectionTo(port, "postgres"), "SELECT 1");
             return true;
         }
         catch (Exception e) when (e is NpgsqlException or IOException)
@@ -79,12 +104,13 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    private static async Task ExecuteAsync(int port, string sql)
+    /// <summary>What the last statement selects, if it is a number; 0 else.</summary>
+    private static async Task<long> ExecuteAsync(string to, string sql)
     {
-        await using var connection = new NpgsqlConnection(ConnectionTo(port, "postgres") + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(to + ";Pooling=false;Server Compatibility Mode=NoTypeLoading");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteScalarAsync() is long number ? number : 0;
     }
 
     private static string ConnectionTo(int port, string database) => $"Host=127.0.0.1;Port={port};Username=resumai;Database={database}";

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Resumai.Server.Accounts;
 using Resumai.Server.ApiKeys;
+using Resumai.Server.Jobs.Hosts;
 using Resumai.Server.Settings;
 using Resumai.Server.Storage;
 
@@ -31,11 +32,16 @@ public sealed class ResumaiApp : IAsyncDisposable
     private readonly List<HttpClient> _clients = [];
     private WebApplication _app = null!;
     private int _accounts;
+    private readonly bool _hasOwnHosts;
+    private ParseHostPool? _hosts;
     /// <summary>Folder and database are somebody else's.</summary>
     private bool _isGuest;
 
-    private ResumaiApp(Dictionary<string, string?> settings, Action<IServiceCollection>? adjust, Engine engine, IReadOnlyList<(string Key, string Value)> database) =>
-        (_settings, _adjust, _engine, _database) = (settings, adjust, engine, database);
+    private ResumaiApp(Dictionary<string, string?> settings, Action<IServiceCollection>? adjust, Engine engine, IReadOnlyList<(string Key, string Value)> database, bool hasOwnHosts) =>
+        (_settings, _adjust, _engine, _database, _hasOwnHosts) = (settings, adjust, engine, database, hasOwnHosts);
+
+    /// <summary>Settings for a test that stops or kills parse hosts, or counts them.</summary>
+    public static IReadOnlyList<(string Key, string Value)> OwnHosts { get; } = [("ParseHost:Count", "1")];
 
     public string DataFolder { get; private init; } = "";
 
@@ -53,7 +59,7 @@ public sealed class ResumaiApp : IAsyncDisposable
     /// <summary>Makes database commands fail when told.</summary>
     public PlantedFault Fault { get; } = new();
 
-    /// <param name="settings">Settings as in <c>resumai.json</c>, e.g. <c>("RateLimits:Free:PerMinute", "3")</c>.</param>
+    /// <param name="settings">Settings as in <c>resumai.json</c>, e.g. <c>("RateLimits:Free:PerMinute", "3")</c>. With any about parse hosts or their sandbox it starts hosts of its own, else it has <see cref="WarmHosts"/>.</param>
     /// <param name="adjust">A last word on services.</param>
     /// <param name="engine">What keeps the rows; null: SQLite.</param>
     public static async Task<ResumaiApp> StartAsync(IEnumerable<(string Key, string Value)>? settings = null, Action<IServiceCollection>? adjust = null,
@@ -77,7 +83,7 @@ public sealed class ResumaiApp : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("resumai-test-").FullName;
         var database = await engine.CreateAsync(folder);
         foreach (var (key, value) in database.Concat(settings ?? [])) values[key] = value;
-        var app = new ResumaiApp(values, adjust, engine, database) { DataFolder = folder };
+        var app = new ResumaiApp(values, adjust, engine, database, hasOwnHosts: !WarmHosts.Serve((settings ?? []).Select(s => s.Key))) { DataFolder = folder };
         await app.StartAsync();
         return app;
     }
@@ -86,7 +92,7 @@ public sealed class ResumaiApp : IAsyncDisposable
     /// <param name="adjust">A last word on its services; null: the same as this one's.</param>
     public async Task<ResumaiApp> BesideAsync(Action<IServiceCollection>? adjust = null)
     {
-        var app = new ResumaiApp(_settings, adjust ?? _adjust, Engine.Sqlite, []) { DataFolder = DataFolder, Time = Time, _isGuest = true };
+        var app = new ResumaiApp(_settings, adjust ?? _adjust, Engine.Sqlite, [], _hasOwnHosts) { DataFolder = DataFolder, Time = Time, _isGuest = true };
         await app.StartAsync();
         return app;
     }
@@ -94,7 +100,7 @@ public sealed class ResumaiApp : IAsyncDisposable
     /// <summary>A server on what another process has left, which parses nothing; it leaves all behind too.</summary>
     public static async Task<ResumaiApp> LookAsync(string dataFolder, IReadOnlyList<(string Key, string Value)> database)
     {
-        var app = new ResumaiApp(database.ToDictionary(s => s.Key, s => (string?)s.Value), Workers.None, Engine.Sqlite, []) { DataFolder = dataFolder, _isGuest = true };
+        var app = new ResumaiApp(database.ToDictionary(s => s.Key, s => (string?)s.Value), Workers.None, Engine.Sqlite, [], hasOwnHosts: true) { DataFolder = dataFolder, _isGuest = true };
         await app.StartAsync();
         return app;
     }
@@ -112,6 +118,8 @@ public sealed class ResumaiApp : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (_hosts is not null) WarmHosts.TakeBack(_hosts);
+        _hosts = null;
     }
 
     /// <summary>A client without a key; relative addresses are under the API ("account", "files/upload").</summary>
@@ -177,6 +185,7 @@ public sealed class ResumaiApp : IAsyncDisposable
             services.AddLogging(logs => logs.ClearProviders().AddProvider(Log));
             // A console that reports a broken connection says why.
             services.Configure<HubOptions>(hub => hub.EnableDetailedErrors = true);
+            if (!_hasOwnHosts) _hosts = WarmHosts.Lend(services);
             _adjust?.Invoke(services);
         });
         await _app.PrepareAndStartAsync();

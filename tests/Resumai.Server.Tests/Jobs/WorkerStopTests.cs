@@ -17,7 +17,7 @@ public abstract class WorkerStopTests(Engine engine) : EngineTests(engine)
     [Fact]
     public async Task What_it_holds_is_finished_and_what_waits_is_left_to_others()
     {
-        await using var looking = await StartAsync(adjust: Workers.None);
+        await using var looking = await StartAsync(ResumaiApp.OwnHosts, Workers.None);
         var worker = await looking.BesideAsync(_ => { });
         var account = await looking.AccountAsync(credits: 2);
         var (held, host) = await HoldAsync(looking, worker, account);
@@ -36,7 +36,7 @@ public abstract class WorkerStopTests(Engine engine) : EngineTests(engine)
     [Fact]
     public async Task What_takes_too_long_is_given_back_as_it_was_and_its_host_ended()
     {
-        await using var looking = await StartAsync(adjust: Workers.None);
+        await using var looking = await StartAsync(ResumaiApp.OwnHosts, Workers.None);
         var worker = await looking.BesideAsync(services =>
             services.AddSingleton(new QueueOptions(1000, 1000, TimeSpan.FromSeconds(30)) { Finish = TimeSpan.FromSeconds(1) }));
         var account = await looking.AccountAsync(credits: 1);

@@ -11,7 +11,7 @@ public class ParseHostTests
     [Fact]
     public async Task One_warm_host_parses_many_documents()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await ResumaiApp.StartAsync(ResumaiApp.OwnHosts);
         var account = await app.AccountAsync(credits: 5);
         var host = await app.ParseHostAsync();
 
@@ -26,7 +26,7 @@ public class ParseHostTests
     [Fact]
     public async Task A_host_killed_in_the_middle_of_a_document_is_replaced_and_the_document_parsed()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await ResumaiApp.StartAsync(ResumaiApp.OwnHosts);
         var account = await app.AccountAsync(credits: 1);
         var host = await app.ParseHostAsync();
         await Workers.SignalAsync("STOP", host);
@@ -43,7 +43,7 @@ public class ParseHostTests
     [Fact]
     public async Task A_host_that_dies_while_idle_is_replaced()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await ResumaiApp.StartAsync(ResumaiApp.OwnHosts);
         var account = await app.AccountAsync(credits: 1);
         var host = await app.ParseHostAsync();
 
@@ -179,7 +179,7 @@ public class ParseHostTests
     [Fact]
     public async Task A_host_ends_with_its_server()
     {
-        var app = await ResumaiApp.StartAsync();
+        var app = await ResumaiApp.StartAsync(ResumaiApp.OwnHosts);
         var host = await app.ParseHostAsync();
 
         await app.DisposeAsync();
@@ -190,7 +190,7 @@ public class ParseHostTests
     [Fact]
     public async Task A_document_under_way_when_its_server_stops_is_parsed_by_the_next_and_nobody_is_blamed()
     {
-        await using var app = await ResumaiApp.StartAsync();
+        await using var app = await ResumaiApp.StartAsync(ResumaiApp.OwnHosts);
         var account = await app.AccountAsync(credits: 1);
         await Workers.SignalAsync("STOP", await app.ParseHostAsync());
         var id = await account.Http.AcceptedAsync(Documents.Pdf());

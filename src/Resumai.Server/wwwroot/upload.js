@@ -1,9 +1,11 @@
 // The upload page: files from the inputs, from a drop, from folders. It needs no connection of its own: while the server is away or full the rest waits and goes on by itself,
-// and what was sent twice because an answer got lost is one upload (Idempotency-Key). It goes on while a page is looked at that comes without a load of the whole.
+// and what was sent twice because an answer got lost is one upload (Idempotency-Key). It goes on while a page is looked at that comes without a load of the whole; what became of the
+// files, but not these, outlives such a load in the tab's session storage, until one signs out.
 (() => {
   const atOnce = 3, asked = 500, longestPause = 60;
   // A quarter of an hour of a server that does not answer.
   const mostTries = 20;
+  const kept = 'resumai-uploads', mostKept = 2000;
   const noDocuments = /^(\.|thumbs\.db$|desktop\.ini$)/i;
   // In the order of choice.
   const entries = [], waiting = [];
@@ -16,6 +18,7 @@
       element = this;
       this.texts = JSON.parse(this.dataset.texts);
       this.list = this.querySelector('ul');
+      if (!entries.length) restore();
       for (const entry of entries) this.add(entry);
       for (const input of this.querySelectorAll('input[type=file]')) {
         input.addEventListener('change', () => {
@@ -101,6 +104,7 @@
         const line = parts.join(' · '), status = this.querySelector('[role=status]');
         if (status.textContent !== line) status.textContent = line;
         this.querySelector('.all').hidden = bad.filter(e => e.canRetry).length < 2;
+        keep();
       }, 200);
     }
   }
@@ -112,6 +116,35 @@
     Object.assign(entry, changes);
     element.show(entry);
     element.sum();
+  }
+
+  let isSignedOut = false;
+  function keep() {
+    if (isSignedOut || !element) return;
+    const rows = entries.slice(-mostKept).map(({ path, state, asset, why }) => ({ path, state, asset, why }));
+    try {
+      sessionStorage.setItem(kept, JSON.stringify({ owner: element.dataset.owner, rows }));
+    } catch {
+      // There is no room: the list then ends with the page.
+    }
+  }
+
+  /** The list as it was before the page was opened anew. */
+  function restore() {
+    let owner, rows;
+    try {
+      ({ owner, rows } = JSON.parse(sessionStorage.getItem(kept)));
+    } catch {
+      return;
+    }
+    if (owner !== element.dataset.owner) return;
+    for (const row of rows) {
+      const entry = { ...row, percent: 0, canRetry: false };
+      // Its file went with the page.
+      if (row.state === 'waiting' || row.state === 'sending') Object.assign(entry, { state: 'refused', why: element.texts['refused.page_left'] });
+      entries.push(entry);
+    }
+    watch();
   }
 
   function choose(files) {
@@ -245,11 +278,17 @@
       const entry = byAsset.get(asset);
       if (status === entry.state) continue;
       set(entry, status === 'failed'
-        ? { state: status, why: element.texts['failed.' + error.code] ?? error.message, canRetry: true }
+        ? { state: status, why: element.texts['failed.' + error.code] ?? error.message, canRetry: Boolean(entry.file) }
         : { state: status });
     }
   }
 
+  window.addEventListener('pagehide', keep);
+  document.addEventListener('submit', event => {
+    if (new URL(event.target.action, document.baseURI).pathname !== '/sign-out') return;
+    isSignedOut = true;
+    sessionStorage.removeItem(kept);
+  });
   customElements.define('resumai-uploads', Uploads);
   window.addEventListener('beforeunload', event => {
     if (entries.some(e => e.state === 'waiting' || e.state === 'sending')) event.preventDefault();

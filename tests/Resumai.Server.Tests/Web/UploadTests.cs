@@ -119,6 +119,60 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Files_go_on_being_sent_while_another_page_is_looked_at_and_what_became_of_them_is_there_when_one_comes_back()
+    {
+        Browser.Require();
+        const int Files = 7;
+        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None);
+        await app.UserAsync(isOperator: true);
+        var (email, account) = await app.UserAsync(credits: Files);
+        await using var visitor = await Visitor.ComeAsync(app.Address);
+        await visitor.SignInAsync(email, WebUsers.Password);
+        await visitor.SeesAsync("API keys");
+        await visitor.GoAsync("/upload");
+        // None is sent on before the page has been left.
+        var left = new TaskCompletionSource();
+        await visitor.Page.RouteAsync("**/uploads", async route =>
+        {
+            await left.Task;
+            await route.ContinueAsync();
+        });
+
+        await visitor.Page.GetByLabel("Choose files").SetInputFilesAsync([.. Enumerable.Range(0, Files).Select(i => File($"cv{i}.pdf", Documents.Pdf()))]);
+        await Assertions.Expect(visitor.Page.GetByText("Waits", Exact)).ToHaveCountAsync(Files - 3, new LocatorAssertionsToHaveCountOptions { Timeout = Patience.Timeout });
+        await FollowAsync("API keys");
+        left.SetResult();
+        await Eventually.TrueAsync(() => app.ReadAsync(async db => await db.Assets.CountAsync(a => a.AccountId == account) == Files));
+        await FollowAsync("Upload");
+
+        var lines = visitor.Page.GetByRole(AriaRole.Listitem).Filter(new LocatorFilterOptions { HasText = "cv" });
+        await Assertions.Expect(lines.GetByText("In line")).ToHaveCountAsync(Files, new LocatorAssertionsToHaveCountOptions { Timeout = Patience.Timeout });
+        left = new TaskCompletionSource();
+        await visitor.Page.GetByLabel("Choose files").SetInputFilesAsync([File("cv-late.pdf", Documents.Pdf())]);
+        var asked = 0;
+        visitor.Page.Dialog += async (_, dialog) =>
+        {
+            asked++;
+            await dialog.AcceptAsync();
+        };
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(lines.Filter(new LocatorFilterOptions { HasText = "cv-late.pdf" }).GetByText("The page was left before it was sent")).ToBeVisibleAsync(Patience);
+        await Assertions.Expect(lines.GetByText("In line")).ToHaveCountAsync(Files);
+        asked.ShouldBe(1, "the browser asks before a file is given up");
+        await visitor.Page.Locator("header details.drop summary").Last.ClickAsync();
+        (await visitor.Page.EvaluateAsync<int>("sessionStorage.length")).ShouldBe(1);
+        await visitor.ClickAsync("Sign out");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Sign in" }).First).ToBeVisibleAsync(Patience);
+        (await visitor.Page.EvaluateAsync<int>("sessionStorage.length")).ShouldBe(0);
+
+        async Task FollowAsync(string link)
+        {
+            await visitor.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = link, Exact = true }).First.ClickAsync();
+            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(link, new LocatorAssertionsToHaveTextOptions { Timeout = Patience.Timeout });
+        }
+    }
+
+    [Fact]
     public async Task A_folder_of_a_thousand_files_is_taken_in_at_once_and_refused_together_when_credits_end()
     {
         Browser.Require();

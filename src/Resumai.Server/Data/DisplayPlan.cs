@@ -53,9 +53,9 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
         async Task<DisplayPlan> SlowAsync(DisplayFilter filter)
         {
             // A row that was deleted between the two leaves its place to the next one. Not for ever: rows may go as fast as they are read.
-            for (var again = 0; stretch is not null && await db.CountAndPageAsync(db.DisplayRows.Of(caller).By(filters).Take(bounds.CountedOf(filters)), order, stretch, cancellationToken) is (var counted, var page); again++)
+            for (var again = 0; stretch is not null && await LookAsync(stretch) is (var counted, var page); again++)
             {
-                if (counted > bounds.Many) return Probing(filter, counted);
+                if (page is null) return Probing(filter, counted);
                 var rows = Fetched(page);
                 var read = await rows.AsNoTracking().ToDictionaryAsync(r => r.AssetId, cancellationToken);
                 if (read.Count == page.Count || again == 3) return new DisplayPlan(rows, counted, Page: [.. page.Where(read.ContainsKey).Select(id => read[id])]);
@@ -64,6 +64,9 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
             if (ids is null) return Probing(filter, count);
             return InOrder(count, r => ids.Contains(r.AssetId) || r.AssetId == Guid.Empty) ?? new DisplayPlan(Fetched(ids), count);
         }
+
+        Task<(int Count, IReadOnlyList<Guid>? Page)?> LookAsync(Stretch of) =>
+            db.CountAndPageAsync(db.DisplayRows.Of(caller).By(filters).Take(bounds.CountedOf(filters)), order, of, bounds.Many, cancellationToken);
 
         DisplayPlan Probing(DisplayFilter filter, int count) => new(filter.Probe!(Looked(db, caller, [], order.KeyName)), count);
 

@@ -85,10 +85,10 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
         return (found.Count, found.Count > most ? null : found);
     }
 
-    /// <summary>How many rows a query finds, and the ids of a page of them, in order, looked for once for both; null: the engine gains nothing by it.</summary>
+    /// <summary>How many rows a query finds, and the ids of a page of them, in order, unless they are more than <paramref name="most"/>; looked for once for both. Null: the engine gains nothing by it.</summary>
     /// <param name="rows">Limited to what is counted.</param>
-    internal virtual Task<(int Count, IReadOnlyList<Guid> Ids)?> CountAndPageAsync(IQueryable<DisplayRow> rows, RowOrder<DisplayRow> order, Stretch stretch,
-        CancellationToken cancellationToken = default) => Task.FromResult<(int, IReadOnlyList<Guid>)?>(null);
+    internal virtual Task<(int Count, IReadOnlyList<Guid>? Ids)?> CountAndPageAsync(IQueryable<DisplayRow> rows, RowOrder<DisplayRow> order, Stretch stretch, int most,
+        CancellationToken cancellationToken = default) => Task.FromResult<(int, IReadOnlyList<Guid>?)?>(null);
 
     /// <summary>Whether an index has the display rows in the order of a property, by account.</summary>
     internal bool HasIndexOf(string key) => DisplayIndexOf(key) is not null;

@@ -49,7 +49,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ServerDb(
     }
 
     // What is found is read from the table once, with what it is sorted by: the ids neither go out nor come back for the second half.
-    internal override async Task<(int Count, IReadOnlyList<Guid> Ids)?> CountAndPageAsync(IQueryable<DisplayRow> rows, RowOrder<DisplayRow> order, Stretch stretch,
+    internal override async Task<(int Count, IReadOnlyList<Guid>? Ids)?> CountAndPageAsync(IQueryable<DisplayRow> rows, RowOrder<DisplayRow> order, Stretch stretch, int most,
         CancellationToken cancellationToken = default)
     {
         await using var found = order.KeysOf(rows).CreateDbCommand();
@@ -60,18 +60,19 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ServerDb(
             { Key: null } => $"key IS NULL AND id {beyond} @after_id",
             _ => $"(key, id) {beyond} (@after_key, @after_id) OR key IS NULL",
         };
-        List<object> parameters = [.. found.Parameters.Cast<ICloneable>().Select(p => p.Clone()), new NpgsqlParameter("take", stretch.Take)];
+        List<object> parameters = [.. found.Parameters.Cast<ICloneable>().Select(p => p.Clone()), new NpgsqlParameter("take", stretch.Take), new NpgsqlParameter("most", most)];
         if (stretch.After is { } after) parameters.Add(new NpgsqlParameter("after_id", after.Id));
         if (stretch.After is { Key: not null } keyed) parameters.Add(new NpgsqlParameter("after_key", order.KeyOf(keyed)));
         var sql = $"""
             WITH found(id, key) AS MATERIALIZED ({found.CommandText})
-            SELECT (SELECT count(*)::int FROM found) AS "Count", ARRAY(SELECT id FROM found WHERE {passes} ORDER BY key {direction} NULLS LAST, id {direction} LIMIT @take) AS "Ids"
+            SELECT counted AS "Count", CASE WHEN counted <= @most THEN ARRAY(SELECT id FROM found WHERE {passes} ORDER BY key {direction} NULLS LAST, id {direction} LIMIT @take) END AS "Ids"
+            FROM (SELECT count(*)::int AS counted FROM found) AS c
             """;
         var page = await Database.SqlQueryRaw<CountedPage>(sql, [.. parameters]).ToListAsync(cancellationToken);
         return (page[0].Count, page[0].Ids);
     }
 
-    private sealed record CountedPage(int Count, Guid[] Ids);
+    private sealed record CountedPage(int Count, Guid[]? Ids);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -44,8 +44,8 @@ public static class ListDisplay
             var plan = await DisplayPlan.MakeAsync(db, caller, filters, order, bounds, stretch, cancellationToken);
             var page = plan.Page is { } read
                 ? await pages.PageAsync(http, caller, query, order, stretch, read, () => Task.FromResult(plan.Total!.Value), cancellationToken)
-                : (await pages.ReadAsync(http, caller, query, plan.Rows.AsNoTracking(), order, plan.Total,
-                    plan.Fetch is { } fetch ? ids => fetch(ids).AsNoTracking() : null, cancellationToken)).Page!;
+                : await pages.ReadAsync(http, caller, query, plan.Rows.AsNoTracking(), order, stretch, plan.Total,
+                    plan.Fetch is { } fetch ? ids => fetch(ids).AsNoTracking() : null, cancellationToken);
             return format == DisplayFormat.Json
                 ? new JsonPage(page, columns)
                 : await format.SendAsync(http, new DisplayTable(columns, FileName(time), data, () => Task.FromResult((long)page.Items.Count)), page.Items.ToAsyncEnumerable(), cancellationToken);

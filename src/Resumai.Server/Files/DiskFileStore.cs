@@ -34,7 +34,7 @@ public sealed class DiskFileStore : IFileStore
         {
             return Task.FromResult<Stream?>(new FileStream(PathOf(assetId), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (IsNotThere(e))
         {
             return Task.FromResult<Stream?>(null);
         }
@@ -46,9 +46,9 @@ public sealed class DiskFileStore : IFileStore
         {
             File.Delete(PathOf(assetId));
         }
-        catch (DirectoryNotFoundException)
+        catch (DirectoryNotFoundException e) when (IsNotThere(e))
         {
-            // No file has ever been in it.
+            // No file has ever been in its folder.
         }
         return Task.CompletedTask;
     }
@@ -64,6 +64,9 @@ public sealed class DiskFileStore : IFileStore
             await Task.Yield();
         }
     }
+
+    /// <summary>The file is not there: its folder may never have been made. Without the store's own folder (its disk is not mounted) nothing is said about any file.</summary>
+    private bool IsNotThere(Exception e) => e is FileNotFoundException || (e is DirectoryNotFoundException && Directory.Exists(_root));
 
     /// <summary>Each server does this before its first file in a folder, also when it is there: its maker may not have flushed it yet, and it would be lost with the files of both.</summary>
     private void MakeFolderOf(Guid assetId)

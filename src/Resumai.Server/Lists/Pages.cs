@@ -25,24 +25,24 @@ public sealed class Pages(CursorKey cursorKey)
     public async Task<IResult> AnswerAsync<TRow, TItem>(HttpContext http, ApiCaller caller, QueryValues query, IQueryable<TRow> rows,
         RowOrder<TRow> order, Func<TRow, TItem> item, CancellationToken cancellationToken = default)
     {
-        var (page, refusal) = await ReadAsync(http, caller, query, rows, order, cancellationToken: cancellationToken);
-        return page is null ? refusal! : Results.Json(page.Select(item), JsonForm.Options);
+        var (after, refusal) = await StartAsync(http, caller, query, order, cancellationToken);
+        if (refusal is not null) return refusal;
+        var page = await ReadAsync(http, caller, query, rows, order, StretchOf(query, after), cancellationToken: cancellationToken);
+        return Results.Json(page.Select(item), JsonForm.Options);
     }
 
-    /// <summary>The page that the request asks for, its <c>Link</c> already set, or the refusal of the cursor.</summary>
+    /// <summary>The page that the request asks for, its <c>Link</c> already set.</summary>
+    /// <param name="stretch">Of <see cref="StretchOf"/>.</param>
     /// <param name="total">How many rows there are, when the caller knows it, or more than <see cref="CountLimit"/>.</param>
     /// <param name="fetch">Rows by their ids: the page's ids are found first, and alone; null: the rows are read as they are found.</param>
-    public async Task<(Page<TRow>? Page, Problem? Refusal)> ReadAsync<TRow>(HttpContext http, ApiCaller caller, QueryValues query,
-        IQueryable<TRow> rows, RowOrder<TRow> order, int? total = null, Func<IReadOnlyList<Guid>, IQueryable<TRow>>? fetch = null,
-        CancellationToken cancellationToken = default)
+    public async Task<Page<TRow>> ReadAsync<TRow>(HttpContext http, ApiCaller caller, QueryValues query, IQueryable<TRow> rows, RowOrder<TRow> order, Stretch stretch,
+        int? total = null, Func<IReadOnlyList<Guid>, IQueryable<TRow>>? fetch = null, CancellationToken cancellationToken = default)
     {
-        var (after, refusal) = await StartAsync(http, caller, query, order, cancellationToken);
-        if (refusal is not null) return (null, refusal);
-        var stretch = StretchOf(query, after);
-        var read = new List<TRow>(stretch.Take);
-        var found = fetch is null ? rows.InOrder(order, after, stretch.Take, cancellationToken) : rows.InOrderByIds(order, after, stretch.Take, fetch, cancellationToken);
+        var (after, take) = stretch;
+        var read = new List<TRow>(take);
+        var found = fetch is null ? rows.InOrder(order, after, take, cancellationToken) : rows.InOrderByIds(order, after, take, fetch, cancellationToken);
         await foreach (var row in found) read.Add(row);
-        return (await PageAsync(http, caller, query, order, stretch, read, async () => total ?? await rows.Take(CountLimit + 1).CountAsync(cancellationToken), cancellationToken), null);
+        return await PageAsync(http, caller, query, order, stretch, read, async () => total ?? await rows.Take(CountLimit + 1).CountAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>The page of rows that were read already, its <c>Link</c> set.</summary>

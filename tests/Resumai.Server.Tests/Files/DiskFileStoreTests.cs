@@ -19,6 +19,32 @@ public sealed class DiskFileStoreTests : FileStoreTests, IDisposable
         Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories).Single().ShouldEndWith(id.ToString("N"));
     }
 
+    /// <summary>A disk that is not mounted has no files; it must not look as if each had been deleted.</summary>
+    [Fact]
+    public async Task Without_the_folder_of_the_store_nothing_is_said_about_any_file()
+    {
+        var store = Open();
+        var id = await KeepAsync(store, [1]);
+        Directory.Move(_root, _root + "-away");
+
+        await Should.ThrowAsync<DirectoryNotFoundException>(async () => await store.OpenReadAsync(id, Cancellation));
+        await Should.ThrowAsync<DirectoryNotFoundException>(async () => await store.DeleteAsync(id, Cancellation));
+
+        Directory.Move(_root + "-away", _root);
+        (await ReadAsync(store, id)).ShouldBe([1]);
+    }
+
+    /// <summary>Folders are made as files come: one that another server has made is taken as it is.</summary>
+    [Fact]
+    public async Task Two_servers_keep_files_in_the_folders_of_each_other()
+    {
+        var (one, other) = (Open(), Open());
+        var ids = new List<Guid>();
+        for (var i = 0; i < 300; i++) ids.Add(await KeepAsync(i % 2 == 0 ? one : other, [(byte)i]));
+
+        for (var i = 0; i < ids.Count; i++) (await ReadAsync(i % 2 == 0 ? other : one, ids[i])).ShouldBe([(byte)i]);
+    }
+
     [Fact]
     public async Task The_sweep_takes_old_files_without_a_row_and_no_others()
     {

@@ -102,7 +102,7 @@ public abstract class FileStoreTests
         return id;
     }
 
-    private static async Task<byte[]?> ReadAsync(IFileStore store, Guid id)
+    protected static async Task<byte[]?> ReadAsync(IFileStore store, Guid id)
     {
         await using var file = await store.OpenReadAsync(id, Cancellation);
         if (file is null) return null;

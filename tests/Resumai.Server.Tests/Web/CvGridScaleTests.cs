@@ -58,8 +58,9 @@ public sealed class CvGridScaleTests(WebServer server, ITestOutputHelper output)
 
     private void Tell(string what, List<double> times)
     {
+        var each = string.Join(' ', times.Select(t => t.ToString("0", CultureInfo.InvariantCulture)));
         times.Sort();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[times.Count / 2]:0} ms, longest {times[^1]:0} ms"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {times[times.Count / 2]:0} ms, longest {times[^1]:0} ms, in turn {each}"));
     }
 
     /// <summary>Rows alone, without what searches for words and parts of titles look in.</summary>

@@ -166,7 +166,9 @@ public sealed class CvCorrectionTests(WebServer server) : IClassFixture<WebServe
         await visitor.SeesAsync("Ada Exampel");
         await visitor.ReadsAsync("1 of 3");
         await Assertions.Expect(page.Locator("figcaption")).ToHaveTextAsync("Gaps: 2019-10 – 2021-02 (17 months)");
-        await Assertions.Expect(page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = "3 posts from 2015-01 to 2026-05, 1 gaps" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = "Posts: 3, from 2015-01 to 2026-05; gaps: 1" })).ToBeVisibleAsync();
+        // A skill, and how long it was used.
+        await Assertions.Expect(page.Locator("[data-at='/skills/0/months']")).ToContainTextAsync("63");
         await visitor.ReadsAsync("Under “Papers” on page 2 nothing could be told apart.");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Next" }).ClickAsync();
         await visitor.SeesAsync("émile dubois");

@@ -9,7 +9,7 @@ internal static class Warm
     private const string Read = """
         CREATE EXTENSION IF NOT EXISTS pg_prewarm;
         SELECT sum(pg_prewarm(oid, 'read')) FROM pg_class WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace;
-        SELECT sum(pg_prewarm(oid, 'buffer')) FROM pg_class WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace AND relname LIKE '%display_rows%';
+        SELECT sum(pg_prewarm(oid, 'buffer')) FROM pg_class WHERE relkind IN ('r', 'i') AND relnamespace = 'public'::regnamespace AND relname ~ 'display_(rows|texts)';
         """;
 
     public static async Task FileAsync(string file)

@@ -33,6 +33,8 @@ internal sealed class PostgresBulkWriter(PostgresDb db) : BulkWriter(db)
     {
         await ExecuteAsync("SET maintenance_work_mem = '1GB'");
         foreach (var sql in _indexes) await ExecuteAsync(sql);
+        // Its triggers were left out.
+        await ExecuteAsync("SELECT display_texts_recount()");
         // What autovacuum would do by and by.
         await ExecuteAsync("VACUUM ANALYZE");
     }

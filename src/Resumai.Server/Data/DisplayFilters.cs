@@ -88,7 +88,8 @@ internal static class DisplayFilters
         // PostgreSQL takes every part that it has no statistics of for a rare one, finds all rows of it in its index, and sorts them: no index is of the text and nothing.
         void AddPart(DisplayPart part, string text, Expression<Func<DisplayRow, bool>> condition, Expression<Func<DisplayRow, bool>> probed) =>
             filters.Add(new DisplayFilter(db.WalkDisplay(nameof(DisplayRow.UploadedAt), search: null).Of(caller).Where(condition).Select(r => r.AssetId),
-                rows => rows.Where(condition), PartIds: db.WithPart(part, text, account, environment), Probe: rows => rows.Where(probed), IsSlow: true));
+                rows => rows.Where(condition), PartIds: db.WithPart(part, text, account, environment), Probe: rows => rows.Where(probed), IsSlow: true,
+                AreMoreThan: (most, cancellation) => db.AreMoreThanAsync(part, text, account, environment, most, cancellation)));
     }
 
     /// <summary>The caller's rows.</summary>

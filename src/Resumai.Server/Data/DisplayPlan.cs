@@ -52,6 +52,8 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
         // As above, but the ids that were counted are not looked for again.
         async Task<DisplayPlan> SlowAsync(DisplayFilter filter)
         {
+            var bound = bounds.CountedOf(filters);
+            if (filter.AreMoreThan is { } areMoreThan && await areMoreThan(bound - 1, cancellationToken)) return Probing(filter, bound);
             // A row that was deleted between the two leaves its place to the next one. Not for ever: rows may go as fast as they are read.
             for (var again = 0; stretch is not null && await LookAsync(stretch) is (var counted, var page); again++)
             {
@@ -60,7 +62,7 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
                 var read = await rows.AsNoTracking().ToDictionaryAsync(r => r.AssetId, cancellationToken);
                 if (read.Count == page.Count || again == 3) return new DisplayPlan(rows, counted, Page: [.. page.Where(read.ContainsKey).Select(id => read[id])]);
             }
-            var (count, ids) = await db.ReadIdsAsync(filter.Ids.Take(bounds.CountedOf(filters)), bounds.Many, cancellationToken);
+            var (count, ids) = await db.ReadIdsAsync(filter.Ids.Take(bound), bounds.Many, cancellationToken);
             if (ids is null) return Probing(filter, count);
             return InOrder(count, r => ids.Contains(r.AssetId) || r.AssetId == Guid.Empty) ?? new DisplayPlan(Fetched(ids), count);
         }
@@ -85,7 +87,7 @@ internal sealed record DisplayPlan(IQueryable<DisplayRow> Rows, int? Total, Func
         var (rarest, passing) = (filters[0], int.MaxValue);
         foreach (var filter in filters)
         {
-            var count = await filter.Ids.Take(bounds.CountedOf(filters)).CountAsync(cancellationToken);
+            var count = await filter.CountAsync(bounds.CountedOf(filters), cancellationToken);
             if (count < passing) (rarest, passing) = (filter, count);
             if (passing <= bounds.Few) break;
         }

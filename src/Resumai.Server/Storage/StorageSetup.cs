@@ -24,7 +24,8 @@ public static class StorageSetup
                 .AddEngine<PostgresDb, PostgresEngine>(builder => PostgresEngine.Use(builder, options))
                 .AddSingleton<PostgresNotices>()
                 .AddSingleton<INotices>(provider => provider.GetRequiredService<PostgresNotices>())
-                .AddHostedService(provider => provider.GetRequiredService<PostgresNotices>()),
+                .AddHostedService(provider => provider.GetRequiredService<PostgresNotices>())
+                .AddHostedService<DisplayTextSums>(),
             _ => services
                 .AddEngine<SqliteDb, SqliteEngine>(builder => SqliteEngine.Use(builder, data))
                 .AddSingleton<WriteGate>()

@@ -35,6 +35,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ServerDb(
     internal override IQueryable<Guid> Matching(Guid accountId, string environment, IReadOnlyList<SearchTerm> terms) =>
         FullText.Matching(this, accountId, environment, terms);
 
+    internal override Task<bool> AreMoreThanAsync(DisplayPart part, string text, Guid accountId, string environment, int most, CancellationToken cancellationToken = default) =>
+        DisplayTexts.AreMoreThanAsync(this, accountId, environment, part, text, most, cancellationToken);
+
     internal override IQueryable<DisplayRow> WalkDisplay(string? key, (Guid AccountId, string Environment, IReadOnlyList<SearchTerm> Terms)? search) => search is { } wanted
         ? DisplayRows.FromSqlRaw("SELECT r.* FROM display_rows AS r WHERE " + FullText.HasRow, FullText.Expression(wanted.AccountId, wanted.Environment, wanted.Terms))
         : DisplayRows;
@@ -90,6 +93,18 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ServerDb(
             e.HasKey(s => s.AssetId);
             e.HasIndex(s => s.Terms).HasMethod("gin");
             e.HasOne<DisplayRow>().WithOne().HasForeignKey<SearchTerms>(s => s.AssetId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<DisplayText>(e =>
+        {
+            e.ToTable("display_texts");
+            e.Property(t => t.TextHash).HasComputedColumnSql("hashtextextended(text, 0)", stored: true);
+            e.HasIndex(t => new { t.AccountId, t.Environment, t.Part, t.TextHash });
+        });
+        modelBuilder.Entity<DisplayTextChange>(e =>
+        {
+            e.ToTable("display_text_changes");
+            // Rows that have gone are asked for by every search for a part; few are.
+            e.HasIndex(t => new { t.AccountId, t.Environment, t.Part }).HasFilter("change < 0");
         });
     }
 }

@@ -1518,6 +1518,97 @@ namespace Resumai.Server.Storage.Postgres.Migrations
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Resumai.Server.Storage.Postgres.DisplayText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("TextHash")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasColumnName("text_hash")
+                        .HasComputedColumnSql("hashtextextended(text, 0)", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_display_texts");
+
+                    b.HasIndex("AccountId", "Environment", "Part", "TextHash")
+                        .HasDatabaseName("ix_display_texts_account_id_environment_part_text_hash");
+
+                    b.ToTable("display_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Resumai.Server.Storage.Postgres.DisplayTextChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Environment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("environment")
+                        .UseCollation("C");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_display_text_changes");
+
+                    b.HasIndex("AccountId", "Environment", "Part")
+                        .HasDatabaseName("ix_display_text_changes_account_id_environment_part")
+                        .HasFilter("change < 0");
+
+                    b.ToTable("display_text_changes", (string)null);
+                });
+
             modelBuilder.Entity("Resumai.Server.Storage.Postgres.SearchTerms", b =>
                 {
                     b.Property<Guid>("AssetId")

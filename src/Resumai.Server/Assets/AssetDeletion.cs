@@ -28,6 +28,7 @@ public sealed class AssetDeletion(IFileStore files, AssetSignals signals)
             await files.DeleteOrLeaveAsync(id);
             signals.Changed(id);
         }
+        if (ids.Count > 0) await db.ForgetDeletedAsync(cancellation);
         return ids.Count;
     }
 }

@@ -76,6 +76,9 @@ public abstract class ServerDb(DbContextOptions options) : DbContext(options)
     /// <summary>Whether more rows than that have a text in their title or employer, where the engine sees it without a look at them; false: it is not known.</summary>
     internal virtual Task<bool> AreMoreThanAsync(DisplayPart part, string text, Guid accountId, string environment, int most, CancellationToken cancellationToken = default) => Task.FromResult(false);
 
+    /// <summary>Lets go of what is still known of rows that were deleted before. What fails is done within a minute.</summary>
+    internal virtual Task ForgetDeletedAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
     /// <summary>The display rows, to be looked through in the order of a column, or to be fetched by their ids, whatever else is asked of them.</summary>
     /// <param name="key">The property that the rows will be sorted by; null: they are fetched by their ids.</param>
     /// <param name="search">The terms that each row must have; null: any row.</param>

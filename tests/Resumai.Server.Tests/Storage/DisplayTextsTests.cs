@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,16 +38,16 @@ public class DisplayTextsTests
             }
         }
 
-        async Task SumUpAsync()
+        async Task SumUpAsync(bool waits)
         {
-            for (; !ended.IsCancellationRequested; await Task.Delay(10)) await WithAsync(app, async db => { await DisplayTexts.SumUpAsync(db, default); return true; });
+            for (; !ended.IsCancellationRequested; await Task.Delay(10)) await WithAsync(app, async db => { await DisplayTexts.SumUpAsync(db, waits, default); return true; });
         }
 
-        Task[] summing = [SumUpAsync(), SumUpAsync()];
+        Task[] summing = [SumUpAsync(waits: true), SumUpAsync(waits: false)];
         await Task.WhenAll(Enumerable.Range(1, 4).Select(WriteAsync));
         await ended.CancelAsync();
         await Task.WhenAll(summing);
-        await WithAsync(app, async db => { await DisplayTexts.SumUpAsync(db, default); return true; });
+        await WithAsync(app, async db => { await DisplayTexts.SumUpAsync(db, waits: true, default); return true; });
 
         var counted = await WithAsync(app, db => db.Set<DisplayText>().Select(t => $"{t.AccountId} {t.Environment} {t.Part} {t.Text} {t.Rows}").ToListAsync());
         var rows = await app.ReadAsync(db => db.DisplayRows.Select(r => new { r.AccountId, r.Environment, r.TitleFolded, r.EmployerFolded }).ToListAsync());
@@ -84,9 +85,33 @@ public class DisplayTextsTests
         }
     }
 
+    [Fact]
+    public async Task Nothing_is_left_of_the_texts_of_an_asset_that_is_deleted()
+    {
+        Engine.Postgres.Require();
+        await using var app = await ResumaiApp.StartAsync(adjust: Workers.None, engine: Engine.Postgres);
+        var account = await app.AccountAsync();
+        var ids = await app.SeedAsync(account, [.. Enumerable.Range(0, 3).Select(i => new SeededCv(new MasterRecord
+        {
+            Totals = new Totals(12, 0, null, "Seltene Kunst", i == 2 ? "Werk" : "Haus"),
+        }))]);
+        Task<List<string>> TextsAsync() => WithAsync(app, async db =>
+        {
+            var left = await db.Set<DisplayText>().Select(t => $"{t.Text} {t.Rows}").ToListAsync();
+            return left.Concat(await db.Set<DisplayTextChange>().Select(t => t.Text).ToListAsync()).ToList();
+        });
+        (await TextsAsync()).ShouldNotBeEmpty();
+
+        foreach (var (id, left) in new[] { (ids[0], (string[])["seltene kunst 2", "haus 1", "werk 1"]), (ids[1], ["seltene kunst 1", "werk 1"]), (ids[2], []) })
+        {
+            (await account.Http.DeleteAsync($"files/assets/{id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+            (await TextsAsync()).ShouldBe(left, ignoreOrder: true);
+        }
+    }
+
     private static Task<bool> SeenAsync(ResumaiApp app, TestAccount account, string part, bool sumUp = true) => WithAsync(app, async db =>
     {
-        if (sumUp) await DisplayTexts.SumUpAsync(db, default);
+        if (sumUp) await DisplayTexts.SumUpAsync(db, waits: true, default);
         return await db.AreMoreThanAsync(DisplayPart.Title, part, account.Id, Live, 10_000);
     });
 

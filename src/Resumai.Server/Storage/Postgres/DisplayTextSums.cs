@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Resumai.Server.Storage.Postgres;
 
-/// <summary>Sums up once a minute which titles and employers have come and gone; so long the text of a deleted row stays.</summary>
+/// <summary>Sums up once a minute which titles and employers have come and gone.</summary>
 internal sealed class DisplayTextSums(IDbContextFactory<PostgresDb> databases, TimeProvider time, ILogger<DisplayTextSums> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -13,7 +13,7 @@ internal sealed class DisplayTextSums(IDbContextFactory<PostgresDb> databases, T
             try
             {
                 await using var db = await databases.CreateDbContextAsync(stoppingToken);
-                await DisplayTexts.SumUpAsync(db, stoppingToken);
+                await DisplayTexts.SumUpAsync(db, waits: false, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -27,14 +27,18 @@ internal static class DisplayTexts
         return await db.Database.SqlQueryRaw<long>(sql, accountId, environment, PatternOf(text), most + 1).SingleAsync(cancellationToken) > most;
     }
 
-    /// <summary>Sums up what has come and gone, unless another server does it just now.</summary>
-    public static async Task SumUpAsync(PostgresDb db, CancellationToken cancellationToken)
+    /// <summary>Sums up what has come and gone.</summary>
+    /// <param name="waits">Whether all that was committed before is summed up when it returns; else not while another server is at it.</param>
+    public static async Task SumUpAsync(PostgresDb db, bool waits, CancellationToken cancellationToken)
     {
         int summed;
         do
         {
             await using var write = await db.BeginWriteAsync(cancellationToken);
-            if (!await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({SummingLock}) AS \"Value\"").SingleAsync(cancellationToken)) return;
+            if (waits) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({SummingLock})", cancellationToken);
+            else if (!await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({SummingLock}) AS \"Value\"").SingleAsync(cancellationToken)) return;
+            // Lost in a crash it is as it was before, and done again.
+            await db.Database.ExecuteSqlAsync($"SET LOCAL synchronous_commit = off", cancellationToken);
             summed = (await db.Database.SqlQuery<int>(
                 $"""
                 WITH taken AS (

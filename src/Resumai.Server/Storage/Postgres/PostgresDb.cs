@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -37,6 +38,18 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : ServerDb(
 
     internal override Task<bool> AreMoreThanAsync(DisplayPart part, string text, Guid accountId, string environment, int most, CancellationToken cancellationToken = default) =>
         DisplayTexts.AreMoreThanAsync(this, accountId, environment, part, text, most, cancellationToken);
+
+    internal override async Task ForgetDeletedAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await DisplayTexts.SumUpAsync(this, waits: true, cancellationToken);
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException { InnerException: DbException })
+        {
+            // The rows are deleted, which is what was asked; DisplayTextSums tries again.
+        }
+    }
 
     internal override IQueryable<DisplayRow> WalkDisplay(string? key, (Guid AccountId, string Environment, IReadOnlyList<SearchTerm> Terms)? search) => search is { } wanted
         ? DisplayRows.FromSqlRaw("SELECT r.* FROM display_rows AS r WHERE " + FullText.HasRow, FullText.Expression(wanted.AccountId, wanted.Environment, wanted.Terms))

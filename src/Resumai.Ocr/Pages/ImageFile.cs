@@ -68,7 +68,7 @@ internal sealed class ImageFile : IPageImages
         }
     }
 
-    private static PageImage ToPage(MagickImage image)
+    private static PageImage? ToPage(MagickImage image)
     {
         var (x, y) = DotsPerInch(image);
         var (declaredWidth, declaredHeight) = ((int)image.Width, (int)image.Height);
@@ -84,8 +84,9 @@ internal sealed class ImageFile : IPageImages
         image.ColorSpace = ColorSpace.sRGB;
         image.Depth = 8;
         var (width, height) = ((int)image.Width, (int)image.Height);
-        var colors = image.ToByteArray(MagickFormat.Rgb);
-        return new PageImage(width, height, colors, x > 0 ? width / x * PointsPerInch : 0, y > 0 ? height / y * PointsPerInch : 0);
+        // Half the time of writing them as a file of the format RGB, which appends each pixel to a stream.
+        using var pixels = image.GetPixelsUnsafe();
+        return pixels.ToByteArray(PixelMapping.RGB) is not { } colors ? null : new PageImage(width, height, colors, x > 0 ? width / x * PointsPerInch : 0, y > 0 ? height / y * PointsPerInch : 0);
     }
 
     private static (double X, double Y) DotsPerInch(MagickImage image)

@@ -32,7 +32,7 @@ public class HostileInputTests(HostileInputTests.Hosts hosts) : IClassFixture<Ho
     {
         private readonly ParseHostPool _default = Pool(TimeSpan.FromSeconds(40));
         /// <summary>For what may run into the limit, so that it ends sooner. What must not has the time that it has by default: a busy machine counts twice the time for the same work.</summary>
-        private readonly ParseHostPool _short = Pool(TimeSpan.FromSeconds(10));
+        private readonly ParseHostPool _short = Pool(TimeSpan.FromSeconds(5));
 
         /// <summary>More time by the clock than the default, as this machine may be busy.</summary>
         private static ParseHostPool Pool(TimeSpan cpuLimit) => new(

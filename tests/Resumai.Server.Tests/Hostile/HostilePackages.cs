@@ -34,7 +34,10 @@ internal static class HostilePackages
         new("odt: sections in sections", () => Zip.Odt(Zip.Repeat("<text:section>", 20_000) + "<text:p>a</text:p>" + Zip.Repeat("</text:section>", 20_000)), "too_complex"),
     ];
 
-    private static byte[] Nested(int depth) => depth == 0
-        ? Zip.Of(("zeros", s => Zip.Fill(s, 0, 50_000_000)))
-        : Zip.Of([.. Enumerable.Range(0, 3).Select(i => Zip.Bytes($"{i}.zip", Nested(depth - 1)))]);
+    private static byte[] Nested(int depth)
+    {
+        if (depth == 0) return Zip.Of(("zeros", s => Zip.Fill(s, 0, 50_000_000)));
+        var inner = Nested(depth - 1);
+        return Zip.Of([.. Enumerable.Range(0, 3).Select(i => Zip.Bytes($"{i}.zip", inner))]);
+    }
 }

@@ -36,7 +36,7 @@ public abstract class ServerKillTests(Engine engine) : EngineTests(engine)
         var files = Enumerable.Range(0, Uploads).Select(_ => Documents.Pdf()).ToList();
         var accepted = new Dictionary<int, string>();
 
-        await using (var first = await ResumaiProcess.ServeAsync(data, [.. database, ("Queue:LeaseSeconds", "3")]))
+        await using (var first = await ResumaiProcess.ServeAsync(data, [.. database, ("Queue:LeaseSeconds", "3"), ("ParseHost:Count", "2")]))
         {
             using var http = first.Client(key);
             var uploads = files.Select((file, i) => TryUploadAsync(http, file, i)).ToList();
@@ -53,7 +53,7 @@ public abstract class ServerKillTests(Engine engine) : EngineTests(engine)
         }
         accepted.Count.ShouldBeInRange(1, Uploads);
 
-        await using var second = await ResumaiProcess.ServeAsync(data, [.. database, ("Queue:LeaseSeconds", "3")]);
+        await using var second = await ResumaiProcess.ServeAsync(data, [.. database, ("Queue:LeaseSeconds", "3"), ("ParseHost:Count", "2")]);
         using var again = second.Client(key);
         var assets = new HashSet<Guid>();
         for (var i = 0; i < Uploads; i++)

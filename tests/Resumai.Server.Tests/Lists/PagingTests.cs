@@ -213,13 +213,11 @@ public abstract class PagingTests(Engine engine, SharedServer shared) : EngineTe
     {
         await db.Database.ExecuteSqlAsync($"CREATE TEMP TABLE an_asset AS SELECT * FROM assets WHERE id = {asset}");
         await db.Database.ExecuteSqlAsync($"CREATE TEMP TABLE a_row AS SELECT * FROM display_rows WHERE asset_id = {asset}");
-        for (var i = from; i < to; i++)
+        foreach (var ids in Enumerable.Range(0, to - from).Select(_ => Guid.CreateVersion7().ToString().ToUpperInvariant()).Chunk(500))
         {
-            var id = Guid.CreateVersion7();
-            await db.Database.ExecuteSqlAsync($"UPDATE an_asset SET id = {id}, parent_task_id = {id}, sha256 = {id.ToString("N")}");
-            await db.Database.ExecuteSqlAsync($"UPDATE a_row SET asset_id = {id}");
-            await db.Database.ExecuteSqlAsync($"INSERT INTO assets SELECT * FROM an_asset");
-            await db.Database.ExecuteSqlAsync($"INSERT INTO display_rows SELECT * FROM a_row");
+            // As one command: forty thousand ways to the database took most of the time.
+            await db.Database.ExecuteSqlRawAsync(string.Concat(ids.Select(id =>
+                $"UPDATE an_asset SET id = '{id}', parent_task_id = '{id}', sha256 = '{id}'; UPDATE a_row SET asset_id = '{id}'; INSERT INTO assets SELECT * FROM an_asset; INSERT INTO display_rows SELECT * FROM a_row;")));
         }
         await db.Database.ExecuteSqlAsync($"DROP TABLE an_asset");
         return await db.Database.ExecuteSqlAsync($"DROP TABLE a_row");

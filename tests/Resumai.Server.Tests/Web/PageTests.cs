@@ -16,7 +16,7 @@ using Resumai.Server.Web.Users;
 
 namespace Resumai.Server.Tests.Web;
 
-/// <summary>Every page in both themes and two widths: a picture for people in <c>artifacts/screenshots</c>, and axe-core finds nothing serious.</summary>
+/// <summary>Every page in both themes and two widths: axe-core finds nothing serious. In the long tests a picture of each for people, in <c>artifacts/screenshots</c>.</summary>
 public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<PageTests.FilledServer>
 {
     /// <summary>Something on every page.</summary>
@@ -77,6 +77,9 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
         }
     }
 
+    /// <summary>Of a window, in pixels.</summary>
+    private const int Wide = 1280, Narrow = 390;
+
     private static readonly (string Name, string Path, bool SignedIn)[] Pages =
     [
         ("start", "/", false), ("developers", "/developers", false), ("reference", "/developers/reference", false), ("status", "/status", false),
@@ -85,11 +88,19 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
         ("requests", "/admin/requests", true), ("queue", "/admin/queue", true), ("failures", "/admin/failures", true), ("audit", "/admin/audit", true), ("settings", "/admin/settings", true), ("accounts", "/admin/accounts", true), ("account", "/admin/accounts/ACCOUNT", true), ("orders", "/admin/orders", true), ("invoices", "/admin/orders?state=invoices", true),
     ];
 
-    /// <summary>A page is opened in each theme, and its window made as narrow as a phone: opened anew at each width it took half as long again.</summary>
     [Theory]
     [InlineData("light")]
     [InlineData("dark")]
-    public async Task Pages_are_whole_and_open_to_everybody(string theme)
+    public Task Pages_are_whole_and_open_to_everybody(string theme) => LookAsync(theme, takesPictures: false);
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    [Trait("Category", "Long")]
+    public Task Pages_are_whole_in_pictures_too(string theme) => LookAsync(theme, takesPictures: true);
+
+    /// <summary>A page is opened in each theme, and its window made as narrow as a phone or as wide as a desk: opened anew at each width it took half as long again.</summary>
+    private async Task LookAsync(string theme, bool takesPictures)
     {
         Browser.Require();
         await using var visitor = await Visitor.ComeAsync(server.App.Address, dark: theme == "dark");
@@ -104,16 +115,19 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
             }
             await visitor.GoAsync(path.Replace("ORDER", server.Order.ToString(), StringComparison.Ordinal).Replace("ACCOUNT", server.OperatorAccount.ToString(), StringComparison.Ordinal).Replace("CV", server.Cv.ToString(), StringComparison.Ordinal));
             (await visitor.Page.EvaluateAsync<string>("document.documentElement.dataset.theme")).ShouldBe(theme);
-            foreach (var width in (int[])[1280, 390])
+            var opened = visitor.Page.ViewportSize!.Width;
+            foreach (var width in (int[])[opened, opened == Wide ? Narrow : Wide])
             {
                 await visitor.ResizeAsync(width);
-                var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots", $"{theme}-{width}")).FullName;
-                await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+                if (takesPictures)
+                {
+                    var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots", $"{theme}-{width}")).FullName;
+                    await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+                }
                 // What stands on the page is the same in both; its colours are not.
                 faults.AddRange((await Axe.SeriousAsync(visitor.Page, onlyColours: theme == "dark")).Select(f => $"{name} at {width}: {f}"));
                 if (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) faults.Add($"{name}: is wider than the window of {width}");
             }
-            await visitor.ResizeAsync(1280);
         }
 
         faults.ShouldBeEmpty(string.Join('\n', faults));

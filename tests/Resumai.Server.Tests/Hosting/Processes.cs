@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Resumai.Server.Tests.Hosting;
 
@@ -43,4 +44,36 @@ public static class Processes
             .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(int.Parse),
     ];
+
+    /// <summary>Ends all that have this among their environment: what a command has left behind, though its parent is gone.</summary>
+    public static void KillWith(string name, string value)
+    {
+        var entry = Encoding.UTF8.GetBytes($"{name}={value}\0");
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (!int.TryParse(Path.GetFileName(folder), out var id) || EnvironmentOf(id).AsSpan().IndexOf(entry) < 0) continue;
+            try
+            {
+                using var process = Process.GetProcessById(id);
+                process.Kill();
+            }
+            catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+            {
+                // It has ended by itself.
+            }
+        }
+    }
+
+    private static byte[] EnvironmentOf(int process)
+    {
+        try
+        {
+            return File.ReadAllBytes($"/proc/{process}/environ");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It has ended, or is another user's.
+            return [];
+        }
+    }
 }

@@ -31,6 +31,7 @@ internal static class ExampleRun
     public static async Task<JsonNode> RunAsync(ResumaiApp app, string language, string example, Guid account)
     {
         var (file, command) = Ways[language];
+        var key = (await app.KeyAsync(account)).Text;
         var folder = Directory.CreateTempSubdirectory("resumai-example-");
         try
         {
@@ -41,7 +42,7 @@ internal static class ExampleRun
             {
                 StartInfo = new ProcessStartInfo("timeout", ["240", "bash", "-c", command]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
             };
-            shell.StartInfo.Environment["RESUMAI_KEY"] = (await app.KeyAsync(account)).Text;
+            shell.StartInfo.Environment["RESUMAI_KEY"] = key;
             shell.Start();
             var (output, errors) = (shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
             await shell.WaitForExitAsync();
@@ -50,6 +51,8 @@ internal static class ExampleRun
         }
         finally
         {
+            // `dotnet run` leaves its compiler waiting for the next program, whatever it is told.
+            Processes.KillWith("RESUMAI_KEY", key);
             folder.Delete(recursive: true);
         }
     }

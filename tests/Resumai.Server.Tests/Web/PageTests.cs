@@ -16,7 +16,7 @@ using Resumai.Server.Web.Users;
 
 namespace Resumai.Server.Tests.Web;
 
-/// <summary>Every page in both themes and two widths: axe-core finds nothing serious. In the long tests a picture of each for people, in <c>artifacts/screenshots</c>.</summary>
+/// <summary>Every page in both themes and two widths: a picture for people in <c>artifacts/screenshots</c>, and axe-core finds nothing serious.</summary>
 public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<PageTests.FilledServer>
 {
     /// <summary>Something on every page.</summary>
@@ -88,19 +88,11 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
         ("requests", "/admin/requests", true), ("queue", "/admin/queue", true), ("failures", "/admin/failures", true), ("audit", "/admin/audit", true), ("settings", "/admin/settings", true), ("accounts", "/admin/accounts", true), ("account", "/admin/accounts/ACCOUNT", true), ("orders", "/admin/orders", true), ("invoices", "/admin/orders?state=invoices", true),
     ];
 
-    [Theory]
-    [InlineData("light")]
-    [InlineData("dark")]
-    public Task Pages_are_whole_and_open_to_everybody(string theme) => LookAsync(theme, takesPictures: false);
-
-    [Theory]
-    [InlineData("light")]
-    [InlineData("dark")]
-    [Trait("Category", "Long")]
-    public Task Pages_are_whole_in_pictures_too(string theme) => LookAsync(theme, takesPictures: true);
-
     /// <summary>A page is opened in each theme, and its window made as narrow as a phone or as wide as a desk: opened anew at each width it took half as long again.</summary>
-    private async Task LookAsync(string theme, bool takesPictures)
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task Pages_are_whole_and_open_to_everybody(string theme)
     {
         Browser.Require();
         await using var visitor = await Visitor.ComeAsync(server.App.Address, dark: theme == "dark");
@@ -119,11 +111,8 @@ public sealed class PageTests(PageTests.FilledServer server) : IClassFixture<Pag
             foreach (var width in (int[])[opened, opened == Wide ? Narrow : Wide])
             {
                 await visitor.ResizeAsync(width);
-                if (takesPictures)
-                {
-                    var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots", $"{theme}-{width}")).FullName;
-                    await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-                }
+                var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "screenshots", $"{theme}-{width}")).FullName;
+                await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
                 // What stands on the page is the same in both; its colours are not.
                 faults.AddRange((await Axe.SeriousAsync(visitor.Page, onlyColours: theme == "dark")).Select(f => $"{name} at {width}: {f}"));
                 if (await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")) faults.Add($"{name}: is wider than the window of {width}");
